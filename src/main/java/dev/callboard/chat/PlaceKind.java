@@ -1,0 +1,13 @@
+package dev.callboard.chat;
+
+/** What a conversation is to a class, and so who reads what is said in it. */
+public enum PlaceKind {
+  /** Learners read here. */
+  CLASS_ROOM,
+  /** The team's own room; learners cannot see it. */
+  BACKSTAGE,
+  /** One person and Callboard. */
+  DIRECT,
+  /** Not registered with any class. */
+  UNKNOWN
+}

@@ -1,0 +1,36 @@
+package dev.callboard.desk;
+
+import dev.callboard.chat.Person;
+import dev.callboard.chat.Place;
+import dev.callboard.session.Recorded;
+import dev.callboard.session.SessionId;
+import java.util.List;
+import java.util.Optional;
+
+/** The append-only log of all classes, as the desk needs it. */
+public interface Ledger {
+
+  /**
+   * Writes everything in the commit, or nothing. Blocks until it is on disk. Commits of many threads
+   * share transactions.
+   */
+  Outcome commit(Commit commit);
+
+  /** The events of a session after {@code seq}, in order; empty when there are none. */
+  List<Recorded> read(SessionId session, long seq);
+
+  /** The number of the newest event; 0 when the session is unknown. */
+  long newest(SessionId session);
+
+  /** The class that a room belongs to: the one now open there, else the last one. */
+  Optional<SessionId> at(Place place);
+
+  /**
+   * The open classes whose plan names the person, by account or by the address their platform vouches
+   * for; newest first.
+   */
+  List<SessionId> openFor(Person person);
+
+  /** Whether a delivery with this key was committed before. */
+  boolean seen(String deliveryKey);
+}

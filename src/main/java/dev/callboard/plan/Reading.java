@@ -1,0 +1,41 @@
+package dev.callboard.plan;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of reading a plan.
+ *
+ * @param plan null when a mistake makes it unusable
+ */
+public record Reading(@Nullable Plan plan, List<Finding> findings) {
+
+  public Reading {
+    findings = List.copyOf(findings);
+  }
+
+  public Optional<Plan> usable() {
+    return Optional.ofNullable(plan);
+  }
+
+  /**
+   * Something the author should look at.
+   *
+   * @param line counted from 1; 0 when it concerns the whole file
+   * @param message value and expectation: {@code segments[2].minutes: banana (expected: a number of
+   *     minutes from 1 to 480)}
+   */
+  public record Finding(Severity severity, String file, int line, String message) {
+    @Override
+    public String toString() {
+      return file + ":" + line + ": " + message;
+    }
+  }
+
+  /** Whether the plan can be used all the same. */
+  public enum Severity {
+    MISTAKE,
+    WARNING
+  }
+}

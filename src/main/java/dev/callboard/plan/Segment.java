@@ -1,0 +1,43 @@
+package dev.callboard.plan;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One part of the running order.
+ *
+ * @param key short lower-case name, unique within the plan
+ * @param planned how long it should take
+ * @param minimum what it can be cut down to; {@code planned} when it cannot
+ * @param cuttable whether it may be left out
+ * @param fixedStart time of day in the class zone before which it must not start, or null
+ * @param fixedEnd time of day in the class zone at which it ends whatever happened before, or null
+ * @param lead key of the person who leads it, or null for the first facilitator
+ * @param resources keys of the resources it uses
+ * @param instructions what learners are asked to do, by language
+ * @param cue what the producer must do for it, or null
+ */
+public record Segment(
+    String key,
+    String title,
+    Duration planned,
+    Duration minimum,
+    boolean cuttable,
+    @Nullable LocalTime fixedStart,
+    @Nullable LocalTime fixedEnd,
+    @Nullable String lead,
+    List<Page> pages,
+    List<String> resources,
+    @Nullable Activity activity,
+    Map<String, String> instructions,
+    @Nullable String cue) {
+
+  public Segment {
+    pages = List.copyOf(pages);
+    resources = List.copyOf(resources);
+    instructions = Map.copyOf(instructions);
+  }
+}

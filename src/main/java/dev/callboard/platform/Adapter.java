@@ -1,0 +1,37 @@
+package dev.callboard.platform;
+
+/**
+ * One platform: bytes in, neutral words out, and the other way round. It knows neither commands nor
+ * classes. Building one does no input or output. All methods may be called by many threads.
+ */
+public interface Adapter extends AutoCloseable {
+
+  /** The lower-case name that its places and people carry. */
+  String platform();
+
+  /** The path its webhooks come to, such as {@code /slack/events}. */
+  String path();
+
+  /**
+   * Verifies, parses and hands on one request, and answers it. Whatever the bytes, it answers: 4xx or
+   * a quiet 2xx as the platform wants, never an exception for bad input.
+   */
+  WebhookResponse accept(WebhookRequest request);
+
+  /**
+   * Carries out one change to what people see. A private message goes by private routes only.
+   *
+   * @return what a later edit or removal of the post needs
+   * @throws PlatformException when it was not carried out, with what is known of the cause
+   */
+  Receipt send(Dispatch dispatch) throws PlatformException;
+
+  /** How fast one lane and one tenant may be served. */
+  Pace pace();
+
+  /** Opens what must be open before the first request: sockets, first tokens. */
+  void start();
+
+  @Override
+  void close();
+}

@@ -1,0 +1,12 @@
+package dev.callboard.platform;
+
+import dev.callboard.chat.Outgoing;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One change on its way to a platform.
+ *
+ * @param id the outbox entry, the same at every try
+ * @param post the receipt of the post that an edit or removal changes; null for a new post
+ */
+public record Dispatch(long id, Outgoing change, @Nullable Receipt post) {}

@@ -1,0 +1,75 @@
+package dev.callboard.session;
+
+import dev.callboard.chat.Person;
+import dev.callboard.plan.Plan;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened to a class. Events are kept for ever as they were; a correction is another
+ * event. Names and parts are written to disk: add, never rename.
+ */
+public sealed interface Event {
+
+  /**
+   * The class was opened.
+   *
+   * @param plan as it stood at that moment; later changes of the file do not reach this delivery
+   * @param plannedStart null when the class starts whenever somebody says so
+   */
+  record Opened(Plan plan, Rooms rooms, @Nullable Instant plannedStart) implements Event {}
+
+  /** A platform account was found to be a person of the plan, by id or by verified address. */
+  record Recognised(String person, Person account) implements Event {}
+
+  /** The class clock runs. The first segment begins with it. */
+  record Started() implements Event {}
+
+  /** A segment began, by going on or by going back; the one before it ended. */
+  record Entered(String segment) implements Event {}
+
+  record Ended() implements Event {}
+
+  /**
+   * Something was said to the class.
+   *
+   * @param post counted from 1 within the class
+   * @param subject what was posted: a resource's key, a page's number, or a free text
+   */
+  record Posted(int post, PostKind kind, String subject) implements Event {}
+
+  record Reworded(int post, String text) implements Event {}
+
+  record TakenBack(int post) implements Event {}
+
+  /**
+   * A remark was kept.
+   *
+   * @param segment the segment at that moment, or null outside the running class
+   * @param behind how far behind the clock the class was, negative when ahead; null outside the
+   *     running class
+   */
+  record Noted(NoteFor reader, String text, @Nullable String segment, @Nullable Duration behind)
+      implements Event {}
+
+  /** A message did not reach whom it was for. */
+  record Undelivered(String key, String reason) implements Event {}
+
+  /** What a post is. */
+  enum PostKind {
+    WELCOME,
+    LINK,
+    LINKS,
+    PAGE,
+    SAY
+  }
+
+  /** Who a note is for. */
+  enum NoteFor {
+    DESIGNER,
+    FACILITATOR,
+    CLIENT,
+    TEAM
+  }
+}
