@@ -30,6 +30,17 @@ public record Line(List<Span> spans) {
     return empty().plain(text);
   }
 
+  /** A sentence of the house in which {@code `words to type`} stand between backticks. */
+  public static Line marked(String text) {
+    Line line = empty();
+    String[] parts = text.split("`", -1);
+    for (int i = 0; i < parts.length; i++) {
+      boolean code = i % 2 == 1 && i < parts.length - 1;
+      line = parts[i].isEmpty() ? line : code ? line.code(parts[i]) : line.plain(parts[i]);
+    }
+    return line;
+  }
+
   public Line plain(String text) {
     return with(new Plain(text));
   }

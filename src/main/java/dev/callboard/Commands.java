@@ -1,0 +1,63 @@
+package dev.callboard;
+
+import dev.callboard.command.Registry;
+import dev.callboard.command.clock.Back;
+import dev.callboard.command.clock.End;
+import dev.callboard.command.clock.Next;
+import dev.callboard.command.clock.Open;
+import dev.callboard.command.clock.Start;
+import dev.callboard.command.clock.Status;
+import dev.callboard.command.guide.Help;
+import dev.callboard.command.keep.NoteCommand;
+import dev.callboard.command.say.Edit;
+import dev.callboard.command.say.LinkCommand;
+import dev.callboard.command.say.Links;
+import dev.callboard.command.say.PageCommand;
+import dev.callboard.command.say.Say;
+import dev.callboard.command.say.Undo;
+import dev.callboard.command.say.Welcome;
+import dev.callboard.platform.Vocabulary;
+import java.util.List;
+
+/** All words of the product. */
+public final class Commands {
+
+  private static final int SLASH_COMMANDS = 10;
+
+  private Commands() {}
+
+  public static Registry registry() {
+    return new Registry(
+        List.of(
+            new Open(),
+            new Start(),
+            new Next(),
+            new Back(),
+            new End(),
+            new Status(),
+            new Welcome(),
+            new LinkCommand(),
+            new Links(),
+            new PageCommand(),
+            new Say(),
+            new Undo(),
+            new Edit(),
+            new NoteCommand(),
+            new Help()));
+  }
+
+  /** The words as platforms' menus, completions and manifests show them. */
+  public static Vocabulary vocabulary(Registry registry) {
+    return new Vocabulary(
+        registry.menu().stream()
+            .map(
+                spec ->
+                    new Vocabulary.Word(
+                        spec.word(),
+                        spec.usage(),
+                        spec.summary(),
+                        spec.examples(),
+                        spec.rank() <= SLASH_COMMANDS))
+            .toList());
+  }
+}

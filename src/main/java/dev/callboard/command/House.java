@@ -1,0 +1,30 @@
+package dev.callboard.command;
+
+import dev.callboard.chat.Person;
+import dev.callboard.chat.Place;
+import dev.callboard.plan.Library;
+import dev.callboard.session.Session;
+import dev.callboard.session.SessionId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** What a command may ask besides the class it is about. Reading only. */
+public interface House {
+
+  Library plans();
+
+  Texts texts();
+
+  /** All commands, for help. */
+  Registry registry();
+
+  /** The class now open in a room. */
+  Optional<Session> openAt(Place place);
+
+  /** The open classes of a person, newest first. */
+  List<Session> openFor(Person person);
+
+  /** A name for a new delivery that no other has. */
+  SessionId freshId(String plan, LocalDate day);
+}

@@ -1,0 +1,58 @@
+package dev.callboard.command;
+
+import java.util.List;
+
+/**
+ * One parameter of a command.
+ *
+ * @param name lower case, as usage lines show it
+ */
+public record Param(String name, Type type, boolean required) {
+
+  /** What may stand there. */
+  public sealed interface Type {
+    /** A whole number within bounds, both included. */
+    record Number(int min, int max) implements Type {}
+
+    /** One of a few words, or any other text when {@code open}. */
+    record Choice(List<String> values) implements Type {}
+
+    /** One word: a name that the command looks up itself. */
+    record Name() implements Type {}
+
+    /**
+     * All that is left of the line.
+     *
+     * @param max characters at most
+     */
+    record Text(int max) implements Type {}
+  }
+
+  public static Param name(String name) {
+    return new Param(name, new Type.Name(), true);
+  }
+
+  public static Param number(String name, int min, int max) {
+    return new Param(name, new Type.Number(min, max), true);
+  }
+
+  public static Param choice(String name, String... values) {
+    return new Param(name, new Type.Choice(List.of(values)), true);
+  }
+
+  public static Param text(String name, int max) {
+    return new Param(name, new Type.Text(max), true);
+  }
+
+  public Param optional() {
+    return new Param(name, type, false);
+  }
+
+  String usage() {
+    String shown =
+        type instanceof Type.Choice choice
+            ? String.join("|", choice.values())
+            : name.toUpperCase(java.util.Locale.ROOT);
+    return required ? shown : "[" + shown + "]";
+  }
+}

@@ -1,0 +1,47 @@
+package dev.callboard.command;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/** Times and durations in words. */
+public final class Times {
+
+  private static final DateTimeFormatter HOURS_MINUTES = DateTimeFormatter.ofPattern("HH:mm");
+
+  private Times() {}
+
+  /** {@code 14:05}, in the class zone. */
+  public static String clock(Instant at, ZoneId zone) {
+    return HOURS_MINUTES.format(at.atZone(zone));
+  }
+
+  /** {@code 2:10}, or {@code 1:02:10}; the sign is dropped. */
+  public static String countdown(Duration duration) {
+    Duration left = duration.abs();
+    return left.toHours() > 0
+        ? "%d:%02d:%02d"
+            .formatted(left.toHours(), left.toMinutesPart(), left.toSecondsPart())
+        : "%d:%02d".formatted(left.toMinutesPart(), left.toSecondsPart());
+  }
+
+  /** {@code 5 min}, rounded to the nearest minute; the sign is dropped. */
+  public static String minutes(Duration duration) {
+    return Math.round(duration.abs().toSeconds() / 60.0) + " min";
+  }
+
+  /** {@code 2 min behind the clock}, {@code 1 min ahead of the clock} or {@code on time}. */
+  public static String behind(Duration behind) {
+    if (behind.abs().toSeconds() < 30) {
+      return "on time";
+    }
+    return minutes(behind)
+        + (behind.isNegative() ? " ahead of the clock" : " behind the clock");
+  }
+
+  /** {@code +3 min}, {@code −1 min}: where a note was made. */
+  public static String offset(Duration behind) {
+    return (behind.isNegative() ? "−" : "+") + minutes(behind);
+  }
+}

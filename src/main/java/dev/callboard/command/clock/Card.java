@@ -1,0 +1,170 @@
+package dev.callboard.command.clock;
+
+import dev.callboard.chat.Audience;
+import dev.callboard.chat.Block.Actions;
+import dev.callboard.chat.Block.Fact;
+import dev.callboard.chat.Block.Facts;
+import dev.callboard.chat.Block.Heading;
+import dev.callboard.chat.Block.Small;
+import dev.callboard.chat.Block.Text;
+import dev.callboard.chat.Button;
+import dev.callboard.chat.Content;
+import dev.callboard.chat.Destination;
+import dev.callboard.chat.Line;
+import dev.callboard.chat.Message;
+import dev.callboard.chat.Outgoing;
+import dev.callboard.chat.Place;
+import dev.callboard.command.Buttons;
+import dev.callboard.command.Times;
+import dev.callboard.plan.Member;
+import dev.callboard.plan.Plan;
+import dev.callboard.plan.Role;
+import dev.callboard.plan.Segment;
+import dev.callboard.session.Run;
+import dev.callboard.session.Session;
+import dev.callboard.session.timing.Slot;
+import dev.callboard.session.timing.Timeline;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The one card backstage that shows where a class stands; posted once, then edited in place. */
+final class Card {
+
+  private Card() {}
+
+  static List<Outgoing> post(Session session, Instant now) {
+    return toBackstages(session, now, false);
+  }
+
+  static List<Outgoing> refresh(Session session, Instant now) {
+    return toBackstages(session, now, true);
+  }
+
+  private static List<Outgoing> toBackstages(Session session, Instant now, boolean edit) {
+    Message message = new Message(new Audience.Team(), content(session, now));
+    List<Outgoing> all = new ArrayList<>();
+    List<Place> places = session.rooms().backstages();
+    for (int i = 0; i < places.size(); i++) {
+      String key = i == 0 ? "card" : "card." + i;
+      Destination to = new Destination.Room(places.get(i));
+      all.add(edit ? new Outgoing.Edit(key, to, message) : new Outgoing.Post(key, to, message));
+    }
+    return all;
+  }
+
+  /** The card of a class that is open, running or over. */
+  static Content content(Session session, Instant now) {
+    Run run = session.run();
+    if (run.ended()) {
+      return ended(session);
+    }
+    return run.live() ? running(session, now) : waiting(session, now);
+  }
+
+  private static Content waiting(Session session, Instant now) {
+    Plan plan = session.plan();
+    Timeline timeline = Timeline.of(plan, session.run(), now);
+    Instant planned = session.run().plannedStart();
+    Line when =
+        planned == null
+            ? Line.of("Starts when you say so")
+            : Line.empty()
+                .clock(planned, plan.zone())
+                .plain(" to ")
+                .clock(timeline.end(), plan.zone());
+    return Content.of(
+        new Heading(plan.title()),
+        new Facts(
+            List.of(
+                new Fact("When", when.plain(", " + Times.minutes(plan.slot()))),
+                new Fact("Facilitator", Line.of(names(plan, Role.FACILITATOR))),
+                new Fact("Producer", Line.of(names(plan, Role.PRODUCER))),
+                new Fact(
+                    "Learners", Line.of(plan.withRole(Role.LEARNER).count() + " on the roster")))),
+        new Text(runSheet(timeline, planned != null, plan)),
+        new Actions(
+            List.of(
+                Buttons.main(session.id(), "Start", "start"),
+                Buttons.plain(session.id(), "Welcome", "welcome"),
+                Buttons.plain(session.id(), "Help", "help"))));
+  }
+
+  private static Line runSheet(Timeline timeline, boolean timed, Plan plan) {
+    Line sheet = Line.empty();
+    for (Slot slot : timeline.slots()) {
+      Line row = slot == timeline.slots().getFirst() ? sheet : sheet.plain("\n");
+      sheet =
+          (timed ? row.clock(slot.plannedStart(), plan.zone()).plain("  ") : row)
+              .strong(slot.segment().title())
+              .plain(" · " + Times.minutes(slot.segment().planned()) + lead(plan, slot.segment()));
+    }
+    return sheet;
+  }
+
+  private static Content running(Session session, Instant now) {
+    Plan plan = session.plan();
+    Timeline timeline = Timeline.of(plan, session.run(), now);
+    Slot current = timeline.current().orElseThrow();
+    boolean over = current.over().isPositive();
+    String left =
+        Times.countdown(current.over()) + (over ? " over" : " left of ")
+            + (over ? "" : Times.minutes(current.segment().planned()));
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact("Now", Line.empty().strong(current.segment().title()).plain(", " + left)));
+    facts.add(new Fact("Class", Line.of(Times.behind(timeline.behind()))));
+    facts.add(
+        new Fact("Next", Line.of(session.following().map(next -> next.title() + lead(plan, next))
+            .orElse("the end"))));
+    facts.add(new Fact("Ends", Line.empty().clock(timeline.end(), plan.zone())));
+    List<Button> buttons = new ArrayList<>();
+    buttons.add(
+        session.following().isPresent()
+            ? Buttons.main(session.id(), "Next", "next")
+            : Buttons.main(session.id(), "End class", "end"));
+    buttons.add(Buttons.plain(session.id(), "Back", "back"));
+    if (!current.segment().pages().isEmpty()) {
+      buttons.add(Buttons.plain(session.id(), "Page", "page"));
+    }
+    buttons.add(Buttons.plain(session.id(), "Link", "link"));
+    buttons.add(Buttons.plain(session.id(), "Status", "status"));
+    return Content.of(
+        new Heading(plan.title()),
+        new Facts(facts),
+        new Small(Line.of("As of ").clock(now, plan.zone())),
+        new Actions(buttons));
+  }
+
+  private static Content ended(Session session) {
+    Plan plan = session.plan();
+    Run run = session.run();
+    Instant end = run.endedAt() == null ? Instant.EPOCH : run.endedAt();
+    long posts = session.posts().stream().filter(post -> !post.takenBack()).count();
+    return Content.of(
+        new Heading(plan.title()),
+        new Facts(
+            List.of(
+                new Fact("Ended", Line.empty().clock(end, plan.zone())),
+                new Fact("Said to the class", Line.of(posts + (posts == 1 ? " post" : " posts"))),
+                new Fact("Notes", Line.of(Integer.toString(session.notes().size()))))),
+        new Actions(List.of(Buttons.plain(session.id(), "Note", "note"))));
+  }
+
+  static String lead(Plan plan, Segment segment) {
+    String key = segment.lead();
+    return key == null
+        ? ""
+        : plan.person(key).map(member -> " · " + firstName(member)).orElse("");
+  }
+
+  private static String names(Plan plan, Role role) {
+    String names = plan.withRole(role).map(Member::name).collect(Collectors.joining(", "));
+    return names.isEmpty() ? "nobody yet" : names;
+  }
+
+  private static String firstName(Member member) {
+    int space = member.name().indexOf(' ');
+    return space < 0 ? member.name() : member.name().substring(0, space);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.callboard.command.clock;
+
+import dev.callboard.command.Buttons;
+import dev.callboard.command.Call;
+import dev.callboard.command.Command;
+import dev.callboard.command.CommandException;
+import dev.callboard.command.Decision;
+import dev.callboard.command.Spec;
+import dev.callboard.plan.Segment;
+import dev.callboard.session.Session;
+import java.util.List;
+
+/** Goes on to the next segment. */
+public final class Next implements Command {
+
+  private static final Spec SPEC =
+      new Spec(
+          "next", List.of(), Spec.STAGE, "Go on to the next segment", List.of("next"), 3);
+
+  @Override
+  public Spec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public Decision run(Call call) {
+    Session session = call.liveClass();
+    Segment following =
+        session
+            .following()
+            .orElseThrow(
+                () ->
+                    new CommandException(
+                        "That was the last segment.",
+                        Buttons.main(session.id(), "End class", "end"),
+                        Buttons.plain(session.id(), "Back", "back")));
+    return Moves.to(call, following);
+  }
+}

@@ -1,0 +1,175 @@
+package dev.callboard.command.clock;
+
+import dev.callboard.chat.Block.Actions;
+import dev.callboard.chat.Button;
+import dev.callboard.chat.Content;
+import dev.callboard.chat.Line;
+import dev.callboard.chat.Place;
+import dev.callboard.chat.PlaceKind;
+import dev.callboard.command.Buttons;
+import dev.callboard.command.Call;
+import dev.callboard.command.Command;
+import dev.callboard.command.CommandException;
+import dev.callboard.command.Decision;
+import dev.callboard.command.Names;
+import dev.callboard.command.Param;
+import dev.callboard.command.Spec;
+import dev.callboard.plan.Member;
+import dev.callboard.plan.Plan;
+import dev.callboard.plan.Reading;
+import dev.callboard.plan.Role;
+import dev.callboard.session.Event.Opened;
+import dev.callboard.session.Identity;
+import dev.callboard.session.Recorded;
+import dev.callboard.session.Rooms;
+import dev.callboard.session.Session;
+import dev.callboard.session.SessionId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Opens one delivery of a plan, in the room it is typed in or the rooms the plan names. */
+public final class Open implements Command {
+
+  private static final Spec SPEC =
+      new Spec(
+          "open",
+          List.of(Param.name("plan").optional(), Param.name("#class-room").optional()),
+          Spec.ALL,
+          "Open a class from its plan",
+          List.of("open", "open hybrid-meetings"),
+          1);
+
+  @Override
+  public Spec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public Decision run(Call call) {
+    Optional<String> typed = call.arguments().find("plan");
+    if (typed.isEmpty()) {
+      return Decision.tell(choice(call));
+    }
+    Plan plan = plan(call, typed.get());
+    Member opener = opener(call, plan);
+    if (call.caller().kind() == PlaceKind.CLASS_ROOM) {
+      throw new CommandException("Learners read here. Open the class backstage or in a direct chat.");
+    }
+    Rooms rooms = OpenRooms.of(call, plan);
+    busy(call, rooms);
+    Instant start = PlannedStart.of(plan, call.now()).orElse(null);
+    SessionId id =
+        call.house().freshId(plan.key(), call.now().atZone(plan.zone()).toLocalDate());
+    Opened opened = new Opened(plan, rooms, start);
+    Session session =
+        Session.fold(id, List.of(new Recorded(1, call.now(), opener.key(), opened))).orElseThrow();
+    return Decision.of(opened)
+        .opening(id)
+        .saying(Card.post(session, call.now()))
+        .answering(answer(session, call));
+  }
+
+  private static Content choice(Call call) {
+    List<Button> buttons =
+        call.house().plans().keys().stream()
+            .filter(key -> mayOpen(call, key))
+            .limit(10)
+            .map(key -> (Button) new Button.Press(key, "open " + key))
+            .toList();
+    if (buttons.isEmpty()) {
+      return Content.text(
+          Line.of("No plan names you as its producer. Put your address, or ")
+              .code(call.caller().person().platform() + ": " + call.caller().person().id())
+              .plain(" under accounts, on your line in the plan's people."));
+    }
+    return Content.text("Which class?").and(new Actions(buttons));
+  }
+
+  private static boolean mayOpen(Call call, String key) {
+    return call.house()
+        .plans()
+        .read(key)
+        .flatMap(Reading::usable)
+        .flatMap(plan -> Identity.member(plan, call.caller().person()))
+        .filter(member -> member.role() == Role.PRODUCER)
+        .isPresent();
+  }
+
+  private static Plan plan(Call call, String typed) {
+    List<String> keys = call.house().plans().keys();
+    Optional<String> key = Names.closest(typed, keys);
+    if (key.isEmpty()) {
+      List<String> similar = Names.similar(typed, keys);
+      throw new CommandException(
+          "No plan is called “" + typed + "”. There is " + String.join(", ", keys) + ".",
+          similar.stream()
+              .map(name -> (Button) new Button.Press("Open " + name, "open " + name))
+              .toArray(Button[]::new));
+    }
+    Reading reading = call.house().plans().read(key.get()).orElseThrow();
+    return reading
+        .usable()
+        .orElseThrow(
+            () ->
+                new CommandException(
+                    "The plan “" + key.get() + "” has mistakes, so it cannot be opened yet:\n"
+                        + reading.findings().stream()
+                            .filter(found -> found.severity() == Reading.Severity.MISTAKE)
+                            .limit(5)
+                            .map(Object::toString)
+                            .collect(Collectors.joining("\n"))));
+  }
+
+  private static Member opener(Call call, Plan plan) {
+    Optional<Member> member = Identity.member(plan, call.caller().person());
+    if (member.isEmpty() || member.get().role() != Role.PRODUCER) {
+      throw new CommandException(
+          "Only a producer can open “" + plan.title() + "”. The plan names "
+              + plan.withRole(Role.PRODUCER).map(Member::name).collect(Collectors.joining(", "))
+              + ". To be one of them, add your address, or `"
+              + call.caller().person().platform() + ": " + call.caller().person().id()
+              + "` under `accounts`, to the plan's people.");
+    }
+    return member.get();
+  }
+
+  private static void busy(Call call, Rooms rooms) {
+    for (Place place : rooms.classRooms()) {
+      call.house().openAt(place).ifPresent(other -> refuse(other, "class room"));
+    }
+    for (Place place : rooms.backstages()) {
+      call.house().openAt(place).ifPresent(other -> refuse(other, "backstage"));
+    }
+  }
+
+  private static void refuse(Session other, String room) {
+    throw new CommandException(
+        "“" + other.plan().title() + "” is still open in this " + room + ". End it first.",
+        Buttons.plain(other.id(), "Status", "status"),
+        Buttons.danger(other.id(), "End it", "end"));
+  }
+
+  private static Content answer(Session session, Call call) {
+    Plan plan = session.plan();
+    Instant start = session.run().plannedStart();
+    Line line = Line.of("Opened ").strong(plan.title()).plain(". ");
+    line =
+        start == null
+            ? line.plain(
+                "The plan says " + plan.startTime()
+                    + ", which is far from now, so the clock starts when you type ")
+                .code("start")
+                .plain(".")
+            : line.plain("It starts at ").clock(start, plan.zone()).plain(".");
+    if (session.rooms().classRooms().isEmpty()) {
+      line = line.plain(" It has no class room on " + call.caller().place().platform() + ".");
+    }
+    return Content.text(line)
+        .and(
+            Buttons.main(session.id(), "Start", "start"),
+            Buttons.plain(session.id(), "Welcome", "welcome"),
+            Buttons.plain(session.id(), "Status", "status"));
+  }
+}

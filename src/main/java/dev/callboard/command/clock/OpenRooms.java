@@ -1,0 +1,56 @@
+package dev.callboard.command.clock;
+
+import dev.callboard.chat.Place;
+import dev.callboard.chat.PlaceKind;
+import dev.callboard.command.Call;
+import dev.callboard.command.CommandException;
+import dev.callboard.plan.Plan;
+import dev.callboard.session.Rooms;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rooms of a new delivery on the platform it is opened from: the class room typed, else the
+ * plan's; the plan's backstage, else the room it was typed in.
+ */
+final class OpenRooms {
+
+  private OpenRooms() {}
+
+  static Rooms of(Call call, Plan plan) {
+    Place here = call.caller().place();
+    dev.callboard.plan.Rooms planned = plan.rooms().get(here.platform());
+    String classRoom =
+        call.arguments()
+            .find("#class-room")
+            .map(OpenRooms::id)
+            .orElse(planned == null ? null : planned.classRoom());
+    String backstage =
+        Optional.ofNullable(planned).map(dev.callboard.plan.Rooms::backstage).orElse(null);
+    if (backstage == null && call.caller().kind() != PlaceKind.DIRECT) {
+      backstage = here.id();
+    }
+    if (classRoom == null || backstage == null) {
+      throw new CommandException(
+          "Which rooms? Add `rooms: {" + here.platform() + ": {class: ID, backstage: ID}}` to the plan"
+              + (backstage == null
+                  ? "."
+                  : ", or type `open " + plan.key() + " #class-room` backstage."));
+    }
+    if (classRoom.equals(backstage)) {
+      throw new CommandException(
+          "Class room and backstage are the same room, so learners would read what is for the team."
+              + " Type `open " + plan.key() + "` in a room without learners.");
+    }
+    return new Rooms(places(here, classRoom), places(here, backstage));
+  }
+
+  private static List<Place> places(Place here, @Nullable String id) {
+    return id == null ? List.of() : List.of(new Place(here.platform(), here.tenant(), id));
+  }
+
+  private static String id(String typed) {
+    return typed.startsWith("#") ? typed.substring(1) : typed;
+  }
+}

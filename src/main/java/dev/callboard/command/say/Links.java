@@ -1,0 +1,49 @@
+package dev.callboard.command.say;
+
+import dev.callboard.chat.Line;
+import dev.callboard.command.Call;
+import dev.callboard.command.Command;
+import dev.callboard.command.CommandException;
+import dev.callboard.command.Decision;
+import dev.callboard.command.Spec;
+import dev.callboard.plan.Plan;
+import dev.callboard.plan.Resource;
+import dev.callboard.plan.Resource.Show;
+import dev.callboard.session.Event.PostKind;
+import dev.callboard.session.Session;
+import java.util.List;
+
+/** Posts all links for learners as one list. */
+public final class Links implements Command {
+
+  private static final Spec SPEC =
+      new Spec(
+          "links",
+          List.of(),
+          Spec.PRODUCER,
+          "Post all links for learners as one list",
+          List.of("links"),
+          9);
+
+  @Override
+  public Spec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public Decision run(Call call) {
+    Session session = call.openClass();
+    int count = forLearners(session.plan()).size();
+    if (count == 0) {
+      throw new CommandException("This plan has no links that learners may see.");
+    }
+    String what = count == 1 ? "One link is" : count + " links are";
+    return Posting.decide(call, PostKind.LINKS, "all", Line.of(what + " in the class room."));
+  }
+
+  static List<Resource> forLearners(Plan plan) {
+    return plan.resources().stream()
+        .filter(resource -> resource.audience() == Show.LEARNERS)
+        .toList();
+  }
+}

@@ -1,0 +1,60 @@
+package dev.callboard.desk;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.callboard.session.Recorded;
+import dev.callboard.session.Session;
+import dev.callboard.session.SessionId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The live states of classes: kept in memory, folded from the log when they are not, brought up to
+ * date when another server may have written. Thread-safe.
+ */
+final class Classes {
+
+  private static final int KEPT = 20_000;
+  private static final Duration IDLE = Duration.ofHours(3);
+
+  private final Ledger ledger;
+  private final Cache<SessionId, Session> live =
+      Caffeine.newBuilder().maximumSize(KEPT).expireAfterAccess(IDLE).build();
+
+  Classes(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  /** The state last seen, which another server may have overtaken. */
+  Optional<Session> recent(SessionId id) {
+    Session kept = live.getIfPresent(id);
+    return kept == null ? current(id) : Optional.of(kept);
+  }
+
+  /** The state with everything that is in the log now. */
+  Optional<Session> current(SessionId id) {
+    Session kept = live.getIfPresent(id);
+    Optional<Session> now =
+        kept == null
+            ? Session.fold(id, ledger.read(id, 0))
+            : Optional.of(kept.after(ledger.read(id, kept.seq())));
+    now.ifPresent(this::keep);
+    return now;
+  }
+
+  /** The state after events that were just committed upon {@code before}. */
+  void committed(Session before, List<Recorded> events) {
+    keep(before.after(events));
+  }
+
+  /** A class that was just opened. */
+  void opened(SessionId id, List<Recorded> events) {
+    Session.fold(id, events).ifPresent(this::keep);
+  }
+
+  private void keep(Session session) {
+    live.asMap()
+        .merge(session.id(), session, (old, next) -> next.seq() >= old.seq() ? next : old);
+  }
+}

@@ -1,0 +1,229 @@
+package dev.callboard.desk;
+
+import dev.callboard.chat.Audience;
+import dev.callboard.chat.Block.Actions;
+import dev.callboard.chat.Button;
+import dev.callboard.chat.Content;
+import dev.callboard.chat.Delivery;
+import dev.callboard.chat.Destination;
+import dev.callboard.chat.Inbound;
+import dev.callboard.chat.Line;
+import dev.callboard.chat.Message;
+import dev.callboard.chat.Outgoing;
+import dev.callboard.chat.Reply;
+import dev.callboard.command.Caller;
+import dev.callboard.command.Decision;
+import dev.callboard.command.Engine;
+import dev.callboard.command.House;
+import dev.callboard.command.Registry;
+import dev.callboard.command.Texts;
+import dev.callboard.command.Wording;
+import dev.callboard.command.guide.Home;
+import dev.callboard.desk.Rooming.Meant;
+import dev.callboard.plan.Library;
+import dev.callboard.plan.Role;
+import dev.callboard.session.Event;
+import dev.callboard.session.Session;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one way in. What an inbound causes is on disk when {@link #handle} returns; the reply is for
+ * the caller alone. Thread-safe.
+ */
+public final class Desk {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+  private static final int TRIES = 8;
+
+  private final Engine engine;
+  private final House house;
+  private final Classes classes;
+  private final Rooming rooming;
+  private final Writing writing;
+  private final InstantSource clock;
+  private final Turns turns = new Turns();
+
+  /** What the desk is given at the start. */
+  public record Furniture(
+      Ledger ledger, Library plans, Texts texts, Registry registry, InstantSource clock) {}
+
+  public Desk(Furniture furniture, Wake wake) {
+    clock = furniture.clock();
+    classes = new Classes(furniture.ledger());
+    rooming = new Rooming(furniture.ledger(), classes);
+    house =
+        new DeskHouse(
+            furniture.plans(),
+            furniture.texts(),
+            furniture.registry(),
+            furniture.ledger(),
+            classes);
+    engine = new Engine(furniture.registry(), house);
+    writing = new Writing(furniture.ledger(), classes, rooming, wake);
+  }
+
+  /** Takes something that happened on a platform. */
+  public Reply handle(Inbound inbound) {
+    try {
+      return switch (inbound) {
+        case Inbound.Command command -> command(command);
+        case Inbound.Home home ->
+            new Reply.Tell(new Home(house).of(home.from(), clock.instant()));
+        case Inbound.Added added -> added(added);
+      };
+    } catch (RuntimeException exception) {
+      LOG.error("{} was not done", inbound.delivery().key(), exception);
+      if (inbound.delivery().route() == Delivery.Route.POSTED) {
+        throw exception; // unacknowledged, so that the platform tells it again
+      }
+      return Reply.tell(
+          "Something on my side broke, so I did nothing. Try again in a moment; if it stays so, tell"
+              + " whoever runs Callboard.");
+    }
+  }
+
+  private Reply command(Inbound.Command command) {
+    Wording wording = Wording.of(command.line());
+    Meant meant = rooming.meant(command, wording.session());
+    if (!meant.several().isEmpty() && !wording.word().equals("open")) {
+      return answered(command, new Reply.Tell(whichClass(meant.several(), wording)));
+    }
+    Session session = meant.session();
+    return session == null
+        ? attempts(command, wording, null)
+        : turns.inTurn(session.id(), () -> attempts(command, wording, session));
+  }
+
+  /** Decides and commits; when somebody else wrote first, decides again on what is there now. */
+  private Reply attempts(Inbound.Command command, Wording wording, @Nullable Session seen) {
+    Session session = seen == null ? null : classes.recent(seen.id()).orElse(seen);
+    for (int i = 0; i < TRIES; i++) {
+      Instant now = clock.instant();
+      Caller caller = caller(command, session);
+      Decision decision = engine.decide(wording, caller, session, now);
+      if (decision.events().isEmpty() && session != null && writing.overtaken(session)) {
+        session = classes.current(session.id()).orElse(session);
+        decision = engine.decide(wording, caller(command, session), session, now);
+      }
+      Writing.Draft draft = draft(command, session, caller, decision);
+      if (draft.isEmpty()) {
+        return decision.reply();
+      }
+      switch (writing.commit(draft, now)) {
+        case DONE -> {
+          return inline(command) ? decision.reply() : new Reply.Quiet();
+        }
+        case DUPLICATE -> {
+          return new Reply.Quiet();
+        }
+        case CONFLICT ->
+            session = session == null ? null : classes.current(session.id()).orElse(session);
+      }
+    }
+    throw new IllegalStateException(
+        "tries: " + TRIES + " (expected: fewer until nobody else writes to the class first)");
+  }
+
+  private static Writing.Draft draft(
+      Inbound.Command command, @Nullable Session session, Caller caller, Decision decision) {
+    List<Event> events = new ArrayList<>(decision.events());
+    if (!events.isEmpty()
+        && session != null
+        && caller.role() != Role.STRANGER
+        && !session.knows(caller.key(), command.from())) {
+      events.addFirst(new Event.Recognised(caller.key(), command.from()));
+    }
+    List<Outgoing> out = new ArrayList<>(decision.out());
+    if (!inline(command)) {
+      posted(command, caller.key(), decision.reply()).ifPresent(out::add);
+    }
+    return new Writing.Draft(
+        decision.opens() == null ? session : null,
+        decision.opens(),
+        events,
+        command.delivery().key(),
+        out,
+        caller.key());
+  }
+
+  /** The reply as a private post, for platforms whose request takes no answer. */
+  private static Optional<Outgoing> posted(
+      Inbound.Command command, String who, Reply reply) {
+    Content content =
+        switch (reply) {
+          case Reply.Quiet quiet -> null;
+          case Reply.Tell tell -> tell.content();
+          case Reply.Replace replace -> replace.content();
+          case Reply.Ask ask ->
+              Content.text(Line.of(ask.form().label() + " Type ").code(ask.form().line() + " …"));
+        };
+    return Optional.ofNullable(content)
+        .map(
+            said ->
+                new Outgoing.Post(
+                    "reply-" + command.delivery().key(),
+                    new Destination.Direct(command.from(), command.place()),
+                    new Message(new Audience.One(who), said)));
+  }
+
+  private Reply answered(Inbound.Command command, Reply reply) {
+    if (inline(command)) {
+      return reply;
+    }
+    Caller caller = caller(command, null);
+    List<Outgoing> out = posted(command, caller.key(), reply).stream().toList();
+    writing.commit(
+        new Writing.Draft(null, null, List.of(), command.delivery().key(), out, caller.key()),
+        clock.instant());
+    return new Reply.Quiet();
+  }
+
+  private Reply added(Inbound.Added added) {
+    Content hello =
+        Content.text(
+            Line.of("Thanks for adding me. For the rooms of a plan, this place is ")
+                .code(added.place().id())
+                .plain(". Type ")
+                .code("help")
+                .plain(" to see what I do."));
+    Outgoing post =
+        new Outgoing.Post(
+            "hello-" + added.delivery().key(),
+            new Destination.Direct(added.from(), added.place()),
+            new Message(new Audience.One(Caller.stranger(added.from())), hello));
+    writing.commit(
+        new Writing.Draft(
+            null, null, List.of(), added.delivery().key(), List.of(post), "callboard"),
+        clock.instant());
+    return new Reply.Quiet();
+  }
+
+  private static Content whichClass(List<Session> several, Wording wording) {
+    String line = (wording.word() + " " + wording.rest()).strip();
+    List<Button> buttons =
+        several.stream()
+            .limit(8)
+            .map(
+                session ->
+                    (Button)
+                        new Button.Press(
+                            session.id().value(), "@" + session.id() + " " + line))
+            .toList();
+    return Content.text("Several of your classes are open. Which one?").and(new Actions(buttons));
+  }
+
+  private static Caller caller(Inbound.Command command, @Nullable Session session) {
+    return Callers.of(command, session);
+  }
+
+  private static boolean inline(Inbound.Command command) {
+    return command.delivery().route() == Delivery.Route.INLINE;
+  }
+}

@@ -1,0 +1,45 @@
+package dev.callboard.desk;
+
+import dev.callboard.chat.Person;
+import dev.callboard.chat.Place;
+import dev.callboard.command.House;
+import dev.callboard.command.Registry;
+import dev.callboard.command.Texts;
+import dev.callboard.plan.Library;
+import dev.callboard.session.Session;
+import dev.callboard.session.SessionId;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+
+/** What commands may ask, answered from the log. */
+record DeskHouse(
+    Library plans, Texts texts, Registry registry, Ledger ledger, Classes classes)
+    implements House {
+
+  private static final DateTimeFormatter MONTH_DAY = DateTimeFormatter.ofPattern("MMdd");
+
+  @Override
+  public Optional<Session> openAt(Place place) {
+    return ledger
+        .at(place)
+        .flatMap(classes::current)
+        .filter(session -> !session.run().ended());
+  }
+
+  @Override
+  public List<Session> openFor(Person person) {
+    return ledger.openFor(person).stream().map(classes::current).flatMap(Optional::stream).toList();
+  }
+
+  @Override
+  public SessionId freshId(String plan, LocalDate day) {
+    String name = plan + "-" + MONTH_DAY.format(day);
+    SessionId id = new SessionId(name);
+    for (int i = 2; ledger.newest(id) > 0; i++) {
+      id = new SessionId(name + "-" + i);
+    }
+    return id;
+  }
+}

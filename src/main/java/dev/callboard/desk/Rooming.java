@@ -1,0 +1,71 @@
+package dev.callboard.desk;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.callboard.chat.Inbound.Command;
+import dev.callboard.chat.Place;
+import dev.callboard.chat.PlaceKind;
+import dev.callboard.session.Session;
+import dev.callboard.session.SessionId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the class a command is about: the one a button names, the room's, or the person's own. */
+final class Rooming {
+
+  private final Ledger ledger;
+  private final Classes classes;
+
+  /** Rooms change hands seldom; another server's opening is seen after this time at the latest. */
+  private final Cache<Place, SessionId> rooms =
+      Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(Duration.ofSeconds(2)).build();
+
+  Rooming(Ledger ledger, Classes classes) {
+    this.ledger = ledger;
+    this.classes = classes;
+  }
+
+  /**
+   * Which class is meant.
+   *
+   * @param several classes to choose from, when the place does not tell; else empty
+   */
+  record Meant(@Nullable Session session, List<Session> several) {}
+
+  Meant meant(Command command, @Nullable String named) {
+    if (named != null) {
+      return new Meant(classes.recent(new SessionId(named)).orElse(null), List.of());
+    }
+    Optional<Session> here =
+        command.kind() == PlaceKind.DIRECT ? Optional.empty() : at(command.place());
+    if (here.isPresent() || command.kind() != PlaceKind.DIRECT) {
+      return new Meant(here.orElse(null), List.of());
+    }
+    List<Session> own =
+        ledger.openFor(command.from()).stream()
+            .map(classes::recent)
+            .flatMap(Optional::stream)
+            .toList();
+    return own.size() == 1
+        ? new Meant(own.getFirst(), List.of())
+        : new Meant(null, own);
+  }
+
+  private Optional<Session> at(Place place) {
+    SessionId known = rooms.getIfPresent(place);
+    if (known == null) {
+      Optional<SessionId> found = ledger.at(place);
+      found.ifPresent(id -> rooms.put(place, id));
+      return found.flatMap(classes::recent);
+    }
+    return classes.recent(known);
+  }
+
+  /** Forgets rooms that have a new class. */
+  void opened(Session session) {
+    rooms.invalidateAll(session.rooms().classRooms());
+    rooms.invalidateAll(session.rooms().backstages());
+  }
+}

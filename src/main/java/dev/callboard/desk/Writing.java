@@ -1,0 +1,88 @@
+package dev.callboard.desk;
+
+import dev.callboard.chat.Outgoing;
+import dev.callboard.session.Event;
+import dev.callboard.session.Recorded;
+import dev.callboard.session.Session;
+import dev.callboard.session.SessionId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Commits what was decided, keeps the live state in step and wakes the outbox. */
+final class Writing {
+
+  private final Ledger ledger;
+  private final Classes classes;
+  private final Rooming rooming;
+  private final Wake wake;
+
+  Writing(Ledger ledger, Classes classes, Rooming rooming, Wake wake) {
+    this.ledger = ledger;
+    this.classes = classes;
+    this.rooming = rooming;
+    this.wake = wake;
+  }
+
+  /**
+   * What one decision wants written.
+   *
+   * @param session the state it was decided on; null when it opens a class or concerns none
+   * @param opens the class it opens, or null
+   */
+  record Draft(
+      @Nullable Session session,
+      @Nullable SessionId opens,
+      List<Event> events,
+      @Nullable String deliveryKey,
+      List<Outgoing> out,
+      String by) {
+
+    boolean isEmpty() {
+      return events.isEmpty() && out.isEmpty();
+    }
+  }
+
+  Outcome commit(Draft draft, Instant now) {
+    Session before = draft.session();
+    long expected = before == null ? 0 : before.seq();
+    List<Recorded> events = numbered(draft, expected, now);
+    SessionId id = draft.opens() != null ? draft.opens() : before == null ? null : before.id();
+    Outcome outcome =
+        ledger.commit(
+            new Commit(id, expected, events, draft.deliveryKey(), draft.out(), now));
+    if (outcome == Outcome.DONE) {
+      remember(before, id, events);
+      if (!draft.out().isEmpty()) {
+        wake.committed(
+            draft.out().stream().map(change -> change.to().lane()).collect(Collectors.toSet()));
+      }
+    }
+    return outcome;
+  }
+
+  /** Whether another server wrote to the class since. */
+  boolean overtaken(Session session) {
+    return ledger.newest(session.id()) > session.seq();
+  }
+
+  private void remember(
+      @Nullable Session before, @Nullable SessionId id, List<Recorded> events) {
+    if (before != null) {
+      classes.committed(before, events);
+    } else if (id != null) {
+      classes.opened(id, events);
+      classes.recent(id).ifPresent(rooming::opened);
+    }
+  }
+
+  private static List<Recorded> numbered(Draft draft, long expected, Instant now) {
+    List<Recorded> events = new ArrayList<>();
+    for (Event event : draft.events()) {
+      events.add(new Recorded(expected + events.size() + 1, now, draft.by(), event));
+    }
+    return events;
+  }
+}

@@ -1,0 +1,45 @@
+package dev.callboard.outbox;
+
+import dev.callboard.chat.Outgoing;
+import dev.callboard.platform.PlatformException;
+import dev.callboard.platform.PlatformException.Kind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** When a message that failed is tried again. Pure. */
+final class Retry {
+
+  /** After this time a message about a live class is of no use any more. */
+  static final Duration LIFE = Duration.ofMinutes(30);
+
+  private static final Duration LONGEST = Duration.ofMinutes(2);
+
+  private Retry() {}
+
+  /**
+   * When to try again; empty when never.
+   *
+   * <p>A post that may have arrived is not sent again: said twice in front of a class is worse than a
+   * producer asked to look. Edits and removals can be repeated without harm.
+   *
+   * @param chance from 0 to 1, spreads the tries of many messages
+   */
+  static Optional<Instant> next(
+      Entry entry, PlatformException failure, Instant now, double chance) {
+    boolean twice =
+        failure.kind() == Kind.UNCERTAIN && entry.change() instanceof Outgoing.Post;
+    if (twice || !failure.kind().worthRetrying()) {
+      return Optional.empty();
+    }
+    Instant due = now.plus(failure.retryAfter().orElseGet(() -> pause(entry.attempts(), chance)));
+    return due.isAfter(entry.committed().plus(LIFE)) ? Optional.empty() : Optional.of(due);
+  }
+
+  /** 1 s, 2 s, 4 s … up to two minutes, each shortened by chance to no less than half. */
+  static Duration pause(int attempts, double chance) {
+    Duration full = Duration.ofSeconds(1L << Math.min(attempts, 10));
+    Duration capped = full.compareTo(LONGEST) > 0 ? LONGEST : full;
+    return Duration.ofMillis((long) (capped.toMillis() * (0.5 + chance / 2)));
+  }
+}

@@ -1,0 +1,109 @@
+package dev.callboard.outbox;
+
+import dev.callboard.chat.Destination;
+import dev.callboard.chat.Outgoing;
+import dev.callboard.chat.PlaceKind;
+import dev.callboard.platform.Adapter;
+import dev.callboard.platform.Dispatch;
+import dev.callboard.platform.PlatformException;
+import dev.callboard.platform.PlatformException.Kind;
+import dev.callboard.platform.Receipt;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends one entry and writes down what came of it. Thread-safe. */
+final class Sender {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
+
+  private final Shelf shelf;
+  private final Map<String, Adapter> adapters;
+  private final Trouble trouble;
+  private final InstantSource clock;
+
+  Sender(Shelf shelf, Map<String, Adapter> adapters, Trouble trouble, InstantSource clock) {
+    this.shelf = shelf;
+    this.adapters = Map.copyOf(adapters);
+    this.trouble = trouble;
+    this.clock = clock;
+  }
+
+  /**
+   * Sends it.
+   *
+   * @return when it must be tried again; empty when it is settled
+   */
+  Optional<Instant> send(Entry entry) {
+    Optional<String> refusal = AudienceGuard.refusal(entry.change(), kind(entry.change()));
+    if (refusal.isPresent()) {
+      LOG.error("outbox {} refused: {}", entry.id(), refusal.get());
+      return bury(entry, refusal.get());
+    }
+    Adapter adapter = adapters.get(entry.change().to().platform());
+    if (adapter == null) {
+      return bury(entry, entry.change().to().platform() + " is switched off");
+    }
+    try {
+      Receipt post = receipt(entry);
+      Receipt receipt = adapter.send(new Dispatch(entry.id(), entry.change(), post));
+      shelf.sent(
+          entry.id(),
+          entry.change() instanceof Outgoing.Remove ? null : receipt,
+          clock.instant());
+      return Optional.empty();
+    } catch (PlatformException failure) {
+      return failed(entry, failure);
+    }
+  }
+
+  private Optional<Instant> failed(Entry entry, PlatformException failure) {
+    Instant now = clock.instant();
+    double chance = ThreadLocalRandom.current().nextDouble();
+    Optional<Instant> again = Retry.next(entry, failure, now, chance);
+    LOG.warn(
+        "outbox {} to {}: {} {}{}",
+        entry.id(),
+        entry.change().to().platform(),
+        failure.kind(),
+        failure.getMessage(),
+        again.map(due -> ", again at " + due).orElse(", given up"));
+    if (again.isEmpty()) {
+      return bury(entry, String.valueOf(failure.getMessage()));
+    }
+    shelf.later(entry.id(), again.get(), String.valueOf(failure.getMessage()));
+    return again;
+  }
+
+  private Optional<Instant> bury(Entry entry, String reason) {
+    shelf.dead(entry.id(), reason, clock.instant());
+    trouble.undelivered(entry, reason);
+    return Optional.empty();
+  }
+
+  private PlaceKind kind(Outgoing change) {
+    return switch (change.to()) {
+      case Destination.Room room -> shelf.kindOf(room.place());
+      case Destination.Direct direct -> PlaceKind.DIRECT;
+    };
+  }
+
+  private @Nullable Receipt receipt(Entry entry)
+      throws PlatformException {
+    if (entry.change() instanceof Outgoing.Post) {
+      return null;
+    }
+    return shelf
+        .receipt(entry.session(), entry.change().key())
+        .orElseThrow(
+            () ->
+                new PlatformException(
+                    Kind.NOT_FOUND,
+                    "post " + entry.change().key() + " (expected: sent before it is changed)"));
+  }
+}

@@ -1,0 +1,30 @@
+package dev.callboard.session;
+
+import dev.callboard.session.Event.PostKind;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something said to the class.
+ *
+ * @param number counted from 1 within the class
+ * @param by key of the person who had it posted
+ * @param rewording the text that took its place, or null
+ */
+public record Post(
+    int number,
+    PostKind kind,
+    String subject,
+    String by,
+    Instant at,
+    @Nullable String rewording,
+    boolean takenBack) {
+
+  Post reworded(String text) {
+    return new Post(number, kind, subject, by, at, text, takenBack);
+  }
+
+  Post withdrawn() {
+    return new Post(number, kind, subject, by, at, rewording, true);
+  }
+}

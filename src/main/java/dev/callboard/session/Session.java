@@ -1,0 +1,195 @@
+package dev.callboard.session;
+
+import dev.callboard.chat.Person;
+import dev.callboard.plan.Member;
+import dev.callboard.plan.Plan;
+import dev.callboard.plan.Segment;
+import dev.callboard.session.Event.Ended;
+import dev.callboard.session.Event.Entered;
+import dev.callboard.session.Event.Noted;
+import dev.callboard.session.Event.Opened;
+import dev.callboard.session.Event.Posted;
+import dev.callboard.session.Event.Recognised;
+import dev.callboard.session.Event.Reworded;
+import dev.callboard.session.Event.Started;
+import dev.callboard.session.Event.TakenBack;
+import dev.callboard.session.Event.Undelivered;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * One delivery of a class as its events have made it. Immutable: {@link #after} gives the next state.
+ *
+ * @param seq the number of the newest event in it
+ * @param accounts platform accounts found to be people of the plan, each once
+ */
+public record Session(
+    SessionId id,
+    long seq,
+    Plan plan,
+    Rooms rooms,
+    Run run,
+    List<Post> posts,
+    List<Note> notes,
+    List<Known> accounts) {
+
+  public Session {
+    posts = List.copyOf(posts);
+    notes = List.copyOf(notes);
+    accounts = List.copyOf(accounts);
+  }
+
+  /** An account that belongs to a person of the plan. */
+  public record Known(String person, Person account) {}
+
+  /** Folds a log from its first event; empty when there is none. */
+  public static Optional<Session> fold(SessionId id, List<Recorded> log) {
+    if (log.isEmpty() || !(log.getFirst().event() instanceof Opened opened)) {
+      return Optional.empty();
+    }
+    Session session =
+        new Session(
+            id,
+            log.getFirst().seq(),
+            opened.plan(),
+            opened.rooms(),
+            Run.planned(opened.plannedStart()),
+            List.of(),
+            List.of(),
+            List.of());
+    return Optional.of(session.after(log.subList(1, log.size())));
+  }
+
+  public Session after(List<Recorded> later) {
+    Session session = this;
+    for (Recorded recorded : later) {
+      session = session.after(recorded);
+    }
+    return session;
+  }
+
+  /** The state once this event has happened. */
+  public Session after(Recorded recorded) {
+    return switch (recorded.event()) {
+      case Opened opened -> with(recorded, run);
+      case Started started ->
+          with(
+              recorded,
+              run.started(recorded.at()).entered(plan.segments().getFirst().key(), recorded.at()));
+      case Entered entered -> with(recorded, run.entered(entered.segment(), recorded.at()));
+      case Ended ended -> with(recorded, run.ended(recorded.at()));
+      case Recognised recognised -> with(recorded, recognised);
+      case Posted posted -> with(recorded, posted);
+      case Reworded reworded ->
+          with(recorded, reworded.post(), post -> post.reworded(reworded.text()));
+      case TakenBack takenBack -> with(recorded, takenBack.post(), Post::withdrawn);
+      case Noted noted -> with(recorded, noted);
+      case Undelivered undelivered -> with(recorded, run);
+    };
+  }
+
+  private Session with(Recorded recorded, Run next) {
+    return new Session(id, recorded.seq(), plan, rooms, next, posts, notes, accounts);
+  }
+
+  private Session with(Recorded recorded, Recognised recognised) {
+    Known known = new Known(recognised.person(), recognised.account());
+    List<Known> next =
+        Stream.concat(
+                accounts.stream().filter(k -> !k.account().sameAccount(known.account())),
+                Stream.of(known))
+            .toList();
+    return new Session(id, recorded.seq(), plan, rooms, run, posts, notes, next);
+  }
+
+  private Session with(Recorded recorded, Posted posted) {
+    Post post =
+        new Post(
+            posted.post(),
+            posted.kind(),
+            posted.subject(),
+            recorded.by(),
+            recorded.at(),
+            null,
+            false);
+    List<Post> next = Stream.concat(posts.stream(), Stream.of(post)).toList();
+    return new Session(id, recorded.seq(), plan, rooms, run, next, notes, accounts);
+  }
+
+  private Session with(Recorded recorded, int number, UnaryOperator<Post> change) {
+    List<Post> next =
+        posts.stream()
+            .map(post -> post.number() == number ? change.apply(post) : post)
+            .toList();
+    return new Session(id, recorded.seq(), plan, rooms, run, next, notes, accounts);
+  }
+
+  private Session with(Recorded recorded, Noted noted) {
+    Note note =
+        new Note(
+            noted.reader(),
+            noted.text(),
+            recorded.by(),
+            recorded.at(),
+            noted.segment(),
+            noted.behind());
+    List<Note> next = Stream.concat(notes.stream(), Stream.of(note)).toList();
+    return new Session(id, recorded.seq(), plan, rooms, run, posts, next, accounts);
+  }
+
+  /** The segment that runs now; empty before the start and after the end. */
+  public Optional<Segment> segment() {
+    return run.current().map(visit -> plan.segments().get(position(visit.segment())));
+  }
+
+  /** The segment after the current one; empty when there is none or the class is not running. */
+  public Optional<Segment> following() {
+    return neighbour(1);
+  }
+
+  /** The segment before the current one. */
+  public Optional<Segment> preceding() {
+    return neighbour(-1);
+  }
+
+  private Optional<Segment> neighbour(int step) {
+    return run.current()
+        .map(visit -> position(visit.segment()) + step)
+        .filter(index -> index >= 0 && index < plan.segments().size())
+        .map(index -> plan.segments().get(index));
+  }
+
+  private int position(String segment) {
+    for (int i = 0; i < plan.segments().size(); i++) {
+      if (plan.segments().get(i).key().equals(segment)) {
+        return i;
+      }
+    }
+    throw new IllegalStateException("segment: " + segment + " (expected: one of the plan)");
+  }
+
+  /** Number of the next post. */
+  public int nextPost() {
+    return posts.size() + 1;
+  }
+
+  public Optional<Post> post(int number) {
+    return number >= 1 && number <= posts.size()
+        ? Optional.of(posts.get(number - 1))
+        : Optional.empty();
+  }
+
+  /** The people the plan names that an account may be, see {@link Identity}. */
+  public Optional<Member> member(Person account) {
+    return Identity.member(plan, account);
+  }
+
+  /** Whether the account was already written down as this person's. */
+  public boolean knows(String person, Person account) {
+    return accounts.stream()
+        .anyMatch(
+            known -> known.person().equals(person) && known.account().sameAccount(account));
+  }
+}

@@ -1,0 +1,203 @@
+package dev.callboard.testing;
+
+import dev.callboard.chat.Outgoing;
+import dev.callboard.chat.Person;
+import dev.callboard.chat.Place;
+import dev.callboard.chat.PlaceKind;
+import dev.callboard.desk.Commit;
+import dev.callboard.desk.Ledger;
+import dev.callboard.desk.Outcome;
+import dev.callboard.outbox.Entry;
+import dev.callboard.outbox.Shelf;
+import dev.callboard.platform.Receipt;
+import dev.callboard.session.Event.Opened;
+import dev.callboard.session.Identity;
+import dev.callboard.session.Recorded;
+import dev.callboard.session.Session;
+import dev.callboard.session.SessionId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A log and an outbox that live as long as the test. Thread-safe by one lock. */
+public final class MemoryLedger implements Ledger, Shelf {
+
+  private final Map<SessionId, List<Recorded>> logs = new LinkedHashMap<>();
+  private final Set<String> deliveries = new HashSet<>();
+  private final Map<Place, SessionId> rooms = new HashMap<>();
+  private final TreeMap<Long, Entry> waiting = new TreeMap<>();
+  private final Map<String, Receipt> receipts = new HashMap<>();
+  private final Map<Long, String> dead = new TreeMap<>();
+  private final Map<Long, Entry> all = new TreeMap<>();
+
+  @Override
+  public synchronized Outcome commit(Commit commit) {
+    if (commit.deliveryKey() != null && deliveries.contains(commit.deliveryKey())) {
+      return Outcome.DUPLICATE;
+    }
+    SessionId id = commit.session();
+    if (id != null && (newest(id) != commit.expected() || takesRoom(commit))) {
+      return Outcome.CONFLICT;
+    }
+    if (commit.deliveryKey() != null) {
+      deliveries.add(commit.deliveryKey());
+    }
+    if (id != null) {
+      logs.computeIfAbsent(id, unused -> new ArrayList<>()).addAll(commit.events());
+      commit.events().forEach(event -> bind(id, event));
+    }
+    commit.out().forEach(change -> shelve(id, change, commit.at()));
+    return Outcome.DONE;
+  }
+
+  private void bind(SessionId id, Recorded recorded) {
+    if (recorded.event() instanceof Opened opened) {
+      places(opened).forEach(place -> rooms.put(place, id));
+    }
+  }
+
+  private boolean takesRoom(Commit commit) {
+    return commit.events().stream()
+        .map(Recorded::event)
+        .filter(Opened.class::isInstance)
+        .map(Opened.class::cast)
+        .flatMap(MemoryLedger::places)
+        .anyMatch(place -> at(place).filter(this::open).isPresent());
+  }
+
+  private static Stream<Place> places(Opened opened) {
+    return Stream.concat(
+        opened.rooms().classRooms().stream(), opened.rooms().backstages().stream());
+  }
+
+  private boolean open(SessionId id) {
+    return Session.fold(id, read(id, 0)).filter(session -> !session.run().ended()).isPresent();
+  }
+
+  private void shelve(@Nullable SessionId session, Outgoing change, Instant at) {
+    long id = all.size() + 1;
+    Entry entry = new Entry(id, session, change, 0, at, at);
+    all.put(id, entry);
+    waiting.put(id, entry);
+  }
+
+  @Override
+  public synchronized List<Recorded> read(SessionId session, long seq) {
+    return logs.getOrDefault(session, List.of()).stream()
+        .filter(recorded -> recorded.seq() > seq)
+        .toList();
+  }
+
+  @Override
+  public synchronized long newest(SessionId session) {
+    return logs.getOrDefault(session, List.of()).size();
+  }
+
+  @Override
+  public synchronized Optional<SessionId> at(Place place) {
+    return Optional.ofNullable(rooms.get(place));
+  }
+
+  @Override
+  public synchronized List<SessionId> openFor(Person person) {
+    return List.copyOf(logs.keySet()).reversed().stream()
+        .filter(this::open)
+        .filter(id -> names(id, person))
+        .toList();
+  }
+
+  private boolean names(SessionId id, Person person) {
+    Session session = Session.fold(id, read(id, 0)).orElseThrow();
+    return Identity.member(session.plan(), person).isPresent();
+  }
+
+  @Override
+  public synchronized boolean seen(String deliveryKey) {
+    return deliveries.contains(deliveryKey);
+  }
+
+  @Override
+  public synchronized Set<String> waiting(Instant now) {
+    return waiting.values().stream()
+        .map(entry -> entry.change().to().lane())
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public synchronized List<Entry> claim(
+      String lane, String server, Instant now, Instant until, int limit) {
+    return waiting.values().stream()
+        .filter(entry -> entry.change().to().lane().equals(lane))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public void release(String lane, String server) {}
+
+  @Override
+  public synchronized void sent(long id, @Nullable Receipt receipt, Instant at) {
+    Entry entry = waiting.remove(id);
+    if (entry != null && receipt != null) {
+      receipts.put(entry.session() + " " + entry.change().key(), receipt);
+    }
+  }
+
+  @Override
+  public synchronized void later(long id, Instant due, String reason) {
+    waiting.computeIfPresent(
+        id,
+        (key, entry) ->
+            new Entry(
+                id,
+                entry.session(),
+                entry.change(),
+                entry.attempts() + 1,
+                due,
+                entry.committed()));
+  }
+
+  @Override
+  public synchronized void dead(long id, String reason, Instant at) {
+    waiting.remove(id);
+    dead.put(id, reason);
+  }
+
+  @Override
+  public synchronized Optional<Receipt> receipt(@Nullable SessionId session, String key) {
+    return Optional.ofNullable(receipts.get(session + " " + key));
+  }
+
+  @Override
+  public synchronized PlaceKind kindOf(Place place) {
+    return at(place)
+        .flatMap(id -> Session.fold(id, read(id, 0)))
+        .map(session -> session.rooms().kindOf(place))
+        .orElse(PlaceKind.UNKNOWN);
+  }
+
+  @Override
+  public synchronized int depth() {
+    return waiting.size();
+  }
+
+  /** Everything ever put in the outbox, in order. */
+  public synchronized List<Entry> shelved() {
+    return List.copyOf(all.values());
+  }
+
+  /** Reasons why entries were given up, in order. */
+  public synchronized List<String> given() {
+    return List.copyOf(dead.values());
+  }
+}

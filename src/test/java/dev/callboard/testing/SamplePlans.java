@@ -1,0 +1,113 @@
+package dev.callboard.testing;
+
+import dev.callboard.plan.Activity;
+import dev.callboard.plan.Library;
+import dev.callboard.plan.Member;
+import dev.callboard.plan.Page;
+import dev.callboard.plan.Plan;
+import dev.callboard.plan.Reading;
+import dev.callboard.plan.Resource;
+import dev.callboard.plan.Resource.Show;
+import dev.callboard.plan.Role;
+import dev.callboard.plan.Rooms;
+import dev.callboard.plan.Segment;
+import dev.callboard.plan.Workbook;
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** A small class for tests: four segments of an hour in London at 14:00, bilingual. */
+public final class SamplePlans {
+
+  private SamplePlans() {}
+
+  public static Plan hybrid() {
+    return named("hybrid", "Facilitating Hybrid Meetings");
+  }
+
+  public static Plan named(String key, String title) {
+    return new Plan(
+        key,
+        title,
+        ZoneId.of("Europe/London"),
+        null,
+        LocalTime.of(14, 0),
+        Duration.ofMinutes(60),
+        List.of("en", "es"),
+        new Workbook("Workbook", URI.create("https://example.com/workbook.pdf"), 28),
+        people(),
+        Map.of("lobby", new Rooms(key + "/class", key + "/backstage")),
+        Map.of("en", "Welcome! Chat works best in the panel.", "es", "¡Bienvenidos!"),
+        List.of(
+            resource("handout", "Handout", Show.LEARNERS),
+            resource("slides", "Slides", Show.LEARNERS),
+            resource("guide", "Facilitator guide", Show.TEAM)),
+        List.of(
+            segment("welcome", "Welcome", 5, List.of()),
+            segment("poll-1", "Poll 1", 10, List.of(new Page(4, "Warm-up"))),
+            segment("activity", "Activity", 30, List.of(new Page(7, "The three room types"))),
+            segment("qa", "Q&A", 15, List.of())),
+        Set.of("page"));
+  }
+
+  /** A library of these plans, none of which has mistakes. */
+  public static Library library(Plan... plans) {
+    Map<String, Plan> byKey = new TreeMap<>();
+    for (Plan plan : plans) {
+      byKey.put(plan.key(), plan);
+    }
+    return new Library() {
+      @Override
+      public List<String> keys() {
+        return List.copyOf(byKey.keySet());
+      }
+
+      @Override
+      public Optional<Reading> read(String key) {
+        return Optional.ofNullable(byKey.get(key)).map(plan -> new Reading(plan, List.of()));
+      }
+    };
+  }
+
+  private static List<Member> people() {
+    return List.of(
+        member("priya", "Priya Nair", Role.PRODUCER, "en"),
+        member("ravi", "Ravi Shah", Role.PRODUCER, "en"),
+        member("fay", "Fay Okafor", Role.FACILITATOR, "en"),
+        member("dan", "Dan Ek", Role.DESIGNER, "en"),
+        member("lee", "Lee Wong", Role.LEARNER, "en"),
+        member("ana", "Ana Ruiz", Role.LEARNER, "es"));
+  }
+
+  private static Member member(String key, String name, Role role, String language) {
+    return new Member(
+        key, name, role, key + "@example.com", Map.of("lobby", key), language, List.of());
+  }
+
+  private static Resource resource(String key, String title, Show audience) {
+    return new Resource(key, title, URI.create("https://example.com/" + key + ".pdf"), audience);
+  }
+
+  private static Segment segment(String key, String title, int minutes, List<Page> pages) {
+    return new Segment(
+        key,
+        title,
+        Duration.ofMinutes(minutes),
+        Duration.ofMinutes(minutes),
+        false,
+        null,
+        null,
+        "fay",
+        pages,
+        key.equals("poll-1") ? List.of("handout") : List.of(),
+        key.equals("poll-1") ? new Activity("poll", "poll-1") : null,
+        Map.of(),
+        key.equals("poll-1") ? "launch Poll 1" : null);
+  }
+}

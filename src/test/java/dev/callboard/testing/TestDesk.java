@@ -1,0 +1,176 @@
+package dev.callboard.testing;
+
+import dev.callboard.Commands;
+import dev.callboard.chat.Block.Actions;
+import dev.callboard.chat.Button;
+import dev.callboard.chat.Content;
+import dev.callboard.chat.Delivery;
+import dev.callboard.chat.Destination;
+import dev.callboard.chat.Inbound;
+import dev.callboard.chat.Outgoing;
+import dev.callboard.chat.Person;
+import dev.callboard.chat.Place;
+import dev.callboard.chat.PlaceKind;
+import dev.callboard.chat.Reply;
+import dev.callboard.command.IcuTexts;
+import dev.callboard.desk.Desk;
+import dev.callboard.plan.Plan;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The whole bot without HTTP: one line in, the reply and what others see out. The plan's people speak
+ * on the lobby. Not thread-safe.
+ */
+public final class TestDesk {
+
+  private final Plan plan;
+  private final SettableClock clock;
+  private final MemoryLedger ledger = new MemoryLedger();
+  private final Desk desk;
+  private int deliveries;
+  private Reply last = new Reply.Quiet();
+
+  public TestDesk(SettableClock clock, Plan... plans) {
+    this.plan = plans[0];
+    this.clock = clock;
+    try {
+      desk =
+          new Desk(
+              new Desk.Furniture(
+                  ledger,
+                  SamplePlans.library(plans),
+                  IcuTexts.read(Path.of("config/messages")),
+                  Commands.registry(),
+                  clock),
+              lanes -> {});
+    } catch (IOException exception) {
+      throw new UncheckedIOException(exception);
+    }
+  }
+
+  /** The sample class on the day before its usual hour: 13:50 in London. */
+  public static TestDesk hybrid() {
+    return new TestDesk(SettableClock.at("2026-11-24T13:50:00Z"), SamplePlans.hybrid());
+  }
+
+  public SettableClock clock() {
+    return clock;
+  }
+
+  public MemoryLedger ledger() {
+    return ledger;
+  }
+
+  public Desk desk() {
+    return desk;
+  }
+
+  public Place classRoom() {
+    return new Place("lobby", "local", plan.key() + "/class");
+  }
+
+  public Place backstage() {
+    return new Place("lobby", "local", plan.key() + "/backstage");
+  }
+
+  public static Person person(String key) {
+    return new Person("lobby", "local", key, key, null);
+  }
+
+  /** The person types a line backstage; the reply in words. */
+  public String types(String person, String line) {
+    return from(person, backstage(), PlaceKind.UNKNOWN, line);
+  }
+
+  /** The person types a line in the class room. */
+  public String typesInClass(String person, String line) {
+    return from(person, classRoom(), PlaceKind.UNKNOWN, line);
+  }
+
+  /** The person types a line in their direct chat with Callboard. */
+  public String typesDirectly(String person, String line) {
+    Place direct = new Place("lobby", "local", "@" + person);
+    return from(person, direct, PlaceKind.DIRECT, line);
+  }
+
+  private String from(String person, Place place, PlaceKind kind, String line) {
+    deliveries++;
+    Delivery delivery = new Delivery("lobby:" + deliveries, Delivery.Route.INLINE);
+    return hear(
+        new Inbound.Command(
+            delivery, person(person), place, kind, line, Inbound.Via.TYPED));
+  }
+
+  /** Takes any inbound; the reply in words. */
+  public String hear(Inbound inbound) {
+    last = desk.handle(inbound);
+    return words(last);
+  }
+
+  /** The person presses a button of the last reply; the next reply in words. */
+  public String presses(String person, String label) {
+    return types(person, line(label));
+  }
+
+  private String line(String label) {
+    return buttons().stream()
+        .filter(button -> button.label().equals(label))
+        .map(Button.Press::line)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no button " + label + " in " + buttons()));
+  }
+
+  /** Buttons of the last reply. */
+  public List<Button.Press> buttons() {
+    return content(last).map(Content::blocks)
+        .flatMap(List::stream)
+        .filter(Actions.class::isInstance)
+        .flatMap(block -> ((Actions) block).buttons().stream())
+        .filter(Button.Press.class::isInstance)
+        .map(Button.Press.class::cast)
+        .toList();
+  }
+
+  public Reply reply() {
+    return last;
+  }
+
+  /** What a room shows now, once everything in the outbox has left, oldest first. */
+  public List<String> shows(Place place) {
+    Map<String, String> shown = new LinkedHashMap<>();
+    ledger.shelved().stream()
+        .filter(entry -> entry.change().to().equals(new Destination.Room(place)))
+        .forEach(
+            entry -> {
+              String key = entry.session() + " " + entry.change().key();
+              switch (entry.change()) {
+                case Outgoing.Post post -> shown.put(key, post.message().content().plainText());
+                case Outgoing.Edit edit -> shown.put(key, edit.message().content().plainText());
+                case Outgoing.Remove remove -> shown.remove(key);
+              }
+            });
+    return new ArrayList<>(shown.values());
+  }
+
+  private static Stream<Content> content(Reply reply) {
+    return switch (reply) {
+      case Reply.Tell tell -> Stream.of(tell.content());
+      case Reply.Replace replace -> Stream.of(replace.content());
+      case Reply.Quiet quiet -> Stream.empty();
+      case Reply.Ask ask -> Stream.empty();
+    };
+  }
+
+  private static String words(Reply reply) {
+    return reply instanceof Reply.Ask ask
+        ? ask.form().title() + ": " + ask.form().answer()
+        : content(reply).map(Content::plainText).findFirst().orElse("");
+  }
+}
