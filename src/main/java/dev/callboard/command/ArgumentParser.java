@@ -37,14 +37,14 @@ final class ArgumentParser {
 
   private static String value(Param param, String word) {
     return switch (param.type()) {
-      case Type.Number number -> number(param, number, word);
+      case Type.Whole number -> number(param, number, word);
       case Type.Choice choice -> choice(param, choice, word);
       case Type.Name name -> bounded(param.name(), word, 200);
       case Type.Text text -> bounded(param.name(), word, text.max());
     };
   }
 
-  private static String number(Param param, Type.Number bounds, String word) {
+  private static String number(Param param, Type.Whole bounds, String word) {
     try {
       int number = Integer.parseInt(word);
       if (number >= bounds.min() && number <= bounds.max()) {
@@ -75,7 +75,7 @@ final class ArgumentParser {
 
   private static String wanted(Param param) {
     return switch (param.type()) {
-      case Type.Number number -> "a number from " + number.min() + " to " + number.max();
+      case Type.Whole number -> "a number from " + number.min() + " to " + number.max();
       case Type.Choice choice -> "one of " + String.join(", ", choice.values());
       case Type.Name name -> "a " + param.name();
       case Type.Text text -> "a " + param.name();

@@ -12,7 +12,7 @@ public record Param(String name, Type type, boolean required) {
   /** What may stand there. */
   public sealed interface Type {
     /** A whole number within bounds, both included. */
-    record Number(int min, int max) implements Type {}
+    record Whole(int min, int max) implements Type {}
 
     /** One of a few words, or any other text when {@code open}. */
     record Choice(List<String> values) implements Type {}
@@ -33,7 +33,7 @@ public record Param(String name, Type type, boolean required) {
   }
 
   public static Param number(String name, int min, int max) {
-    return new Param(name, new Type.Number(min, max), true);
+    return new Param(name, new Type.Whole(min, max), true);
   }
 
   public static Param choice(String name, String... values) {

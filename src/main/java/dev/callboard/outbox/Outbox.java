@@ -57,7 +57,7 @@ public final class Outbox implements AutoCloseable {
 
   /** Starts with what an earlier run left, and looks again now and then. */
   public void start() {
-    alarm.scheduleWithFixedDelay(this::sweep, 0, SWEEP.toMillis(), TimeUnit.MILLISECONDS);
+    var _ = alarm.scheduleWithFixedDelay(this::sweep, 0, SWEEP.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Something was committed for these lanes. */
@@ -175,7 +175,7 @@ public final class Outbox implements AutoCloseable {
     private void wakeAt(Instant due) {
       long millis = Math.max(1, Duration.between(clock.instant(), due).toMillis());
       if (open) {
-        alarm.schedule(this::wake, millis, TimeUnit.MILLISECONDS);
+        var _ = alarm.schedule(this::wake, millis, TimeUnit.MILLISECONDS);
       }
     }
   }

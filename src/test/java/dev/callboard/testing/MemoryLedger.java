@@ -53,7 +53,7 @@ public final class MemoryLedger implements Ledger, Shelf {
       deliveries.add(commit.deliveryKey());
     }
     if (id != null) {
-      logs.computeIfAbsent(id, unused -> new ArrayList<>()).addAll(commit.events());
+      logs.computeIfAbsent(id, _ -> new ArrayList<>()).addAll(commit.events());
       commit.events().forEach(event -> bind(id, event));
     }
     commit.out().forEach(change -> shelve(id, change, commit.at()));
@@ -85,7 +85,7 @@ public final class MemoryLedger implements Ledger, Shelf {
   }
 
   private void shelve(@Nullable SessionId session, Outgoing change, Instant at) {
-    long id = all.size() + 1;
+    long id = all.size() + 1L;
     Entry entry = new Entry(id, session, change, 0, at, at);
     all.put(id, entry);
     waiting.put(id, entry);
@@ -100,7 +100,8 @@ public final class MemoryLedger implements Ledger, Shelf {
 
   @Override
   public synchronized long newest(SessionId session) {
-    return logs.getOrDefault(session, List.of()).size();
+    List<Recorded> log = logs.getOrDefault(session, List.of());
+    return log.isEmpty() ? 0 : log.getLast().seq();
   }
 
   @Override

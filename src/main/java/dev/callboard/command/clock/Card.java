@@ -94,7 +94,7 @@ final class Card {
   private static Line runSheet(Timeline timeline, boolean timed, Plan plan) {
     Line sheet = Line.empty();
     for (Slot slot : timeline.slots()) {
-      Line row = slot == timeline.slots().getFirst() ? sheet : sheet.plain("\n");
+      Line row = sheet.spans().isEmpty() ? sheet : sheet.plain("\n");
       sheet =
           (timed ? row.clock(slot.plannedStart(), plan.zone()).plain("  ") : row)
               .strong(slot.segment().title())
