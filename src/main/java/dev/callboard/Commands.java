@@ -50,14 +50,13 @@ public final class Commands {
   public static Vocabulary vocabulary(Registry registry) {
     return new Vocabulary(
         registry.menu().stream()
-            .map(
-                spec ->
-                    new Vocabulary.Word(
-                        spec.word(),
-                        spec.usage(),
-                        spec.summary(),
-                        spec.examples(),
-                        spec.rank() <= SLASH_COMMANDS))
+            .map(spec ->
+                new Vocabulary.Word(
+                    spec.word(),
+                    spec.usage(),
+                    spec.summary(),
+                    spec.examples(),
+                    spec.rank() <= SLASH_COMMANDS))
             .toList());
   }
 }

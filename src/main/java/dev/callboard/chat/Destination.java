@@ -30,8 +30,8 @@ public sealed interface Destination {
   /**
    * One person, by whichever private route works; never by a public one.
    *
-   * @param near a conversation both share, where the platform may show something to them alone; null
-   *     when there is none
+   * @param near a conversation both share, where the platform may show something to them alone;
+   *     null when there is none
    */
   record Direct(Person person, @Nullable Place near) implements Destination {
     @Override

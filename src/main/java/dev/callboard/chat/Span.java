@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /**
- * A run of text in one style. Renderers escape every text they find here, so foreign text can be put
- * in any of them.
+ * A run of text in one style. Renderers escape every text they find here, so foreign text can be
+ * put in any of them.
  */
 public sealed interface Span {
 

@@ -1,8 +1,8 @@
 /**
  * What is said, by whom, where and for whose eyes: data only. Imports nothing of the house.
  *
- * <p>{@link dev.callboard.chat.Inbound} comes from a platform, {@link dev.callboard.chat.Reply} goes
- * back to the caller alone, {@link dev.callboard.chat.Outgoing} is what others see.
+ * <p>{@link dev.callboard.chat.Inbound} comes from a platform, {@link dev.callboard.chat.Reply}
+ * goes back to the caller alone, {@link dev.callboard.chat.Outgoing} is what others see.
  */
 @NullMarked
 package dev.callboard.chat;

@@ -29,8 +29,7 @@ final class ArgumentParser {
       left = left.substring(end).strip();
     }
     if (!left.isEmpty()) {
-      throw CommandException.usage(
-          "I did not understand “" + shortened(left) + "” at the end.");
+      throw CommandException.usage("I did not understand “" + shortened(left) + "” at the end.");
     }
     return new Arguments(values);
   }
@@ -59,10 +58,9 @@ final class ArgumentParser {
 
   private static String choice(Param param, Type.Choice choice, String word) {
     return Names.closest(word.toLowerCase(Locale.ROOT), choice.values())
-        .orElseThrow(
-            () ->
-                CommandException.usage(
-                    "“" + shortened(word) + "” does not work here: I need " + wanted(param) + "."));
+        .orElseThrow(() ->
+            CommandException.usage(
+                "“" + shortened(word) + "” does not work here: I need " + wanted(param) + "."));
   }
 
   private static String bounded(String name, String text, int max) {

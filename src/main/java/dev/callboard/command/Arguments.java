@@ -21,7 +21,8 @@ public record Arguments(Map<String, String> values) {
   /** The value of a required parameter. */
   public String text(String name) {
     return find(name)
-        .orElseThrow(() -> new IllegalStateException("parameter: " + name + " (expected: required)"));
+        .orElseThrow(
+            () -> new IllegalStateException("parameter: " + name + " (expected: required)"));
   }
 
   /** The value of a required number. */

@@ -30,7 +30,10 @@ public record Call(
     Instant ended = found.run().endedAt();
     if (ended != null) {
       throw new CommandException(
-          "“" + found.plan().title() + "” ended at " + Times.clock(ended, found.plan().zone())
+          "“"
+              + found.plan().title()
+              + "” ended at "
+              + Times.clock(ended, found.plan().zone())
               + ". Notes still work: `note TEXT`.");
     }
     return found;

@@ -6,8 +6,8 @@ public interface Command {
   Spec spec();
 
   /**
-   * Decides. Does no input or output and reads no clock: the same call gives the same decision, so it
-   * can be decided again when somebody else wrote first.
+   * Decides. Does no input or output and reads no clock: the same call gives the same decision, so
+   * it can be decided again when somebody else wrote first.
    *
    * @throws CommandException when the caller can mend it
    */

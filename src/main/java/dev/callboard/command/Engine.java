@@ -28,8 +28,7 @@ public final class Engine {
   }
 
   /** Decides; what the caller can mend becomes an answer, not an exception. */
-  public Decision decide(
-      Wording wording, Caller caller, @Nullable Session session, Instant now) {
+  public Decision decide(Wording wording, Caller caller, @Nullable Session session, Instant now) {
     String word = wording.word().isEmpty() ? "help" : wording.word();
     Optional<Command> found = registry.find(word);
     if (found.isEmpty()) {
@@ -53,7 +52,9 @@ public final class Engine {
     List<String> similar = Names.similar(wording.word(), registry.words(caller.role()));
     if (similar.isEmpty()) {
       return Content.text(
-          Line.of("No command “" + typed + "”. Type ").code("help").plain(" to see what there is."));
+          Line.of("No command “" + typed + "”. Type ")
+              .code("help")
+              .plain(" to see what there is."));
     }
     String meant = (similar.getFirst() + " " + wording.rest()).strip();
     String prefix = session == null ? "" : "@" + session.id() + " ";
@@ -71,9 +72,7 @@ public final class Engine {
     if (exception.showsUsage()) {
       content = content.and(new Small(Registry.usage(spec)));
     }
-    return exception.buttons().isEmpty()
-        ? content
-        : content.and(new Actions(exception.buttons()));
+    return exception.buttons().isEmpty() ? content : content.and(new Actions(exception.buttons()));
   }
 
   private static Optional<String> refusal(Spec spec, Caller caller, @Nullable Session session) {

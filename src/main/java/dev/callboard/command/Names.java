@@ -20,8 +20,7 @@ public final class Names {
     if (names.contains(wanted)) {
       return Optional.of(wanted);
     }
-    Optional<String> begun =
-        only(names.stream().filter(name -> name.startsWith(wanted)).toList());
+    Optional<String> begun = only(names.stream().filter(name -> name.startsWith(wanted)).toList());
     if (begun.isPresent()) {
       return begun;
     }
@@ -64,9 +63,7 @@ public final class Names {
 
   private static int step(int[][] cost, String left, String right, int i, int j) {
     int change = left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1;
-    int best =
-        Math.min(
-            cost[i - 1][j - 1] + change, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
+    int best = Math.min(cost[i - 1][j - 1] + change, Math.min(cost[i - 1][j], cost[i][j - 1]) + 1);
     boolean swapped =
         i > 1
             && j > 1

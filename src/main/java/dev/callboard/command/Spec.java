@@ -43,6 +43,9 @@ public record Spec(
 
   /** The word with its parameters: {@code page [NUMBER|next]}. */
   public String usage() {
-    return params.stream().map(Param::usage).collect(Collectors.joining(" ", word + " ", "")).strip();
+    return params.stream()
+        .map(Param::usage)
+        .collect(Collectors.joining(" ", word + " ", ""))
+        .strip();
   }
 }

@@ -21,8 +21,7 @@ public final class Times {
   public static String countdown(Duration duration) {
     Duration left = duration.abs();
     return left.toHours() > 0
-        ? "%d:%02d:%02d"
-            .formatted(left.toHours(), left.toMinutesPart(), left.toSecondsPart())
+        ? "%d:%02d:%02d".formatted(left.toHours(), left.toMinutesPart(), left.toSecondsPart())
         : "%d:%02d".formatted(left.toMinutesPart(), left.toSecondsPart());
   }
 
@@ -36,8 +35,7 @@ public final class Times {
     if (behind.abs().toSeconds() < 30) {
       return "on time";
     }
-    return minutes(behind)
-        + (behind.isNegative() ? " ahead of the clock" : " behind the clock");
+    return minutes(behind) + (behind.isNegative() ? " ahead of the clock" : " behind the clock");
   }
 
   /** {@code +3 min}, {@code −1 min}: where a note was made. */

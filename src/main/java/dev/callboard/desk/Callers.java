@@ -15,8 +15,7 @@ final class Callers {
   private Callers() {}
 
   static Caller of(Inbound.Command command, @Nullable Session session) {
-    Optional<Member> member =
-        session == null ? Optional.empty() : session.member(command.from());
+    Optional<Member> member = session == null ? Optional.empty() : session.member(command.from());
     PlaceKind kind =
         command.kind() == PlaceKind.DIRECT || session == null
             ? command.kind()

@@ -54,7 +54,6 @@ final class Classes {
   }
 
   private void keep(Session session) {
-    live.asMap()
-        .merge(session.id(), session, (old, next) -> next.seq() >= old.seq() ? next : old);
+    live.asMap().merge(session.id(), session, (old, next) -> next.seq() >= old.seq() ? next : old);
   }
 }

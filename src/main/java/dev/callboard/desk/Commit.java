@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one decision writes, in one transaction.
  *
- * @param session whose log it extends; null when it only says something, as help in a room without a
- *     class
+ * @param session whose log it extends; null when it only says something, as help in a room without
+ *     a class
  * @param expected the number of the newest event that the decision knew; 0 for a new session
- * @param events numbered from {@code expected + 1}. An {@code Opened} among them binds its rooms (it
- *     conflicts when one belongs to another open class) and indexes its people; {@code Recognised}
- *     indexes an account; {@code Ended} makes the class no longer open, its rooms still lead to it
- * @param deliveryKey what came in, kept so that it is not done twice; null for what nobody delivered
+ * @param events numbered from {@code expected + 1}. An {@code Opened} among them binds its rooms
+ *     (it conflicts when one belongs to another open class) and indexes its people; {@code
+ *     Recognised} indexes an account; {@code Ended} makes the class no longer open, its rooms still
+ *     lead to it
+ * @param deliveryKey what came in, kept so that it is not done twice; null for what nobody
+ *     delivered
  * @param out messages for the outbox, in order
  */
 public record Commit(

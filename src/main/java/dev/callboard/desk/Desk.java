@@ -74,8 +74,7 @@ public final class Desk {
     try {
       return switch (inbound) {
         case Inbound.Command command -> command(command);
-        case Inbound.Home home ->
-            new Reply.Tell(new Home(house).of(home.from(), clock.instant()));
+        case Inbound.Home home -> new Reply.Tell(new Home(house).of(home.from(), clock.instant()));
         case Inbound.Added added -> added(added);
       };
     } catch (RuntimeException exception) {
@@ -84,8 +83,8 @@ public final class Desk {
         throw exception; // unacknowledged, so that the platform tells it again
       }
       return Reply.tell(
-          "Something on my side broke, so I did nothing. Try again in a moment; if it stays so, tell"
-              + " whoever runs Callboard.");
+          "Something on my side broke, so I did nothing. Try again in a moment; if it stays so,"
+              + " tell whoever runs Callboard.");
     }
   }
 
@@ -154,8 +153,7 @@ public final class Desk {
   }
 
   /** The reply as a private post, for platforms whose request takes no answer. */
-  private static Optional<Outgoing> posted(
-      Inbound.Command command, String who, Reply reply) {
+  private static Optional<Outgoing> posted(Inbound.Command command, String who, Reply reply) {
     Content content =
         switch (reply) {
           case Reply.Quiet quiet -> null;
@@ -165,12 +163,11 @@ public final class Desk {
               Content.text(Line.of(ask.form().label() + " Type ").code(ask.form().line() + " …"));
         };
     return Optional.ofNullable(content)
-        .map(
-            said ->
-                new Outgoing.Post(
-                    "reply-" + command.delivery().key(),
-                    new Destination.Direct(command.from(), command.place()),
-                    new Message(new Audience.One(who), said)));
+        .map(said ->
+            new Outgoing.Post(
+                "reply-" + command.delivery().key(),
+                new Destination.Direct(command.from(), command.place()),
+                new Message(new Audience.One(who), said)));
   }
 
   private Reply answered(Inbound.Command command, Reply reply) {
@@ -210,11 +207,8 @@ public final class Desk {
     List<Button> buttons =
         several.stream()
             .limit(8)
-            .map(
-                session ->
-                    (Button)
-                        new Button.Press(
-                            session.id().value(), "@" + session.id() + " " + line))
+            .map(session ->
+                (Button) new Button.Press(session.id().value(), "@" + session.id() + " " + line))
             .toList();
     return Content.text("Several of your classes are open. Which one?").and(new Actions(buttons));
   }

@@ -14,18 +14,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** What commands may ask, answered from the log. */
-record DeskHouse(
-    Library plans, Texts texts, Registry registry, Ledger ledger, Classes classes)
+record DeskHouse(Library plans, Texts texts, Registry registry, Ledger ledger, Classes classes)
     implements House {
 
   private static final DateTimeFormatter MONTH_DAY = DateTimeFormatter.ofPattern("MMdd");
 
   @Override
   public Optional<Session> openAt(Place place) {
-    return ledger
-        .at(place)
-        .flatMap(classes::current)
-        .filter(session -> !session.run().ended());
+    return ledger.at(place).flatMap(classes::current).filter(session -> !session.run().ended());
   }
 
   @Override

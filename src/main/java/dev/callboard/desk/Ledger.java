@@ -11,8 +11,8 @@ import java.util.Optional;
 public interface Ledger {
 
   /**
-   * Writes everything in the commit, or nothing. Blocks until it is on disk. Commits of many threads
-   * share transactions.
+   * Writes everything in the commit, or nothing. Blocks until it is on disk. Commits of many
+   * threads share transactions.
    */
   Outcome commit(Commit commit);
 
@@ -26,8 +26,8 @@ public interface Ledger {
   Optional<SessionId> at(Place place);
 
   /**
-   * The open classes whose plan names the person, by account or by the address their platform vouches
-   * for; newest first.
+   * The open classes whose plan names the person, by account or by the address their platform
+   * vouches for; newest first.
    */
   List<SessionId> openFor(Person person);
 

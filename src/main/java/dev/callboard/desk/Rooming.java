@@ -48,9 +48,7 @@ final class Rooming {
             .map(classes::recent)
             .flatMap(Optional::stream)
             .toList();
-    return own.size() == 1
-        ? new Meant(own.getFirst(), List.of())
-        : new Meant(null, own);
+    return own.size() == 1 ? new Meant(own.getFirst(), List.of()) : new Meant(null, own);
   }
 
   private Optional<Session> at(Place place) {

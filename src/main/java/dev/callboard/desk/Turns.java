@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Lets the commands of one class take turns, so that they do not decide on a state that is just being
- * changed. Only for speed: across servers the log itself sees to it.
+ * Lets the commands of one class take turns, so that they do not decide on a state that is just
+ * being changed. Only for speed: across servers the log itself sees to it.
  */
 final class Turns {
 

@@ -51,8 +51,7 @@ final class Writing {
     List<Recorded> events = numbered(draft, expected, now);
     SessionId id = draft.opens() != null ? draft.opens() : before == null ? null : before.id();
     Outcome outcome =
-        ledger.commit(
-            new Commit(id, expected, events, draft.deliveryKey(), draft.out(), now));
+        ledger.commit(new Commit(id, expected, events, draft.deliveryKey(), draft.out(), now));
     if (outcome == Outcome.DONE) {
       remember(before, id, events);
       if (!draft.out().isEmpty()) {
@@ -68,8 +67,7 @@ final class Writing {
     return ledger.newest(session.id()) > session.seq();
   }
 
-  private void remember(
-      @Nullable Session before, @Nullable SessionId id, List<Recorded> events) {
+  private void remember(@Nullable Session before, @Nullable SessionId id, List<Recorded> events) {
     if (before != null) {
       classes.committed(before, events);
     } else if (id != null) {

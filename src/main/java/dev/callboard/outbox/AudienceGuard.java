@@ -39,7 +39,10 @@ public final class AudienceGuard {
     return fits
         ? Optional.empty()
         : Optional.of(
-            "audience: " + word(message.audience()) + " (expected: one that fits " + place(to, kind)
+            "audience: "
+                + word(message.audience())
+                + " (expected: one that fits "
+                + place(to, kind)
                 + ")");
   }
 

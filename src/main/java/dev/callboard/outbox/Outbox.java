@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Empties the shelf: one virtual thread a lane that has something to say, none while it has not. Woken
- * at commit; a sweep finds what a crash or another server left over.
+ * Empties the shelf: one virtual thread a lane that has something to say, none while it has not.
+ * Woken at commit; a sweep finds what a crash or another server left over.
  */
 public final class Outbox implements AutoCloseable {
 
@@ -48,8 +48,7 @@ public final class Outbox implements AutoCloseable {
       Shelf shelf, List<Adapter> adapters, Trouble trouble, InstantSource clock, String server) {
     this.shelf = shelf;
     this.adapters =
-        adapters.stream()
-            .collect(Collectors.toUnmodifiableMap(Adapter::platform, a -> a));
+        adapters.stream().collect(Collectors.toUnmodifiableMap(Adapter::platform, a -> a));
     this.sender = new Sender(shelf, this.adapters, trouble, clock);
     this.clock = clock;
     this.server = server;
@@ -69,8 +68,7 @@ public final class Outbox implements AutoCloseable {
 
   private Lane lane(String name) {
     Adapter adapter = adapters.get(name.substring(0, name.indexOf('/')));
-    Pace pace =
-        adapter == null ? new Pace(1, Duration.ofSeconds(1), 1) : adapter.pace();
+    Pace pace = adapter == null ? new Pace(1, Duration.ofSeconds(1), 1) : adapter.pace();
     return new Lane(name, new Bucket(pace, clock.instant()));
   }
 

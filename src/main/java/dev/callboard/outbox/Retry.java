@@ -20,15 +20,14 @@ final class Retry {
   /**
    * When to try again; empty when never.
    *
-   * <p>A post that may have arrived is not sent again: said twice in front of a class is worse than a
-   * producer asked to look. Edits and removals can be repeated without harm.
+   * <p>A post that may have arrived is not sent again: said twice in front of a class is worse than
+   * a producer asked to look. Edits and removals can be repeated without harm.
    *
    * @param chance from 0 to 1, spreads the tries of many messages
    */
   static Optional<Instant> next(
       Entry entry, PlatformException failure, Instant now, double chance) {
-    boolean twice =
-        failure.kind() == Kind.UNCERTAIN && entry.change() instanceof Outgoing.Post;
+    boolean twice = failure.kind() == Kind.UNCERTAIN && entry.change() instanceof Outgoing.Post;
     if (twice || !failure.kind().worthRetrying()) {
       return Optional.empty();
     }

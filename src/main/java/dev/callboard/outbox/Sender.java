@@ -53,9 +53,7 @@ final class Sender {
       Receipt post = receipt(entry);
       Receipt receipt = adapter.send(new Dispatch(entry.id(), entry.change(), post));
       shelf.sent(
-          entry.id(),
-          entry.change() instanceof Outgoing.Remove ? null : receipt,
-          clock.instant());
+          entry.id(), entry.change() instanceof Outgoing.Remove ? null : receipt, clock.instant());
       return Optional.empty();
     } catch (PlatformException failure) {
       return failed(entry, failure);
@@ -93,17 +91,15 @@ final class Sender {
     };
   }
 
-  private @Nullable Receipt receipt(Entry entry)
-      throws PlatformException {
+  private @Nullable Receipt receipt(Entry entry) throws PlatformException {
     if (entry.change() instanceof Outgoing.Post) {
       return null;
     }
     return shelf
         .receipt(entry.session(), entry.change().key())
-        .orElseThrow(
-            () ->
-                new PlatformException(
-                    Kind.NOT_FOUND,
-                    "post " + entry.change().key() + " (expected: sent before it is changed)"));
+        .orElseThrow(() ->
+            new PlatformException(
+                Kind.NOT_FOUND,
+                "post " + entry.change().key() + " (expected: sent before it is changed)"));
   }
 }

@@ -17,8 +17,8 @@ public interface Shelf {
   Set<String> waiting(Instant now);
 
   /**
-   * Takes a lane for one server until a time, and tells its waiting entries in order, whether due or
-   * not.
+   * Takes a lane for one server until a time, and tells its waiting entries in order, whether due
+   * or not.
    *
    * @return empty when another server holds the lane or nothing waits
    */

@@ -13,8 +13,8 @@ public interface Adapter extends AutoCloseable {
   String path();
 
   /**
-   * Verifies, parses and hands on one request, and answers it. Whatever the bytes, it answers: 4xx or
-   * a quiet 2xx as the platform wants, never an exception for bad input.
+   * Verifies, parses and hands on one request, and answers it. Whatever the bytes, it answers: 4xx
+   * or a quiet 2xx as the platform wants, never an exception for bad input.
    */
   WebhookResponse accept(WebhookRequest request);
 

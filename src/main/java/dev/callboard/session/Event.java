@@ -7,8 +7,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened to a class. Events are kept for ever as they were; a correction is another
- * event. Names and parts are written to disk: add, never rename.
+ * Something that happened to a class. Events are kept for ever as they were; a correction is
+ * another event. Names and parts are written to disk: add, never rename.
  */
 public sealed interface Event {
 

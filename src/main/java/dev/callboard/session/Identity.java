@@ -23,14 +23,11 @@ public final class Identity {
     return byAccount.isPresent() ? byAccount : byEmail(plan, account.email());
   }
 
-  private static Optional<Member> byEmail(
-      Plan plan, @Nullable String email) {
+  private static Optional<Member> byEmail(Plan plan, @Nullable String email) {
     if (email == null || email.isBlank()) {
       return Optional.empty();
     }
     String wanted = email.strip().toLowerCase(Locale.ROOT);
-    return plan.people().stream()
-        .filter(member -> wanted.equals(member.email()))
-        .findFirst();
+    return plan.people().stream().filter(member -> wanted.equals(member.email())).findFirst();
   }
 }

@@ -20,7 +20,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * One delivery of a class as its events have made it. Immutable: {@link #after} gives the next state.
+ * One delivery of a class as its events have made it. Immutable: {@link #after} gives the next
+ * state.
  *
  * @param seq the number of the newest event in it
  * @param accounts platform accounts found to be people of the plan, each once
@@ -120,9 +121,7 @@ public record Session(
 
   private Session with(Recorded recorded, int number, UnaryOperator<Post> change) {
     List<Post> next =
-        posts.stream()
-            .map(post -> post.number() == number ? change.apply(post) : post)
-            .toList();
+        posts.stream().map(post -> post.number() == number ? change.apply(post) : post).toList();
     return new Session(id, recorded.seq(), plan, rooms, run, next, notes, accounts);
   }
 
@@ -189,7 +188,6 @@ public record Session(
   /** Whether the account was already written down as this person's. */
   public boolean knows(String person, Person account) {
     return accounts.stream()
-        .anyMatch(
-            known -> known.person().equals(person) && known.account().sameAccount(account));
+        .anyMatch(known -> known.person().equals(person) && known.account().sameAccount(account));
   }
 }

@@ -188,7 +188,8 @@ class ClassTest {
 
   @Test
   void facilitator_mayDoLessThanAProducerUnlessThePlanSaysSo() {
-    assertThat(bot.types("fay", "say hello")).isEqualTo("say is for producers. Priya Nair or Ravi Shah can do it.");
+    assertThat(bot.types("fay", "say hello"))
+        .isEqualTo("say is for producers. Priya Nair or Ravi Shah can do it.");
     assertThat(bot.types("fay", "page 3")).startsWith("Page 3");
     assertThat(bot.types("fay", "status")).contains("Facilitating Hybrid Meetings");
   }
@@ -267,7 +268,9 @@ class ClassTest {
 
   @Test
   void help_fitsTheMoment() {
-    assertThat(bot.types("priya", "help")).contains("has not started", "start").doesNotContain("next ");
+    assertThat(bot.types("priya", "help"))
+        .contains("has not started", "start")
+        .doesNotContain("next ");
     start();
     assertThat(bot.types("priya", "help")).contains("now Welcome", "next  Go on");
     assertThat(bot.types("priya", "help page")).contains("page [NUMBER|NEXT]", "page 12");

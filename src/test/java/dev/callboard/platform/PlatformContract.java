@@ -181,9 +181,7 @@ public abstract class PlatformContract {
 
     Outgoing.Post edited = (Outgoing.Post) post("p", Content.text("page 13")).change();
     kit.adapter()
-        .send(
-            new Dispatch(
-                2, new Outgoing.Edit("p", edited.to(), edited.message()), receipt));
+        .send(new Dispatch(2, new Outgoing.Edit("p", edited.to(), edited.message()), receipt));
     assertThat(kit.shownToAll()).singleElement().asString().contains("page 13");
 
     kit.adapter().send(new Dispatch(3, new Outgoing.Remove("p", edited.to()), receipt));
@@ -215,7 +213,14 @@ public abstract class PlatformContract {
   @ParameterizedTest
   @CsvSource(
       nullValues = "none",
-      value = {"2, 2", "0, 0", "none, none", "soon, none", "-5, none", "999999999999999999999, none"})
+      value = {
+        "2, 2",
+        "0, 0",
+        "none, none",
+        "soon, none",
+        "-5, none",
+        "999999999999999999999, none"
+      })
   void tooManyRequests_waitsAsLongAsThePlatformAsks(String header, Long seconds) {
     assumeThat(kit.failNext(429, header)).isTrue();
 

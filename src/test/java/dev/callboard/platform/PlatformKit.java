@@ -35,7 +35,9 @@ public interface PlatformKit extends AutoCloseable {
   /** The same request with credentials made with another secret or key. */
   WebhookRequest forged(WebhookRequest sound);
 
-  /** The same request, its body changed after it was signed, or its credentials made for another. */
+  /**
+   * The same request, its body changed after it was signed, or its credentials made for another.
+   */
   WebhookRequest tampered(WebhookRequest sound);
 
   /** The request as it would have been signed so long ago that it must not be believed. */
@@ -64,7 +66,9 @@ public interface PlatformKit extends AutoCloseable {
   /** What the platform would not take of this wire text, in words; empty when it is sound. */
   List<String> faults(String wire);
 
-  /** Whether this wire text would ping, format or run what a person called {@code name} is called. */
+  /**
+   * Whether this wire text would ping, format or run what a person called {@code name} is called.
+   */
   boolean harmless(String wire, String name);
 
   @Override

@@ -160,12 +160,7 @@ public final class MemoryLedger implements Ledger, Shelf {
         id,
         (key, entry) ->
             new Entry(
-                id,
-                entry.session(),
-                entry.change(),
-                entry.attempts() + 1,
-                due,
-                entry.committed()));
+                id, entry.session(), entry.change(), entry.attempts() + 1, due, entry.committed()));
   }
 
   @Override

@@ -25,8 +25,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The whole bot without HTTP: one line in, the reply and what others see out. The plan's people speak
- * on the lobby. Not thread-safe.
+ * The whole bot without HTTP: one line in, the reply and what others see out. The plan's people
+ * speak on the lobby. Not thread-safe.
  */
 public final class TestDesk {
 
@@ -104,8 +104,7 @@ public final class TestDesk {
     deliveries++;
     Delivery delivery = new Delivery("lobby:" + deliveries, Delivery.Route.INLINE);
     return hear(
-        new Inbound.Command(
-            delivery, person(person), place, kind, line, Inbound.Via.TYPED));
+        new Inbound.Command(delivery, person(person), place, kind, line, Inbound.Via.TYPED));
   }
 
   /** Takes any inbound; the reply in words. */
@@ -129,7 +128,8 @@ public final class TestDesk {
 
   /** Buttons of the last reply. */
   public List<Button.Press> buttons() {
-    return content(last).map(Content::blocks)
+    return content(last)
+        .map(Content::blocks)
         .flatMap(List::stream)
         .filter(Actions.class::isInstance)
         .flatMap(block -> ((Actions) block).buttons().stream())
@@ -147,15 +147,14 @@ public final class TestDesk {
     Map<String, String> shown = new LinkedHashMap<>();
     ledger.shelved().stream()
         .filter(entry -> entry.change().to().equals(new Destination.Room(place)))
-        .forEach(
-            entry -> {
-              String key = entry.session() + " " + entry.change().key();
-              switch (entry.change()) {
-                case Outgoing.Post post -> shown.put(key, post.message().content().plainText());
-                case Outgoing.Edit edit -> shown.put(key, edit.message().content().plainText());
-                case Outgoing.Remove remove -> shown.remove(key);
-              }
-            });
+        .forEach(entry -> {
+          String key = entry.session() + " " + entry.change().key();
+          switch (entry.change()) {
+            case Outgoing.Post post -> shown.put(key, post.message().content().plainText());
+            case Outgoing.Edit edit -> shown.put(key, edit.message().content().plainText());
+            case Outgoing.Remove remove -> shown.remove(key);
+          }
+        });
     return new ArrayList<>(shown.values());
   }
 

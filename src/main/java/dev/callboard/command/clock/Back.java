@@ -14,8 +14,7 @@ import java.util.List;
 public final class Back implements Command {
 
   private static final Spec SPEC =
-      new Spec(
-          "back", List.of(), Spec.STAGE, "Go back to the segment before", List.of("back"), 11);
+      new Spec("back", List.of(), Spec.STAGE, "Go back to the segment before", List.of("back"), 11);
 
   @Override
   public Spec spec() {
@@ -28,11 +27,10 @@ public final class Back implements Command {
     Segment preceding =
         session
             .preceding()
-            .orElseThrow(
-                () ->
-                    new CommandException(
-                        "This is the first segment; there is nothing before it.",
-                        Buttons.main(session.id(), "Next", "next")));
+            .orElseThrow(() ->
+                new CommandException(
+                    "This is the first segment; there is nothing before it.",
+                    Buttons.main(session.id(), "Next", "next")));
     return Moves.to(call, preceding);
   }
 }

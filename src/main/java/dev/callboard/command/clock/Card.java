@@ -109,14 +109,20 @@ final class Card {
     Slot current = timeline.current().orElseThrow();
     boolean over = current.over().isPositive();
     String left =
-        Times.countdown(current.over()) + (over ? " over" : " left of ")
+        Times.countdown(current.over())
+            + (over ? " over" : " left of ")
             + (over ? "" : Times.minutes(current.segment().planned()));
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("Now", Line.empty().strong(current.segment().title()).plain(", " + left)));
     facts.add(new Fact("Class", Line.of(Times.behind(timeline.behind()))));
     facts.add(
-        new Fact("Next", Line.of(session.following().map(next -> next.title() + lead(plan, next))
-            .orElse("the end"))));
+        new Fact(
+            "Next",
+            Line.of(
+                session
+                    .following()
+                    .map(next -> next.title() + lead(plan, next))
+                    .orElse("the end"))));
     facts.add(new Fact("Ends", Line.empty().clock(timeline.end(), plan.zone())));
     List<Button> buttons = new ArrayList<>();
     buttons.add(
@@ -153,9 +159,7 @@ final class Card {
 
   static String lead(Plan plan, Segment segment) {
     String key = segment.lead();
-    return key == null
-        ? ""
-        : plan.person(key).map(member -> " · " + firstName(member)).orElse("");
+    return key == null ? "" : plan.person(key).map(member -> " · " + firstName(member)).orElse("");
   }
 
   private static String names(Plan plan, Role role) {

@@ -57,8 +57,7 @@ final class Moves {
     }
     segment.resources().stream()
         .limit(2)
-        .forEach(
-            key -> buttons.add(Buttons.plain(session.id(), "Post " + key, "link " + key)));
+        .forEach(key -> buttons.add(Buttons.plain(session.id(), "Post " + key, "link " + key)));
     buttons.add(
         session.following().isPresent()
             ? Buttons.plain(session.id(), "Next", "next")

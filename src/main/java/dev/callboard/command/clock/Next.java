@@ -14,8 +14,7 @@ import java.util.List;
 public final class Next implements Command {
 
   private static final Spec SPEC =
-      new Spec(
-          "next", List.of(), Spec.STAGE, "Go on to the next segment", List.of("next"), 3);
+      new Spec("next", List.of(), Spec.STAGE, "Go on to the next segment", List.of("next"), 3);
 
   @Override
   public Spec spec() {
@@ -28,12 +27,11 @@ public final class Next implements Command {
     Segment following =
         session
             .following()
-            .orElseThrow(
-                () ->
-                    new CommandException(
-                        "That was the last segment.",
-                        Buttons.main(session.id(), "End class", "end"),
-                        Buttons.plain(session.id(), "Back", "back")));
+            .orElseThrow(() ->
+                new CommandException(
+                    "That was the last segment.",
+                    Buttons.main(session.id(), "End class", "end"),
+                    Buttons.plain(session.id(), "Back", "back")));
     return Moves.to(call, following);
   }
 }

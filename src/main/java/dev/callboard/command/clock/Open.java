@@ -55,13 +55,13 @@ public final class Open implements Command {
     Plan plan = plan(call, typed.get());
     Member opener = opener(call, plan);
     if (call.caller().kind() == PlaceKind.CLASS_ROOM) {
-      throw new CommandException("Learners read here. Open the class backstage or in a direct chat.");
+      throw new CommandException(
+          "Learners read here. Open the class backstage or in a direct chat.");
     }
     Rooms rooms = OpenRooms.of(call, plan);
     busy(call, rooms);
     Instant start = PlannedStart.of(plan, call.now()).orElse(null);
-    SessionId id =
-        call.house().freshId(plan.key(), call.now().atZone(plan.zone()).toLocalDate());
+    SessionId id = call.house().freshId(plan.key(), call.now().atZone(plan.zone()).toLocalDate());
     Opened opened = new Opened(plan, rooms, start);
     Session session =
         Session.fold(id, List.of(new Recorded(1, call.now(), opener.key(), opened))).orElseThrow();
@@ -111,25 +111,30 @@ public final class Open implements Command {
     Reading reading = call.house().plans().read(key.get()).orElseThrow();
     return reading
         .usable()
-        .orElseThrow(
-            () ->
-                new CommandException(
-                    "The plan “" + key.get() + "” has mistakes, so it cannot be opened yet:\n"
-                        + reading.findings().stream()
-                            .filter(found -> found.severity() == Reading.Severity.MISTAKE)
-                            .limit(5)
-                            .map(Object::toString)
-                            .collect(Collectors.joining("\n"))));
+        .orElseThrow(() ->
+            new CommandException(
+                "The plan “"
+                    + key.get()
+                    + "” has mistakes, so it cannot be opened yet:\n"
+                    + reading.findings().stream()
+                        .filter(found -> found.severity() == Reading.Severity.MISTAKE)
+                        .limit(5)
+                        .map(Object::toString)
+                        .collect(Collectors.joining("\n"))));
   }
 
   private static Member opener(Call call, Plan plan) {
     Optional<Member> member = Identity.member(plan, call.caller().person());
     if (member.isEmpty() || member.get().role() != Role.PRODUCER) {
       throw new CommandException(
-          "Only a producer can open “" + plan.title() + "”. The plan names "
+          "Only a producer can open “"
+              + plan.title()
+              + "”. The plan names "
               + plan.withRole(Role.PRODUCER).map(Member::name).collect(Collectors.joining(", "))
               + ". To be one of them, add your address, or `"
-              + call.caller().person().platform() + ": " + call.caller().person().id()
+              + call.caller().person().platform()
+              + ": "
+              + call.caller().person().id()
               + "` under `accounts`, to the plan's people.");
     }
     return member.get();
@@ -158,8 +163,9 @@ public final class Open implements Command {
     line =
         start == null
             ? line.plain(
-                "The plan says " + plan.startTime()
-                    + ", which is far from now, so the clock starts when you type ")
+                    "The plan says "
+                        + plan.startTime()
+                        + ", which is far from now, so the clock starts when you type ")
                 .code("start")
                 .plain(".")
             : line.plain("It starts at ").clock(start, plan.zone()).plain(".");

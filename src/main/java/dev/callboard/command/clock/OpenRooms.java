@@ -33,7 +33,9 @@ final class OpenRooms {
     }
     if (classRoom == null || backstage == null) {
       throw new CommandException(
-          "Which rooms? Add `rooms: {" + here.platform() + ": {class: ID, backstage: ID}}` to the plan"
+          "Which rooms? Add `rooms: {"
+              + here.platform()
+              + ": {class: ID, backstage: ID}}` to the plan"
               + (backstage == null
                   ? "."
                   : ", or type `open " + plan.key() + " #class-room` backstage."));
@@ -41,7 +43,9 @@ final class OpenRooms {
     if (classRoom.equals(backstage)) {
       throw new CommandException(
           "Class room and backstage are the same room, so learners would read what is for the team."
-              + " Type `open " + plan.key() + "` in a room without learners.");
+              + " Type `open "
+              + plan.key()
+              + "` in a room without learners.");
     }
     return new Rooms(places(here, classRoom), places(here, backstage));
   }

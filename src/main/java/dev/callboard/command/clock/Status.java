@@ -10,8 +10,7 @@ import java.util.List;
 public final class Status implements Command {
 
   private static final Spec SPEC =
-      new Spec(
-          "status", List.of(), Spec.TEAM, "See where the class stands", List.of("status"), 4);
+      new Spec("status", List.of(), Spec.TEAM, "See where the class stands", List.of("status"), 4);
 
   @Override
   public Spec spec() {

@@ -70,7 +70,9 @@ public final class Help implements Command {
     if (role == Role.LEARNER) {
       return Content.text(
           "I am Callboard, the class's notice board. Links and workbook pages appear in the class"
-              + " room. If something does not work for you, tell " + producers(call) + ".");
+              + " room. If something does not work for you, tell "
+              + producers(call)
+              + ".");
     }
     if (session == null) {
       return noClass(call);
@@ -88,7 +90,8 @@ public final class Help implements Command {
   private static Content noClass(Call call) {
     String place = call.caller().place().platform() + " " + call.caller().place().id();
     return Content.of(
-        new Text(Line.of("No class is open here. ").code("open").plain(" shows what you can open.")),
+        new Text(
+            Line.of("No class is open here. ").code("open").plain(" shows what you can open.")),
         new Small(Line.of("For the rooms of a plan: this place is ").code(place).plain(".")),
         new Actions(List.of(new Button.Press("Open a class", "open", Button.Style.MAIN))));
   }
@@ -98,16 +101,13 @@ public final class Help implements Command {
     List<String> senseless =
         session.run().ended()
             ? List.of("start", "next", "back", "end", "welcome", "link", "links", "page", "say")
-            : session.run().live()
-                ? List.of("start", "open")
-                : List.of("next", "back", "open");
+            : session.run().live() ? List.of("start", "open") : List.of("next", "back", "open");
     Role role = call.caller().role();
     return call.house().registry().menu().stream()
-        .filter(
-            spec ->
-                spec.who().contains(role)
-                    || (role == Role.FACILITATOR
-                        && session.plan().facilitatorMay().contains(spec.word())))
+        .filter(spec ->
+            spec.who().contains(role)
+                || (role == Role.FACILITATOR
+                    && session.plan().facilitatorMay().contains(spec.word())))
         .filter(spec -> !senseless.contains(spec.word()))
         .toList();
   }
@@ -138,13 +138,12 @@ public final class Help implements Command {
 
   private static String producers(Call call) {
     return Optional.ofNullable(call.session())
-        .map(
-            session ->
-                session
-                    .plan()
-                    .withRole(Role.PRODUCER)
-                    .map(Member::name)
-                    .collect(Collectors.joining(" or ")))
+        .map(session ->
+            session
+                .plan()
+                .withRole(Role.PRODUCER)
+                .map(Member::name)
+                .collect(Collectors.joining(" or ")))
         .orElse("your producer");
   }
 }

@@ -33,7 +33,9 @@ public record Home(House house) {
       content = content.and(new Text(Line.of("None is open right now.")));
     }
     List<Button> plans =
-        house.plans().keys().stream().filter(key -> produces(key, person)).limit(8)
+        house.plans().keys().stream()
+            .filter(key -> produces(key, person))
+            .limit(8)
             .map(key -> (Button) new Button.Press("Open " + key, "open " + key))
             .toList();
     return plans.isEmpty()
@@ -47,11 +49,11 @@ public record Home(House house) {
     Line title = Line.empty().strong(plan.title()).plain("  ");
     return session
         .segment()
-        .map(
-            segment ->
-                title.plain(
-                    segment.title() + ", "
-                        + Times.behind(Timeline.of(plan, session.run(), now).behind())))
+        .map(segment ->
+            title.plain(
+                segment.title()
+                    + ", "
+                    + Times.behind(Timeline.of(plan, session.run(), now).behind())))
         .orElseGet(() -> title.plain("open, not started"));
   }
 

@@ -28,7 +28,8 @@ public final class NoteCommand implements Command {
           List.of(Param.text("text", 2_000).optional()),
           Spec.TEAM,
           "Keep a note, for the team or for somebody",
-          List.of("note The poll was too long", "note designer: instructions of activity 2 too long"),
+          List.of(
+              "note The poll was too long", "note designer: instructions of activity 2 too long"),
           10);
 
   @Override
@@ -53,8 +54,7 @@ public final class NoteCommand implements Command {
   }
 
   private static Line answer(Noted noted, Optional<Segment> segment) {
-    Line line =
-        Line.of("Noted for the " + noted.reader().name().toLowerCase(Locale.ROOT));
+    Line line = Line.of("Noted for the " + noted.reader().name().toLowerCase(Locale.ROOT));
     if (segment.isEmpty()) {
       return line.plain(".");
     }

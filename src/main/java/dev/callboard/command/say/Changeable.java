@@ -25,7 +25,9 @@ final class Changeable {
     Duration age = Duration.between(post.at(), call.now());
     if (age.compareTo(WINDOW) > 0) {
       throw new CommandException(
-          "That was posted " + age.toMinutes() + " min ago. Learners have read it; say what changed"
+          "That was posted "
+              + age.toMinutes()
+              + " min ago. Learners have read it; say what changed"
               + " with `say TEXT`.");
     }
     return post;

@@ -35,10 +35,9 @@ record PostText(Plan plan, Texts texts) {
 
   private Content page(int number) {
     String title = titleOf(number);
-    return inEachLanguage(
-        language ->
-            new Line(List.of(new Strong(texts.say(language, "page", Map.of("page", number)))))
-                .plain(title == null ? "" : " · " + title));
+    return inEachLanguage(language ->
+        new Line(List.of(new Strong(texts.say(language, "page", Map.of("page", number)))))
+            .plain(title == null ? "" : " · " + title));
   }
 
   private @Nullable String titleOf(int number) {
@@ -71,13 +70,11 @@ record PostText(Plan plan, Texts texts) {
 
   private Content welcome() {
     Content greeting =
-        inEachLanguage(
-            language ->
-                Line.of(
-                    Optional.ofNullable(plan.welcome().get(language))
-                        .orElseGet(
-                            () ->
-                                texts.say(language, "welcome", Map.of("title", plan.title())))));
+        inEachLanguage(language ->
+            Line.of(
+                Optional.ofNullable(plan.welcome().get(language))
+                    .orElseGet(
+                        () -> texts.say(language, "welcome", Map.of("title", plan.title())))));
     Workbook workbook = plan.workbook();
     return workbook == null || workbook.url() == null
         ? greeting

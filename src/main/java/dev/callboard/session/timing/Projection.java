@@ -38,11 +38,9 @@ record Projection(Plan plan, Run run, Instant planned, Instant now) {
           spent,
           Phase.DONE);
     }
-    Instant start =
-        Timeline.notBefore(cursor, Timeline.fixed(plan, segment.fixedStart(), planned));
+    Instant start = Timeline.notBefore(cursor, Timeline.fixed(plan, segment.fixedStart(), planned));
     Instant end =
-        Timeline.until(
-            start, segment.planned(), Timeline.fixed(plan, segment.fixedEnd(), planned));
+        Timeline.until(start, segment.planned(), Timeline.fixed(plan, segment.fixedEnd(), planned));
     return new Slot(segment, plannedStart, plannedEnd, start, end, spent, Phase.AHEAD);
   }
 
@@ -55,11 +53,10 @@ record Projection(Plan plan, Run run, Instant planned, Instant now) {
 
   private Duration spent(List<Visit> visits) {
     return visits.stream()
-        .map(
-            visit -> {
-              Instant to = visit.to();
-              return Duration.between(visit.from(), to == null ? now : to);
-            })
+        .map(visit -> {
+          Instant to = visit.to();
+          return Duration.between(visit.from(), to == null ? now : to);
+        })
         .reduce(Duration.ZERO, Duration::plus);
   }
 }

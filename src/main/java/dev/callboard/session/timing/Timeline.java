@@ -43,7 +43,8 @@ public record Timeline(List<Slot> slots, Instant start, Instant end, Instant now
       Instant plannedEnd =
           until(plannedStart, segment.planned(), fixed(plan, segment.fixedEnd(), planned));
       Slot slot =
-          new Projection(plan, run, planned, now).slot(i, current, cursor, plannedStart, plannedEnd);
+          new Projection(plan, run, planned, now)
+              .slot(i, current, cursor, plannedStart, plannedEnd);
       slots.add(slot);
       plannedCursor = plannedEnd;
       cursor = slot.end() == null ? cursor : slot.end();
