@@ -66,6 +66,11 @@ public final class Outbox implements AutoCloseable {
     }
   }
 
+  /** Whether no lane has work in hand. */
+  boolean idle() {
+    return lanes.values().stream().noneMatch(Lane::busy);
+  }
+
   private Lane lane(String name) {
     Adapter adapter = adapters.get(name.substring(0, name.indexOf('/')));
     Pace pace = adapter == null ? new Pace(1, Duration.ofSeconds(1), 1) : adapter.pace();
@@ -113,6 +118,10 @@ public final class Outbox implements AutoCloseable {
         running = true;
         threads.execute(this::run);
       }
+    }
+
+    synchronized boolean busy() {
+      return running;
     }
 
     private synchronized boolean done() {

@@ -1,0 +1,150 @@
+package dev.callboard.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callboard.chat.Audience;
+import dev.callboard.chat.Content;
+import dev.callboard.chat.Destination;
+import dev.callboard.chat.Message;
+import dev.callboard.chat.Outgoing;
+import dev.callboard.chat.Person;
+import dev.callboard.chat.Place;
+import dev.callboard.chat.PlaceKind;
+import dev.callboard.desk.Commit;
+import dev.callboard.platform.Dispatch;
+import dev.callboard.platform.PlatformException;
+import dev.callboard.platform.PlatformException.Kind;
+import dev.callboard.testing.Await;
+import dev.callboard.testing.FakeAdapter;
+import dev.callboard.testing.SettableClock;
+import dev.callboard.testing.TestDesk;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class OutboxTest {
+
+  private final TestDesk bot = TestDesk.hybrid();
+  private final SettableClock clock = bot.clock();
+  private final FakeAdapter lobby = new FakeAdapter();
+  private final List<String> troubles = new ArrayList<>();
+
+  private void run() {
+    try (Outbox outbox =
+        new Outbox(
+            bot.ledger(), List.of(lobby), (_, reason) -> troubles.add(reason), clock, "test")) {
+      outbox.wake(bot.ledger().waiting(clock.instant()));
+      Await.until("the lanes to be empty", outbox::idle);
+    }
+  }
+
+  private List<String> keys() {
+    return lobby.sent().stream().map(dispatch -> dispatch.change().key()).toList();
+  }
+
+  @Test
+  void everythingCommitted_isSentInOrderWithTheReceiptOfItsPost() {
+    bot.types("priya", "open hybrid");
+    bot.types("priya", "say one");
+    bot.types("priya", "say two");
+    bot.types("priya", "undo 1");
+
+    run();
+
+    assertThat(keys().stream().filter(key -> key.startsWith("post")))
+        .containsExactly("post-1", "post-2", "post-1");
+    Dispatch removal = lobby.sent().getLast();
+    assertThat(removal.change()).isInstanceOf(Outgoing.Remove.class);
+    assertThat(removal.post()).isNotNull();
+    assertThat(bot.ledger().depth()).isZero();
+  }
+
+  @Test
+  void postThatFailed_holdsUpItsOwnLaneOnly() {
+    bot.types("priya", "open hybrid");
+    run();
+    lobby.failNext(new PlatformException(Kind.UNAVAILABLE, "503"));
+    bot.types("priya", "say one");
+    bot.types("priya", "say two");
+
+    run();
+
+    assertThat(keys()).containsExactly("card");
+    assertThat(bot.ledger().depth()).isEqualTo(2);
+    clock.advance(Retry.pause(0, 1));
+    run();
+    assertThat(keys()).containsExactly("card", "post-1", "post-2");
+    assertThat(troubles).isEmpty();
+  }
+
+  @Test
+  void postThatIsRefused_isReportedAndTheLaneGoesOn() {
+    bot.types("priya", "open hybrid");
+    bot.types("priya", "say one");
+    bot.types("priya", "say two");
+    run();
+    lobby.failNext(new PlatformException(Kind.FORBIDDEN, "not_in_channel"));
+    bot.types("priya", "say three");
+    bot.types("priya", "say four");
+
+    run();
+
+    assertThat(keys()).contains("post-4").doesNotContain("post-3");
+    assertThat(troubles).containsExactly("not_in_channel");
+  }
+
+  @Test
+  void messageForOthersEyes_isRefusedReportedAndNeverSent() {
+    bot.types("priya", "open hybrid");
+    Message secret = new Message(new Audience.Team(), Content.text("Fay is late"));
+    Person fay = TestDesk.person("fay");
+    Place unknown = new Place("lobby", "local", "elsewhere");
+    for (Destination to :
+        List.of(
+            new Destination.Room(bot.classRoom()),
+            new Destination.Room(unknown),
+            new Destination.Direct(fay, null))) {
+      bot.ledger()
+          .commit(
+              new Commit(
+                  null,
+                  0,
+                  List.of(),
+                  null,
+                  List.of(new Outgoing.Post("leak", to, secret)),
+                  clock.instant()));
+    }
+
+    run();
+
+    assertThat(bot.ledger().kindOf(bot.classRoom())).isEqualTo(PlaceKind.CLASS_ROOM);
+    assertThat(keys()).containsExactly("card");
+    assertThat(troubles).hasSize(3).allMatch(reason -> reason.startsWith("audience: team"));
+  }
+
+  @Test
+  void laneOfAPlatformThatIsOff_isReportedNotKept() {
+    bot.types("priya", "open hybrid");
+    Place slack = new Place("slack", "T01", "C05");
+    bot.ledger()
+        .commit(
+            new Commit(
+                null,
+                0,
+                List.of(),
+                null,
+                List.of(
+                    new Outgoing.Post(
+                        "d",
+                        new Destination.Direct(
+                            new Person("slack", "T01", "U07", "Fay", null), slack),
+                        new Message(new Audience.One("fay"), Content.text("hi")))),
+                clock.instant()));
+
+    run();
+
+    assertThat(troubles).containsExactly("slack is switched off");
+    assertThat(bot.ledger().waiting(clock.instant())).isEqualTo(Set.of());
+  }
+}

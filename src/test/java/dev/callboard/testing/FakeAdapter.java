@@ -1,0 +1,69 @@
+package dev.callboard.testing;
+
+import dev.callboard.platform.Adapter;
+import dev.callboard.platform.Dispatch;
+import dev.callboard.platform.Pace;
+import dev.callboard.platform.PlatformException;
+import dev.callboard.platform.Receipt;
+import dev.callboard.platform.WebhookRequest;
+import dev.callboard.platform.WebhookResponse;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A platform that takes everything, or fails as it was told. Thread-safe. */
+public final class FakeAdapter implements Adapter {
+
+  private final List<Dispatch> sent = new CopyOnWriteArrayList<>();
+  private final Deque<PlatformException> failures = new ArrayDeque<>();
+
+  @Override
+  public String platform() {
+    return "lobby";
+  }
+
+  @Override
+  public String path() {
+    return "/fake";
+  }
+
+  @Override
+  public WebhookResponse accept(WebhookRequest request) {
+    return WebhookResponse.empty(404);
+  }
+
+  @Override
+  public Receipt send(Dispatch dispatch) throws PlatformException {
+    synchronized (failures) {
+      if (!failures.isEmpty()) {
+        throw failures.pop();
+      }
+    }
+    sent.add(dispatch);
+    return new Receipt("r" + dispatch.id());
+  }
+
+  /** The next sends fail so, one after the other. */
+  public void failNext(PlatformException... next) {
+    synchronized (failures) {
+      failures.addAll(List.of(next));
+    }
+  }
+
+  public List<Dispatch> sent() {
+    return List.copyOf(sent);
+  }
+
+  @Override
+  public Pace pace() {
+    return new Pace(1_000, Duration.ofMillis(1), 1_000);
+  }
+
+  @Override
+  public void start() {}
+
+  @Override
+  public void close() {}
+}
