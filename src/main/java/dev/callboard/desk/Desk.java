@@ -24,6 +24,7 @@ import dev.callboard.plan.Library;
 import dev.callboard.plan.Role;
 import dev.callboard.session.Event;
 import dev.callboard.session.Session;
+import dev.callboard.session.SessionId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -85,6 +86,33 @@ public final class Desk {
       return Reply.tell(
           "Something on my side broke, so I did nothing. Try again in a moment; if it stays so,"
               + " tell whoever runs Callboard.");
+    }
+  }
+
+  /** Keeps for the log, and tells backstage, that a message of a class was not delivered. */
+  public void undelivered(SessionId session, Outgoing change, String sentence) {
+    if (change.key().startsWith(Undeliverable.KEY)) {
+      return; // the backstage itself cannot be reached; the outbox has logged it
+    }
+    turns.inTurn(
+        session,
+        () -> {
+          classes.current(session).ifPresent(found -> tellBackstage(found, change, sentence));
+          return new Reply.Quiet();
+        });
+  }
+
+  private void tellBackstage(Session session, Outgoing change, String sentence) {
+    Writing.Draft draft =
+        new Writing.Draft(
+            session,
+            null,
+            List.of(new Event.Undelivered(change.key(), sentence)),
+            null,
+            Undeliverable.report(session, change, sentence),
+            "callboard");
+    if (writing.commit(draft, clock.instant()) == Outcome.CONFLICT) {
+      classes.current(session.id()).ifPresent(now -> tellBackstage(now, change, sentence));
     }
   }
 

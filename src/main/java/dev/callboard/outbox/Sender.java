@@ -43,11 +43,12 @@ final class Sender {
     Optional<String> refusal = AudienceGuard.refusal(entry.change(), kind(entry.change()));
     if (refusal.isPresent()) {
       LOG.error("outbox {} refused: {}", entry.id(), refusal.get());
-      return bury(entry, refusal.get());
+      return bury(entry, refusal.get(), Sentences.HELD_BACK);
     }
     Adapter adapter = adapters.get(entry.change().to().platform());
     if (adapter == null) {
-      return bury(entry, entry.change().to().platform() + " is switched off");
+      String platform = entry.change().to().platform();
+      return bury(entry, "platform: " + platform + " (expected: on)", Sentences.off(platform));
     }
     try {
       Receipt post = receipt(entry);
@@ -72,15 +73,18 @@ final class Sender {
         failure.getMessage(),
         again.map(due -> ", again at " + due).orElse(", given up"));
     if (again.isEmpty()) {
-      return bury(entry, String.valueOf(failure.getMessage()));
+      return bury(
+          entry,
+          String.valueOf(failure.getMessage()),
+          Sentences.of(failure.kind(), entry.change().to().platform()));
     }
     shelf.later(entry.id(), again.get(), String.valueOf(failure.getMessage()));
     return again;
   }
 
-  private Optional<Instant> bury(Entry entry, String reason) {
+  private Optional<Instant> bury(Entry entry, String reason, String sentence) {
     shelf.dead(entry.id(), reason, clock.instant());
-    trouble.undelivered(entry, reason);
+    trouble.undelivered(entry, sentence);
     return Optional.empty();
   }
 

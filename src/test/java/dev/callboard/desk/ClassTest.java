@@ -8,6 +8,7 @@ import dev.callboard.chat.Inbound;
 import dev.callboard.chat.Outgoing;
 import dev.callboard.chat.PlaceKind;
 import dev.callboard.chat.Reply;
+import dev.callboard.session.Event;
 import dev.callboard.session.SessionId;
 import dev.callboard.testing.TestDesk;
 import java.time.Duration;
@@ -275,5 +276,22 @@ class ClassTest {
     assertThat(bot.types("priya", "help")).contains("now Welcome", "next  Go on");
     assertThat(bot.types("priya", "help page")).contains("page [NUMBER|NEXT]", "page 12");
     assertThat(bot.types("fay", "help")).contains("page [").doesNotContain("say TEXT");
+  }
+
+  @Test
+  void undelivered_isToldBackstageOnceAndKept() {
+    bot.types("priya", "say Mute please");
+    SessionId session = new SessionId("hybrid-1124");
+    Outgoing post = bot.ledger().shelved().getLast().change();
+
+    bot.desk().undelivered(session, post, "Slack could not be reached in time.");
+    Outgoing report = bot.ledger().shelved().getLast().change();
+    bot.desk().undelivered(session, report, "Slack could not be reached in time.");
+
+    assertThat(bot.shows(bot.backstage()).getLast())
+        .isEqualTo("Not delivered. Slack could not be reached in time.\nPost: Mute please");
+    assertThat(bot.shows(bot.backstage())).hasSize(2);
+    assertThat(bot.ledger().read(session, 0).getLast().event())
+        .isEqualTo(new Event.Undelivered("post-1", "Slack could not be reached in time."));
   }
 }
