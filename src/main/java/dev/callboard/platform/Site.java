@@ -1,0 +1,37 @@
+package dev.callboard.platform;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a browser reads of a platform whose far side Callboard serves itself. */
+public interface Site {
+
+  /** The path under which everything it answers lies, such as {@code /lobby/}. */
+  String root();
+
+  /** Answers a read; 404 for what it does not know. */
+  WebhookResponse read(WebhookRequest request);
+
+  /** Opens a live feed; empty when the reader may not have it. */
+  Optional<Feed> follow(WebhookRequest request);
+
+  /** What is new to one reader, oldest first. Used by one thread; holds nothing once dropped. */
+  @FunctionalInterface
+  interface Feed {
+    /**
+     * Waits for something new, at most so long.
+     *
+     * @return empty when nothing came in that time
+     */
+    List<News> await(Duration patience) throws InterruptedException;
+  }
+
+  /**
+   * One thing to tell a reader.
+   *
+   * @param id where a reader who comes back goes on; null for what is only true now
+   */
+  record News(String event, @Nullable String id, String json) {}
+}
