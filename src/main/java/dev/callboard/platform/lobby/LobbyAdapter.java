@@ -1,0 +1,152 @@
+package dev.callboard.platform.lobby;
+
+import dev.callboard.chat.Delivery;
+import dev.callboard.chat.Inbound;
+import dev.callboard.chat.Inbound.Via;
+import dev.callboard.chat.PlaceKind;
+import dev.callboard.chat.Reply;
+import dev.callboard.platform.Adapter;
+import dev.callboard.platform.Dispatch;
+import dev.callboard.platform.Door;
+import dev.callboard.platform.Pace;
+import dev.callboard.platform.PlatformException;
+import dev.callboard.platform.Receipt;
+import dev.callboard.platform.Site;
+import dev.callboard.platform.Vocabulary;
+import dev.callboard.platform.WebhookRequest;
+import dev.callboard.platform.WebhookResponse;
+import dev.callboard.platform.lobby.LobbyPayloads.Sent;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** The lobby as a platform: what the page sends comes in here, what Callboard says is kept here. */
+public final class LobbyAdapter implements Adapter {
+
+  private static final String STALE_PAGE = "This page is out of date. Load it again.";
+
+  private final Door door;
+  private final Guests guests;
+  private final LobbySignature signature;
+  private final LobbyOrigin origin;
+  private final LobbyClient client;
+  private final Site site;
+
+  public LobbyAdapter(LobbySettings settings, Door door, Surroundings around) {
+    LobbyBell bell = new LobbyBell();
+    this.door = door;
+    this.guests = around.guests();
+    this.signature = new LobbySignature(settings.tokenLife(), around.clock());
+    this.origin = new LobbyOrigin(settings.hosts());
+    this.client = new LobbyClient(around.book(), guests, bell, around.clock());
+    LobbyHouse house =
+        new LobbyHouse(
+            guests,
+            around.book(),
+            around.panel(),
+            around.words(),
+            bell,
+            around.clock(),
+            settings.history());
+    this.site = new LobbySite(house, signature, origin);
+  }
+
+  /** What the lobby is told about, and where it keeps what is said in it. */
+  public record Surroundings(
+      Guests guests, LobbyBook book, NowPanel panel, Vocabulary words, InstantSource clock) {}
+
+  /** What the page reads. */
+  public Site site() {
+    return site;
+  }
+
+  @Override
+  public String platform() {
+    return LobbyPlace.PLATFORM;
+  }
+
+  @Override
+  public String path() {
+    return "/lobby/events";
+  }
+
+  @Override
+  public WebhookResponse accept(WebhookRequest request) {
+    if (!origin.own(request)) {
+      return LobbyAnswers.problem(401, "Open the lobby at its own address.");
+    }
+    Optional<LobbySignature.Claim> claim =
+        request.header(LobbySignature.HEADER).flatMap(signature::verify);
+    if (claim.isEmpty()) {
+      return LobbyAnswers.problem(401, STALE_PAGE);
+    }
+    return LobbyPayloads.read(request.body())
+        .map(sent -> accept(sent, claim.get()))
+        .orElseGet(() -> LobbyAnswers.problem(400, "That could not be read. " + STALE_PAGE));
+  }
+
+  private WebhookResponse accept(Sent sent, LobbySignature.Claim claim) {
+    Optional<Seat> seat = Seat.find(guests, claim.plan(), claim.person());
+    if (!sent.plan().equals(claim.plan())
+        || !sent.person().equals(claim.person())
+        || seat.isEmpty()) {
+      return LobbyAnswers.problem(401, STALE_PAGE);
+    }
+    Optional<LobbyPlace> place = LobbyPlace.of(sent.place());
+    if (place.filter(seat.get().places()::contains).isEmpty()) {
+      return LobbyAnswers.problem(403, "You cannot write there.");
+    }
+    client.seen(seat.get());
+    return sent.kind().equals("say")
+        ? say(sent, seat.get(), place.get())
+        : command(sent, seat.get(), place.get());
+  }
+
+  private WebhookResponse say(Sent sent, Seat seat, LobbyPlace place) {
+    if (place.kind() != PlaceKind.CLASS_ROOM) {
+      return LobbyAnswers.problem(400, "Only commands are understood here. Type `help`.");
+    }
+    client.say(seat, key(sent), sent.line());
+    return LobbyAnswers.answer(new Reply.Quiet());
+  }
+
+  private WebhookResponse command(Sent sent, Seat seat, LobbyPlace place) {
+    Via via =
+        switch (sent.kind()) {
+          case "press" -> Via.BUTTON;
+          case "form" -> Via.FORM;
+          default -> Via.TYPED;
+        };
+    PlaceKind kind = place.kind() == PlaceKind.DIRECT ? PlaceKind.DIRECT : PlaceKind.UNKNOWN;
+    return LobbyAnswers.answer(
+        door.handle(
+            new Inbound.Command(
+                new Delivery(key(sent), Delivery.Route.INLINE),
+                seat.person(),
+                place.place(),
+                kind,
+                sent.words(),
+                via)));
+  }
+
+  private static String key(Sent sent) {
+    return LobbyPlace.PLATFORM + ":" + sent.plan() + "/" + sent.person() + "/" + sent.id();
+  }
+
+  @Override
+  public Receipt send(Dispatch dispatch) throws PlatformException {
+    return client.carryOut(dispatch);
+  }
+
+  /** Nobody limits us here. */
+  @Override
+  public Pace pace() {
+    return new Pace(1_000, Duration.ofMillis(1), 10_000);
+  }
+
+  @Override
+  public void start() {}
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,102 @@
+package dev.callboard.platform.lobby;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads what the page sends. */
+final class LobbyPayloads {
+
+  static final int LONGEST_LINE = 4_000;
+
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+  /** Control characters mean nothing in a line, but for line feed and tab. */
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
+
+  private static final Pattern COMMAND_MARK =
+      Pattern.compile("^\\s*(/class\\s+|/|@callboard\\b[,:]?\\s*)", Pattern.CASE_INSENSITIVE);
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private LobbyPayloads() {}
+
+  /** What a page sent; empty when it is nothing that a page of ours sends. */
+  static Optional<Sent> read(byte[] body) {
+    JsonNode root;
+    try {
+      root = JSON.readTree(body);
+    } catch (JsonProcessingException malformed) {
+      return Optional.empty();
+    } catch (IOException notUtf8) {
+      return Optional.empty();
+    }
+    Sent sent =
+        new Sent(
+            text(root, "id"),
+            text(root, "plan"),
+            text(root, "person"),
+            text(root, "place"),
+            text(root, "kind"),
+            clean(text(root, "line")),
+            clean(text(root, "answer")));
+    return sent.sound() ? Optional.of(sent) : Optional.empty();
+  }
+
+  private static String text(JsonNode root, String field) {
+    JsonNode node = root.path(field);
+    return node.isTextual() ? node.textValue() : "";
+  }
+
+  private static String clean(String text) {
+    return CONTROL.matcher(text).replaceAll("").strip();
+  }
+
+  /**
+   * What a page sent.
+   *
+   * @param id the page's own key of this delivery
+   * @param kind {@code say}, {@code command}, {@code press} or {@code form}
+   * @param answer what stood in the form; empty for everything else
+   */
+  record Sent(
+      String id,
+      String plan,
+      String person,
+      String place,
+      String kind,
+      String line,
+      String answer) {
+
+    private boolean sound() {
+      boolean known =
+          switch (kind) {
+            case "say", "command", "press", "form" -> true;
+            default -> false;
+          };
+      return known
+          && ID.matcher(id).matches()
+          && !line.isEmpty()
+          && line.length() <= LONGEST_LINE
+          && answer.length() <= LONGEST_LINE;
+    }
+
+    /** The words of the command, without what marks it as one. */
+    String words() {
+      return switch (kind) {
+        case "command" -> COMMAND_MARK.matcher(line).replaceFirst("").strip();
+        case "form" -> (line + " " + answer).strip();
+        default -> line;
+      };
+    }
+  }
+}

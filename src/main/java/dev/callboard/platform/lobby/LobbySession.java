@@ -1,0 +1,151 @@
+package dev.callboard.platform.lobby;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.callboard.platform.lobby.Guests.Guest;
+import dev.callboard.platform.lobby.Guests.Show;
+import dev.callboard.platform.lobby.LobbyBook.Change;
+import dev.callboard.platform.lobby.LobbyBook.Entry;
+import dev.callboard.platform.lobby.NowPanel.Now;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Everything a page needs to draw the lobby as one person sees it, and nothing else. */
+final class LobbySession {
+
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private final LobbyHouse house;
+  private final ObjectNode root = NODES.objectNode();
+
+  private LobbySession(LobbyHouse house) {
+    this.house = house;
+  }
+
+  static ObjectNode of(LobbyHouse house, Seat seat, String token) {
+    LobbySession session = new LobbySession(house);
+    session.plans();
+    session.seat(seat, token);
+    return session.root;
+  }
+
+  /** The lobby when there is no plan to show. */
+  static ObjectNode empty(LobbyHouse house) {
+    LobbySession session = new LobbySession(house);
+    session.plans();
+    return session.root;
+  }
+
+  private void plans() {
+    ArrayNode plans = root.put("clock", house.clock().instant().toString()).putArray("plans");
+    for (Show show : house.guests().shows()) {
+      ArrayNode people =
+          plans.addObject().put("key", show.key()).put("title", show.title()).putArray("people");
+      show.people().forEach(guest -> people.add(guest(guest)));
+    }
+  }
+
+  private static ObjectNode guest(Guest guest) {
+    return NODES
+        .objectNode()
+        .put("key", guest.key())
+        .put("name", guest.name())
+        .put("role", guest.role())
+        .put("team", guest.team())
+        .put("language", guest.language());
+  }
+
+  private void seat(Seat seat, String token) {
+    root.put("plan", seat.show().key())
+        .put("zone", seat.show().zone().getId())
+        .put("token", token)
+        .put("newest", house.book().newest());
+    root.set("you", guest(seat.guest()));
+    root.set("now", now(house, seat));
+    ArrayNode places = root.putArray("places");
+    for (LobbyPlace place : seat.places()) {
+      ObjectNode node = places.addObject().put("id", place.id()).put("kind", place.kind().name());
+      history(place, node.putArray("entries"));
+    }
+    words(seat);
+  }
+
+  /**
+   * The posts of a place as they stand: an edited post as it reads now, a removed one not at all.
+   */
+  private void history(LobbyPlace place, ArrayNode into) {
+    Map<Long, ObjectNode> posts = new LinkedHashMap<>();
+    for (Entry entry : house.book().last(place.id(), house.history())) {
+      long post = entry.draft().post();
+      if (entry.draft().change() == Change.POST) {
+        posts.put(entry.number(), LobbyAnswers.entry(entry));
+      } else if (entry.draft().change() == Change.REMOVE) {
+        posts.remove(post);
+      } else if (posts.containsKey(post)) {
+        posts.get(post).put("edited", true).set("blocks", LobbyAnswers.entry(entry).get("blocks"));
+      }
+    }
+    posts.values().forEach(into::add);
+  }
+
+  /** Learners cannot command, so they are not offered words. */
+  private void words(Seat seat) {
+    ArrayNode words = root.putArray("words");
+    if (!seat.guest().team()) {
+      return;
+    }
+    house
+        .words()
+        .words()
+        .forEach(word -> {
+          ObjectNode node =
+              words
+                  .addObject()
+                  .put("word", word.word())
+                  .put("usage", word.usage())
+                  .put("summary", word.summary());
+          word.examples().forEach(node.putArray("examples")::add);
+        });
+  }
+
+  /** The panel as the person may see it: the clock is the team's, so learners have none. */
+  static JsonNode now(LobbyHouse house, Seat seat) {
+    return seat.guest().team()
+        ? house.panel().now(seat.show().key()).map(LobbySession::now).orElse(NODES.objectNode())
+        : NODES.objectNode();
+  }
+
+  private static ObjectNode now(Now now) {
+    ObjectNode node =
+        NODES
+            .objectNode()
+            .put("title", now.title())
+            .put("state", now.state().name())
+            .put("starts", text(now.starts()))
+            .put("ends", text(now.ends()))
+            .put("next", now.next());
+    if (now.behind() != null) {
+      node.put("behind", Math.round(now.behind().toSeconds() / 60.0));
+    }
+    if (now.segment() != null) {
+      node.putObject("segment")
+          .put("title", now.segment().title())
+          .put("began", text(now.segment().began()))
+          .put("ends", text(now.segment().ends()));
+    }
+    if (now.presence() != null) {
+      node.putObject("presence")
+          .put("here", now.presence().here())
+          .put("expected", now.presence().expected());
+    }
+    return node;
+  }
+
+  private static @Nullable String text(@Nullable Instant instant) {
+    return instant == null ? null : instant.toString();
+  }
+}

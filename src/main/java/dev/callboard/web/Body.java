@@ -1,0 +1,57 @@
+package dev.callboard.web;
+
+import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.http.ServerRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Reads the body of a request, within a limit of size and of time. */
+final class Body {
+
+  /** No platform sends more to a bot. */
+  static final int LIMIT = 1024 * 1024;
+
+  /**
+   * What is read of a body that is too long before it is refused, so that an honest sender hears
+   * the refusal instead of a broken connection; the server itself refuses what is longer still.
+   */
+  static final int READ_TO_REFUSE = 4 * LIMIT;
+
+  private static final Duration TIME = Duration.ofSeconds(10);
+
+  private final Patience patience;
+
+  Body(Patience patience) {
+    this.patience = patience;
+  }
+
+  /** The bytes; empty when there are more than the limit. */
+  Optional<byte[]> read(ServerRequest request) {
+    if (!request.content().hasEntity()) {
+      return Optional.of(new byte[0]);
+    }
+    try (Patience.Wait _ = patience.grant(TIME);
+        InputStream in = request.content().inputStream()) {
+      return read(in);
+    } catch (IOException | UncheckedIOException broken) {
+      throw new CloseConnectionException("request body: broken off (expected: all of it)", broken);
+    }
+  }
+
+  private static Optional<byte[]> read(InputStream in) throws IOException {
+    ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    byte[] buffer = new byte[8192];
+    long total = 0;
+    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+      total += read;
+      if (total <= LIMIT) {
+        kept.write(buffer, 0, read);
+      }
+    }
+    return total > LIMIT ? Optional.empty() : Optional.of(kept.toByteArray());
+  }
+}

@@ -1,0 +1,64 @@
+package dev.callboard.web;
+
+import dev.callboard.platform.WebhookResponse;
+import io.helidon.http.HeaderName;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HttpException;
+import io.helidon.webserver.http.ErrorHandler;
+import io.helidon.webserver.http.Filter;
+import io.helidon.webserver.http.FilterChain;
+import io.helidon.webserver.http.RoutingRequest;
+import io.helidon.webserver.http.RoutingResponse;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What holds for every answer: headers that leave a browser no room for what we did not write, and
+ * a plain sentence where something broke.
+ */
+final class Guard implements Filter, ErrorHandler<Throwable> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
+
+  private static final Map<HeaderName, String> HEADERS =
+      Map.of(
+          HeaderNames.create("Content-Security-Policy"),
+          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src"
+              + " 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none';"
+              + " require-trusted-types-for 'script'",
+          HeaderNames.create("X-Content-Type-Options"),
+          "nosniff",
+          HeaderNames.create("X-Frame-Options"),
+          "DENY",
+          HeaderNames.create("Referrer-Policy"),
+          "no-referrer",
+          HeaderNames.create("Cross-Origin-Opener-Policy"),
+          "same-origin",
+          HeaderNames.create("Cross-Origin-Resource-Policy"),
+          "same-origin");
+
+  @Override
+  public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
+    HEADERS.forEach(response::header);
+    chain.proceed();
+  }
+
+  @Override
+  public void handle(ServerRequest request, ServerResponse response, Throwable broken) {
+    if (broken instanceof HttpException refused && refused.status().code() < 500) {
+      Requests.answer(
+          response, WebhookResponse.text(refused.status().code(), "That request was malformed.\n"));
+      return;
+    }
+    LOG.error(
+        "{} {} was not answered",
+        request.prologue().method().text(),
+        request.path().rawPath(),
+        broken);
+    Requests.answer(
+        response, WebhookResponse.text(500, "That did not work, and it is noted. Try again.\n"));
+  }
+}

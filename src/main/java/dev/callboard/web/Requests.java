@@ -1,0 +1,39 @@
+package dev.callboard.web;
+
+import dev.callboard.platform.WebhookRequest;
+import dev.callboard.platform.WebhookResponse;
+import io.helidon.http.Header;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Turns the server's requests into ours, and our responses into the server's. */
+final class Requests {
+
+  private Requests() {}
+
+  static WebhookRequest of(ServerRequest request, byte[] body) {
+    Map<String, List<String>> headers = new HashMap<>();
+    for (Header header : request.headers()) {
+      headers.put(header.name().toLowerCase(Locale.ROOT), header.allValues());
+    }
+    return new WebhookRequest(
+        request.prologue().method().text(),
+        request.path().rawPath(),
+        request.query().rawValue(),
+        headers,
+        body);
+  }
+
+  static void answer(ServerResponse response, WebhookResponse answer) {
+    response
+        .status(Status.create(answer.status()))
+        .header(HeaderNames.CONTENT_TYPE, answer.contentType())
+        .send(answer.body());
+  }
+}

@@ -1,0 +1,108 @@
+package dev.callboard.web;
+
+import dev.callboard.platform.Site;
+import dev.callboard.platform.WebhookResponse;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells browsers what is new, as server-sent events, one virtual thread a reader. A reader that
+ * does not take what it is sent is dropped; one that comes back goes on where it was.
+ */
+final class Streams implements Handler, AutoCloseable {
+
+  static final int MOST = 500;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
+
+  private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+  private static final Duration WRITE = Duration.ofSeconds(20);
+
+  private final Site site;
+  private final Patience patience;
+  private final Set<Thread> readers = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
+
+  Streams(Site site, Patience patience) {
+    this.site = site;
+    this.patience = patience;
+  }
+
+  int readers() {
+    return readers.size();
+  }
+
+  @Override
+  public void handle(ServerRequest request, ServerResponse response) {
+    Optional<Site.Feed> feed = site.follow(Requests.of(request, new byte[0]));
+    if (feed.isEmpty()) {
+      Requests.answer(response, WebhookResponse.text(401, "This page is out of date.\n"));
+    } else if (closed || readers.size() >= MOST) {
+      Requests.answer(response, WebhookResponse.text(503, "Too many are listening.\n"));
+    } else {
+      stream(feed.get(), response);
+    }
+  }
+
+  private void stream(Site.Feed feed, ServerResponse response) {
+    response.header(HeaderNames.CONTENT_TYPE, "text/event-stream; charset=utf-8");
+    response.header(HeaderNames.CACHE_CONTROL, "no-store");
+    response.header(HeaderNames.create("X-Accel-Buffering"), "no");
+    readers.add(Thread.currentThread());
+    try (OutputStream out = response.outputStream()) {
+      write(out, "retry: 2000\n\n");
+      while (!closed) {
+        List<Site.News> news = feed.await(HEARTBEAT);
+        write(out, news.isEmpty() ? ": still here\n\n" : text(news));
+      }
+    } catch (IOException | UncheckedIOException | InterruptedException left) {
+      throw new CloseConnectionException("stream: reader left, or the server stops", left);
+    } catch (RuntimeException broken) {
+      if (!closed && !(broken.getCause() instanceof IOException)) {
+        LOG.error("a stream broke off", broken);
+      }
+      throw new CloseConnectionException("stream: broke off, the browser comes back", broken);
+    } finally {
+      readers.remove(Thread.currentThread());
+    }
+  }
+
+  private void write(OutputStream out, String text) throws IOException {
+    try (Patience.Wait _ = patience.grant(WRITE)) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+      out.flush();
+    }
+  }
+
+  private static String text(List<Site.News> news) {
+    StringBuilder text = new StringBuilder();
+    for (Site.News item : news) {
+      if (item.id() != null) {
+        text.append("id: ").append(item.id()).append('\n');
+      }
+      text.append("event: ").append(item.event()).append('\n');
+      text.append("data: ").append(item.json()).append("\n\n");
+    }
+    return text.toString();
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    readers.forEach(Thread::interrupt);
+  }
+}

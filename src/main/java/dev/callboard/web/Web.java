@@ -1,0 +1,103 @@
+package dev.callboard.web;
+
+import dev.callboard.platform.Adapter;
+import dev.callboard.platform.Site;
+import dev.callboard.platform.WebhookResponse;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpRouting;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The HTTP server. */
+public final class Web implements AutoCloseable {
+
+  private static final int MOST_CONNECTIONS = 20_000;
+
+  private final Patience patience;
+  private final Optional<Streams> streams;
+  private final WebServer server;
+
+  public Web(WebSettings settings, Parts parts) {
+    this.patience = new Patience(parts.clock());
+    this.streams = parts.site().map(site -> new Streams(site, patience));
+    this.server =
+        WebServer.builder()
+            .host(settings.bind())
+            .port(settings.port())
+            .shutdownHook(false)
+            .shutdownGracePeriod(Duration.ofSeconds(5))
+            .maxPayloadSize(Body.READ_TO_REFUSE)
+            .maxTcpConnections(MOST_CONNECTIONS)
+            .idleConnectionTimeout(Duration.ofMinutes(2))
+            .routing(routing -> routes(routing, parts))
+            .build();
+  }
+
+  /**
+   * What is served.
+   *
+   * @param adapters each gets its path
+   * @param site the pages at {@code /}; empty when the lobby is off
+   * @param gauges numbers for {@code /metrics}
+   */
+  public record Parts(
+      List<Adapter> adapters,
+      Optional<Site> site,
+      Readiness readiness,
+      List<Gauge> gauges,
+      InstantSource clock) {
+    public Parts {
+      adapters = List.copyOf(adapters);
+      gauges = List.copyOf(gauges);
+    }
+  }
+
+  private void routes(HttpRouting.Builder routing, Parts parts) {
+    Guard guard = new Guard();
+    Traffic traffic = new Traffic();
+    Body body = new Body(patience);
+    routing.addFilter(guard).error(Throwable.class, guard);
+    for (Adapter adapter : parts.adapters()) {
+      routing.post(adapter.path(), new WebhookHandler(adapter, body, traffic, parts.clock()));
+      routing.any(
+          adapter.path(),
+          (request, response) -> {
+            response.header(HeaderNames.ALLOW, "POST");
+            Requests.answer(response, WebhookResponse.text(405, "Only POST is taken here.\n"));
+          });
+    }
+    List<Gauge> gauges = new ArrayList<>(parts.gauges());
+    streams.ifPresent(found -> {
+      String path = parts.site().orElseThrow().root() + "stream";
+      routing.get(path, found);
+      gauges.add(new Gauge("callboard_lobby_readers", "Open lobby pages.", found::readers));
+    });
+    Assets assets = new Assets();
+    routing.register(new Operations(parts.readiness(), traffic, gauges));
+    routing.register(assets);
+    routing.register(new Pages(parts.site(), assets));
+    routing.any((request, response) -> Pages.notFound(response));
+  }
+
+  /** Opens the port. */
+  public void start() {
+    server.start();
+  }
+
+  /** The port it listens on, once started. */
+  public int port() {
+    return server.port();
+  }
+
+  /** Takes no more requests, and gives those under way a few seconds. */
+  @Override
+  public void close() {
+    streams.ifPresent(Streams::close);
+    server.stop();
+    patience.close();
+  }
+}

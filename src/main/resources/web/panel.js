@@ -1,0 +1,120 @@
+// The panel "Now": what runs, how long it has left, what comes next. It ticks by itself.
+
+import { el, icon } from "./draw.js";
+import { clock, countdown, now, ownClock } from "./time.js";
+
+export class Panel {
+  #root = document.getElementById("now");
+  #tab = document.getElementById("tab-now");
+  #class = null;
+  #zone = "UTC";
+  #left = null;
+  #bar = null;
+
+  constructor() {
+    setInterval(() => this.#tick(), 250);
+  }
+
+  show(current, zone) {
+    this.#class = current?.title ? current : null;
+    this.#zone = zone;
+    this.#root.hidden = !this.#class;
+    this.#tab.hidden = !this.#class;
+    if (!this.#class && document.body.dataset.tab === "now") {
+      document.body.dataset.tab = "chat";
+    }
+    this.#draw();
+  }
+
+  #draw() {
+    this.#left = null;
+    this.#bar = null;
+    const shown = this.#class;
+    if (!shown) {
+      this.#root.replaceChildren();
+      return;
+    }
+    const parts = [
+      el("h2", { className: "label" }, "Now"),
+      el("p", { className: "title", dir: "auto" }, shown.title),
+    ];
+    if (shown.segment) {
+      parts.push(...this.#running(shown));
+    } else {
+      parts.push(this.#still(shown));
+    }
+    parts.push(this.#facts(shown));
+    this.#root.replaceChildren(...parts);
+    this.#tick();
+  }
+
+  #running(shown) {
+    this.#left = el("p", { className: "left-time", role: "timer" });
+    this.#bar = el("div", { className: "bar", "aria-hidden": "true" }, el("span"));
+    return [
+      el("p", { className: "segment", dir: "auto" }, shown.segment.title),
+      this.#left,
+      this.#bar,
+      this.#behind(shown.behind ?? 0),
+    ];
+  }
+
+  #behind(minutes) {
+    if (minutes > 0) {
+      const text = `${minutes} min behind the clock`;
+      return el("p", { className: "state attention" }, icon("late"), text);
+    }
+    const text = minutes < 0 ? `${-minutes} min ahead of the clock` : "On time";
+    return el("p", { className: "state" }, icon("clock"), text);
+  }
+
+  #still(shown) {
+    const text = shown.state === "ENDED" ? "The class is over" : "Open, not started";
+    return el("p", { className: "state" }, icon("clock"), text);
+  }
+
+  #facts(shown) {
+    const facts = [];
+    const add = (label, value) => {
+      facts.push(el("div", {}, el("dt", {}, label), el("dd", { dir: "auto" }, value)));
+    };
+    if (shown.segment) {
+      add("Next", shown.next ?? "The end");
+    }
+    if (shown.starts && !shown.segment && shown.state !== "ENDED") {
+      add("Starts", this.#time(shown.starts));
+    }
+    if (shown.ends) {
+      add(shown.state === "ENDED" ? "Ended" : "Ends", this.#time(shown.ends));
+    }
+    if (shown.presence) {
+      add("Here", `${shown.presence.here} of ${shown.presence.expected}`);
+    }
+    add("Class zone", this.#zone.replaceAll("_", " "));
+    return el("dl", {}, ...facts);
+  }
+
+  #time(at) {
+    const ours = ownClock(at, this.#zone);
+    return clock(at, this.#zone) + (ours ? ` (${ours} yours)` : "");
+  }
+
+  #tick() {
+    const segment = this.#class?.segment;
+    if (!segment || !this.#left) {
+      return;
+    }
+    const begin = Date.parse(segment.began);
+    const end = Date.parse(segment.ends);
+    const rest = end - now();
+    const over = rest < 0;
+    const word = over ? " over" : " left";
+    if (this.#left.firstChild?.data !== countdown(rest) || !this.#left.lastChild) {
+      this.#left.replaceChildren(countdown(rest), el("small", {}, word));
+    }
+    this.#left.classList.toggle("over", over);
+    this.#bar.classList.toggle("over", over);
+    const done = over ? 1 : (now() - begin) / Math.max(end - begin, 1);
+    this.#bar.firstChild.style.width = `${Math.min(Math.max(done, 0), 1) * 100}%`;
+  }
+}
