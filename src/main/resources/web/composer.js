@@ -133,7 +133,7 @@ export class Composer {
         word.usage.slice(length),
       ),
       el("span", {}, word.summary),
-      el("span", { className: "examples" }, word.examples.join("   ")),
+      el("span", { className: "examples" }, examples(word)),
     );
   }
 
@@ -163,3 +163,7 @@ export class Composer {
     this.#field.removeAttribute("aria-activedescendant");
   }
 }
+
+// Those that show more than the word alone.
+const examples = (word) =>
+  word.examples.filter((example) => example !== word.word && example !== word.usage).join(" · ");

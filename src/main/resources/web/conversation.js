@@ -1,9 +1,9 @@
 // The conversation of one place: what everybody there reads, and between it what is for this reader
 // alone, in the order of time.
 
-import { blocks, el, icon, initials } from "./draw.js";
+import { blocks, el, icon, initials, moment } from "./draw.js";
 import { exchanges } from "./memory.js";
-import { clock, day, ownClock, ownZone } from "./time.js";
+import { day } from "./time.js";
 
 const MOST = 400;
 const TOGETHER = 5 * 60 * 1000;
@@ -169,13 +169,6 @@ export class Conversation {
     }
   }
 
-  #time(at) {
-    const iso = new Date(at).toISOString();
-    const ours = ownClock(at, this.#view.zone);
-    const title = ours ? `${ours} in ${ownZone()}` : day(at, this.#view.zone);
-    return el("time", { datetime: iso, title }, clock(at, this.#view.zone) + (ours ? ` · ${ours} yours` : ""));
-  }
-
   #message(entry) {
     const at = Date.parse(entry.at);
     const bot = entry.author === "callboard";
@@ -187,7 +180,7 @@ export class Conversation {
       { className: "by" },
       el("b", { dir: "auto" }, entry.author === this.#view.me ? "You" : entry.name),
       bot ? null : el("span", { className: "role" }, person?.role ?? ""),
-      this.#time(at),
+      moment(entry.at, this.#view.zone),
     );
     const body = el("div", { className: "body" }, by);
     body.append(blocks(entry.blocks, (made, node) => this.#press(made, node, null)));
@@ -199,7 +192,8 @@ export class Conversation {
   }
 
   #private(exchange) {
-    const face = el("span", { className: "face bot", "aria-hidden": "true" }, icon("board"));
+    const name = this.#view.people.get(this.#view.me)?.name ?? "You";
+    const face = el("span", { className: "face", "aria-hidden": "true" }, initials(name));
     const said = exchange.pressed
       ? el("span", {}, "pressed ", el("b", {}, exchange.pressed))
       : el("span", { className: "typed", dir: "auto" }, exchange.line);
@@ -207,11 +201,12 @@ export class Conversation {
       "p",
       { className: "by" },
       el("b", {}, "You"),
-      this.#time(exchange.at),
+      moment(new Date(exchange.at).toISOString(), this.#view.zone),
       said,
       el("span", { className: "only" }, icon("lock"), "Only you can see this"),
     );
-    const answer = el("div", { className: "answer" });
+    const mark = el("span", { className: "face bot", "aria-hidden": "true" }, icon("board"));
+    const answer = el("div", { className: "said" }, el("span", { className: "hush" }, "Callboard:"));
     if (exchange.waits) {
       answer.append(el("p", { className: "small" }, "…"));
     }
@@ -224,7 +219,8 @@ export class Conversation {
     if (exchange.form) {
       answer.append(this.#form(exchange, exchange.form));
     }
-    const body = el("div", { className: "body" }, by, answer.childNodes.length ? answer : null);
+    const row = answer.childNodes.length > 1 ? el("div", { className: "answer" }, mark, answer) : null;
+    const body = el("div", { className: "body" }, by, row);
     const node = el("li", { className: "message private", "data-exchange": exchange.id }, face, body);
     return { key: `x${exchange.id}`, at: exchange.at, author: null, exchange, node };
   }

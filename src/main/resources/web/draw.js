@@ -3,6 +3,9 @@
 
 import { clock, ownClock, ownZone } from "./time.js";
 
+// More times than this in one line are a table, where the reader's own would only be in the way.
+const MOST_TIMES = 2;
+
 const SVG = "http://www.w3.org/2000/svg";
 
 export function el(name, attributes = {}, ...children) {
@@ -46,11 +49,7 @@ function span(part) {
     return el("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, text);
   }
   if (part.at) {
-    const ours = ownClock(part.at, part.zone);
-    const mark = el("time", { datetime: part.at, title: part.zone }, clock(part.at, part.zone));
-    return ours
-      ? el("span", {}, mark, el("span", { className: "own-zone", title: ownZone() }, ` (${ours} yours)`))
-      : mark;
+    return moment(part.at, part.zone);
   }
   if (part.strong) {
     return el("strong", {}, text);
@@ -58,7 +57,22 @@ function span(part) {
   return part.code ? el("code", {}, text) : document.createTextNode(text);
 }
 
-const spans = (parts) => (Array.isArray(parts) ? parts : []).map(span);
+// A time of the class; the reader's own, where it differs, is told on asking.
+export function moment(at, zone) {
+  const ours = ownClock(at, zone);
+  const title = ours ? `${zone}; ${ours} in ${ownZone()}` : zone;
+  return el("time", { datetime: at, title }, clock(at, zone));
+}
+
+function spans(list) {
+  const parts = Array.isArray(list) ? list : [];
+  const own = parts.filter((part) => part.at).map((part) => ownClock(part.at, part.zone));
+  const nodes = parts.map(span);
+  if (own.length && own.length <= MOST_TIMES && own.every(Boolean)) {
+    nodes.push(el("span", { className: "own-zone" }, ` (${own.join(" to ")} yours)`));
+  }
+  return nodes;
+}
 
 function button(made, press) {
   if (made.url) {

@@ -6,7 +6,7 @@ import { el } from "./draw.js";
 import { exchanges, seen } from "./memory.js";
 import { Panel } from "./panel.js";
 import { kindOf, Places } from "./places.js";
-import { now, setServerClock } from "./time.js";
+import { city, clock, now, ownClock, setServerClock } from "./time.js";
 import { Wire } from "./wire.js";
 import { isCommand } from "./words.js";
 
@@ -56,6 +56,7 @@ async function enter(plan, person, wanted) {
   }
   say("");
   lobby.hidden = false;
+  tick();
   panel.show(session.now, session.zone);
   const kind = session.places.some((each) => each.kind === "BACKSTAGE") ? "BACKSTAGE" : "CLASS_ROOM";
   const first =
@@ -238,22 +239,42 @@ async function press(button, origin) {
     take(origin, answer, where);
     return;
   }
-  const made = { id: `${Date.now()}-${++exchangeCount}`, at: now(), line: button.line, pressed: button.label };
-  take(made, answer, where);
+  take(pressed(button.line, button.label), answer, where);
 }
 
-async function submit(made, form, answer) {
-  if (!answer) {
+async function submit(made, form, text) {
+  if (!text) {
     cancel(made);
     return;
   }
   const where = place;
-  take(made, await wire.send({ place: where.id, kind: "form", line: form.line, answer }), where);
+  const answer = await wire.send({ place: where.id, kind: "form", line: form.line, answer: text });
+  if (answer.problem || answer.reply === "replace") {
+    take(made, { form: answer.problem ? { ...form, answer: text } : null, ...answer }, where);
+    return;
+  }
+  cancel(made);
+  if (answer.reply !== "quiet") {
+    take(pressed(form.line, form.submit), answer, where);
+  }
+}
+
+function pressed(line, label) {
+  return { id: `${Date.now()}-${++exchangeCount}`, at: now(), line, pressed: label };
 }
 
 function cancel(made) {
   made.form = null;
   conversation.exchange(made);
+}
+
+function tick() {
+  if (session?.zone) {
+    const at = now();
+    const ours = ownClock(at, session.zone);
+    document.getElementById("clock").textContent =
+      `${clock(at, session.zone)} in ${city(session.zone)}${ours ? ` · ${ours} yours` : ""}`;
+  }
 }
 
 function showTab(tab) {
@@ -274,6 +295,8 @@ document.querySelectorAll(".tabs button").forEach((button) => {
   button.addEventListener("click", () => showTab(button.dataset.tab));
 });
 document.addEventListener("visibilitychange", () => session?.you && read());
+
+setInterval(tick, 1000);
 
 const asked = new URLSearchParams(location.search);
 const inside = asked.get("in") && asked.get("plan") ? `${asked.get("plan")}/${asked.get("in")}` : null;

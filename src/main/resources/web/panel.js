@@ -61,10 +61,10 @@ export class Panel {
 
   #behind(minutes) {
     if (minutes > 0) {
-      const text = `${minutes} min behind the clock`;
+      const text = `${minutes} min behind`;
       return el("p", { className: "state attention" }, icon("late"), text);
     }
-    const text = minutes < 0 ? `${-minutes} min ahead of the clock` : "On time";
+    const text = minutes < 0 ? `${-minutes} min ahead` : "On time";
     return el("p", { className: "state" }, icon("clock"), text);
   }
 
@@ -90,7 +90,6 @@ export class Panel {
     if (shown.presence) {
       add("Here", `${shown.presence.here} of ${shown.presence.expected}`);
     }
-    add("Class zone", this.#zone.replaceAll("_", " "));
     return el("dl", {}, ...facts);
   }
 

@@ -6,7 +6,7 @@ import { seen, theme } from "./memory.js";
 const KINDS = {
   CLASS_ROOM: { icon: "room", name: "Class room", who: "Everybody in the class reads this." },
   BACKSTAGE: { icon: "back", name: "Backstage", who: "The team only. Learners cannot see it." },
-  DIRECT: { icon: "direct", name: "Callboard", who: "Only you and Callboard." },
+  DIRECT: { icon: "direct", name: "Direct", who: "Only you and Callboard." },
 };
 
 export const kindOf = (place) => KINDS[place.kind];
@@ -33,8 +33,9 @@ export class Places {
     );
     this.#plan.value = session.plan;
     const people = session.plans.find((plan) => plan.key === session.plan).people;
-    this.#person.replaceChildren(...people.map((person) => this.#option(person)));
+    this.#person.replaceChildren(...this.#groups(people));
     this.#person.value = session.you.key;
+    document.getElementById("role").textContent = session.you.role;
     this.#unread.clear();
     const seat = `${session.plan}/${session.you.key}`;
     for (const place of session.places) {
@@ -46,8 +47,17 @@ export class Places {
     this.#draw(session, current);
   }
 
-  #option(person) {
-    return el("option", { value: person.key }, `${person.name} · ${person.role}`);
+  #groups(people) {
+    const roles = [...new Set(people.map((person) => person.role))];
+    return roles.map((role) =>
+      el(
+        "optgroup",
+        { label: role[0].toUpperCase() + role.slice(1) },
+        ...people
+          .filter((person) => person.role === role)
+          .map((person) => el("option", { value: person.key }, person.name)),
+      ),
+    );
   }
 
   arrived(session, place, current) {

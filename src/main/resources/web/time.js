@@ -38,6 +38,9 @@ export function ownClock(at, zone) {
 
 export const ownZone = () => own;
 
+// A zone as people say it: the city.
+export const city = (zone) => zone.split("/").pop().replaceAll("_", " ");
+
 export const day = (at, zone) =>
   format(zone, { weekday: "long", day: "numeric", month: "long" }).format(new Date(at));
 
