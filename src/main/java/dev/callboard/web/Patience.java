@@ -26,7 +26,9 @@ final class Patience implements AutoCloseable {
 
   Patience(InstantSource clock) {
     this.clock = clock;
-    ScheduledFuture<?> _ = sweeper.scheduleWithFixedDelay(this::sweep, SWEEP_MILLIS, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
+    ScheduledFuture<?> _ =
+        sweeper.scheduleWithFixedDelay(
+            this::sweep, SWEEP_MILLIS, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   /** Grants the calling thread so much time, until the grant is closed. */
