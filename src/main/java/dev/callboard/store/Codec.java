@@ -1,0 +1,110 @@
+package dev.callboard.store;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.callboard.chat.Audience;
+import dev.callboard.chat.Block;
+import dev.callboard.chat.Button;
+import dev.callboard.chat.Destination;
+import dev.callboard.chat.Outgoing;
+import dev.callboard.chat.Span;
+import dev.callboard.session.Event;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/**
+ * Events and messages as JSON. A case of a sealed type is told by its simple name in {@code type};
+ * what an older version wrote and this one does not know is passed over. Thread-safe.
+ */
+final class Codec {
+
+  private static final List<Class<?>> SEALED =
+      List.of(
+          Audience.class,
+          Block.class,
+          Button.class,
+          Destination.class,
+          Event.class,
+          Outgoing.class,
+          Span.class);
+
+  private final ObjectWriter events;
+  private final ObjectReader eventReader;
+  private final ObjectWriter changes;
+  private final ObjectReader changeReader;
+
+  Codec() {
+    JsonMapper mapper = mapper();
+    events = mapper.writerFor(Event.class);
+    eventReader = mapper.readerFor(Event.class);
+    changes = mapper.writerFor(Outgoing.class);
+    changeReader = mapper.readerFor(Outgoing.class);
+  }
+
+  String write(Event event) {
+    return write(events, event);
+  }
+
+  Event event(String json) {
+    try {
+      return eventReader.readValue(json);
+    } catch (JsonProcessingException exception) {
+      throw new UncheckedIOException("an event from the store", exception);
+    }
+  }
+
+  String write(Outgoing change) {
+    return write(changes, change);
+  }
+
+  Outgoing change(String json) {
+    try {
+      return changeReader.readValue(json);
+    } catch (JsonProcessingException exception) {
+      throw new UncheckedIOException("a message from the store", exception);
+    }
+  }
+
+  private static String write(ObjectWriter writer, Object value) {
+    try {
+      return writer.writeValueAsString(value);
+    } catch (JsonProcessingException exception) {
+      throw new UncheckedIOException("json of " + value.getClass().getSimpleName(), exception);
+    }
+  }
+
+  private static JsonMapper mapper() {
+    JsonMapper.Builder builder =
+        JsonMapper.builder()
+            .addModule(new Jdk8Module())
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+            .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+            .defaultPropertyInclusion(
+                JsonInclude.Value.construct(
+                    JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS));
+    for (Class<?> sealed : SEALED) {
+      builder.addMixIn(sealed, Typed.class);
+      for (Class<?> permitted : sealed.getPermittedSubclasses()) {
+        builder.registerSubtypes(new NamedType(permitted, permitted.getSimpleName()));
+      }
+    }
+    return builder.build();
+  }
+
+  /** How a case of a sealed type is told. */
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+  private interface Typed {}
+}

@@ -1,0 +1,63 @@
+-- Times are microseconds since 1970-01-01T00:00:00Z.
+
+create table session (
+  id text primary key,
+  newest bigint not null,
+  is_open smallint not null,
+  opened_at bigint not null
+);
+
+create table event (
+  session text not null references session (id),
+  seq bigint not null,
+  at bigint not null,
+  who text not null,
+  body text not null,
+  primary key (session, seq)
+);
+
+create table delivery (
+  key text primary key,
+  at bigint not null
+);
+
+create table room (
+  platform text not null,
+  tenant text not null,
+  place text not null,
+  session text not null references session (id),
+  kind text not null,
+  primary key (platform, tenant, place)
+);
+
+create table member (
+  session text not null references session (id),
+  platform text,
+  account text,
+  email text
+);
+create index member_account on member (platform, account);
+create index member_email on member (email);
+
+create table outbox (
+  id bigint generated always as identity primary key,
+  session text,
+  post text not null,
+  lane text not null,
+  body text not null,
+  state smallint not null default 0, -- 0 waits, 1 sent, 2 given up
+  attempts bigint not null default 0,
+  due bigint not null,
+  committed bigint not null,
+  settled bigint,
+  receipt text,
+  reason text
+);
+create index outbox_waiting on outbox (lane, id) where state = 0;
+create index outbox_receipt on outbox (session, post) where receipt is not null;
+
+create table lane (
+  name text primary key,
+  server text not null,
+  until bigint not null
+);

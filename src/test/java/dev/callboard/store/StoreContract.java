@@ -1,0 +1,339 @@
+package dev.callboard.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callboard.chat.Audience;
+import dev.callboard.chat.Content;
+import dev.callboard.chat.Destination;
+import dev.callboard.chat.Message;
+import dev.callboard.chat.Outgoing;
+import dev.callboard.chat.Person;
+import dev.callboard.chat.Place;
+import dev.callboard.chat.PlaceKind;
+import dev.callboard.desk.Commit;
+import dev.callboard.desk.Ledger;
+import dev.callboard.desk.Outcome;
+import dev.callboard.outbox.Entry;
+import dev.callboard.outbox.Shelf;
+import dev.callboard.plan.Plan;
+import dev.callboard.platform.Receipt;
+import dev.callboard.session.Event;
+import dev.callboard.session.Recorded;
+import dev.callboard.session.Rooms;
+import dev.callboard.session.SessionId;
+import dev.callboard.testing.SamplePlans;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every database must do for the log and the outbox. */
+abstract class StoreContract {
+
+  private static final Instant NOON = Instant.parse("2026-11-24T12:00:00.123456Z");
+  private static final Plan PLAN = SamplePlans.hybrid();
+
+  protected String url = "";
+  private Store store;
+  private Ledger ledger;
+  private Shelf shelf;
+
+  /** The address of an empty database. */
+  protected abstract String freshUrl() throws Exception;
+
+  @BeforeEach
+  void openStore() throws Exception {
+    url = freshUrl();
+    reopen();
+  }
+
+  @AfterEach
+  void closeStore() {
+    store.close();
+  }
+
+  private void reopen() {
+    if (store != null) {
+      store.close();
+    }
+    store = Store.open(url);
+    ledger = store.ledger();
+    shelf = store.shelf();
+  }
+
+  private static Place room(String id) {
+    return new Place("slack", "T01", id);
+  }
+
+  private static Rooms rooms(String suffix) {
+    return new Rooms(List.of(room("class" + suffix)), List.of(room("back" + suffix)));
+  }
+
+  private static Recorded opened(String suffix) {
+    return new Recorded(1, NOON, "priya", new Event.Opened(PLAN, rooms(suffix), NOON));
+  }
+
+  private Outcome open(String id, String suffix) {
+    return commit(id, 0, null, List.of(), opened(suffix));
+  }
+
+  private Outcome commit(
+      @Nullable String id,
+      long expected,
+      @Nullable String delivery,
+      List<Outgoing> out,
+      Recorded... events) {
+    SessionId session = id == null ? null : new SessionId(id);
+    return ledger.commit(new Commit(session, expected, List.of(events), delivery, out, NOON));
+  }
+
+  private static Recorded said(long seq, String text) {
+    return new Recorded(
+        seq, NOON.plusSeconds(seq), "priya", new Event.Posted(1, Event.PostKind.SAY, text));
+  }
+
+  private static Outgoing post(String key, String lane) {
+    return new Outgoing.Post(
+        key,
+        new Destination.Room(room(lane)),
+        new Message(new Audience.Learners(), Content.text(key)));
+  }
+
+  private List<Entry> claim(String lane, String server, Instant now) {
+    return shelf.claim("slack/T01/" + lane, server, now, now.plusSeconds(30), 100);
+  }
+
+  private static List<String> keys(List<Entry> entries) {
+    return entries.stream().map(entry -> entry.change().key()).toList();
+  }
+
+  @Test
+  void log_isReadAsItWasWritten() {
+    assertThat(open("a", "1")).isEqualTo(Outcome.DONE);
+    assertThat(commit("a", 1, null, List.of(), said(2, "ünïcödé 🎓 'quote'"), said(3, "")))
+        .isEqualTo(Outcome.DONE);
+
+    List<Recorded> log = List.of(opened("1"), said(2, "ünïcödé 🎓 'quote'"), said(3, ""));
+    assertThat(ledger.read(new SessionId("a"), 0)).isEqualTo(log);
+    assertThat(ledger.read(new SessionId("a"), 2)).isEqualTo(log.subList(2, 3));
+    assertThat(ledger.newest(new SessionId("a"))).isEqualTo(3);
+    assertThat(ledger.newest(new SessionId("b"))).isZero();
+  }
+
+  @Test
+  void acknowledgedCommit_isThereAfterReopening() {
+    open("a", "1");
+    commit("a", 1, "slack:1", List.of(post("p", "class1")), said(2, "hi"));
+
+    reopen();
+
+    assertThat(ledger.newest(new SessionId("a"))).isEqualTo(2);
+    assertThat(ledger.seen("slack:1")).isTrue();
+    assertThat(keys(claim("class1", "s", NOON))).containsExactly("p");
+  }
+
+  @Test
+  void commitOnAnOldState_conflictsAndWritesNothing() {
+    open("a", "1");
+    assertThat(commit("a", 1, "slack:1", List.of(), said(2, "first"))).isEqualTo(Outcome.DONE);
+    assertThat(commit("a", 1, "slack:2", List.of(post("p", "class1")), said(2, "second")))
+        .isEqualTo(Outcome.CONFLICT);
+
+    assertThat(ledger.read(new SessionId("a"), 1)).containsExactly(said(2, "first"));
+    assertThat(ledger.seen("slack:2")).isFalse();
+    assertThat(shelf.depth()).isZero();
+    assertThat(commit("a", 2, "slack:2", List.of(), said(3, "second"))).isEqualTo(Outcome.DONE);
+  }
+
+  @Test
+  void secondOpeningOfOneName_conflicts() {
+    assertThat(open("a", "1")).isEqualTo(Outcome.DONE);
+    assertThat(open("a", "2")).isEqualTo(Outcome.CONFLICT);
+    assertThat(ledger.at(room("class2"))).isEmpty();
+  }
+
+  @Test
+  void deliveryTwice_isWrittenOnce() {
+    open("a", "1");
+    assertThat(commit("a", 1, "slack:1", List.of(), said(2, "hi"))).isEqualTo(Outcome.DONE);
+    assertThat(commit("a", 2, "slack:1", List.of(), said(3, "hi"))).isEqualTo(Outcome.DUPLICATE);
+    assertThat(commit(null, 0, "slack:1", List.of(post("p", "x")))).isEqualTo(Outcome.DUPLICATE);
+    assertThat(ledger.newest(new SessionId("a"))).isEqualTo(2);
+    assertThat(shelf.depth()).isZero();
+  }
+
+  @Test
+  void room_belongsToOneOpenClassAtATime() {
+    open("a", "1");
+    assertThat(open("b", "1")).isEqualTo(Outcome.CONFLICT);
+    assertThat(ledger.newest(new SessionId("b"))).isZero();
+    assertThat(ledger.at(room("back1"))).contains(new SessionId("a"));
+    assertThat(shelf.kindOf(room("class1"))).isEqualTo(PlaceKind.CLASS_ROOM);
+    assertThat(shelf.kindOf(room("back1"))).isEqualTo(PlaceKind.BACKSTAGE);
+    assertThat(shelf.kindOf(room("elsewhere"))).isEqualTo(PlaceKind.UNKNOWN);
+
+    commit("a", 1, null, List.of(), new Recorded(2, NOON, "priya", new Event.Ended()));
+    assertThat(ledger.at(room("back1"))).contains(new SessionId("a"));
+    assertThat(open("b", "1")).isEqualTo(Outcome.DONE);
+    assertThat(ledger.at(room("back1"))).contains(new SessionId("b"));
+  }
+
+  @Test
+  void openClasses_areFoundByAccountByAddressAndByRecognition() {
+    open("a", "1");
+    Person byKey = new Person("lobby", "local", "priya", "x", null);
+    Person byEmail = new Person("slack", "T01", "U07", "x", " Priya@Example.com ");
+    Person learnt = new Person("slack", "T01", "U08", "x", null);
+
+    assertThat(ledger.openFor(byKey)).containsExactly(new SessionId("a"));
+    assertThat(ledger.openFor(byEmail)).containsExactly(new SessionId("a"));
+    assertThat(ledger.openFor(learnt)).isEmpty();
+    assertThat(ledger.openFor(new Person("slack", "T01", "U9", "x", " "))).isEmpty();
+    commit(
+        "a", 1, null, List.of(), new Recorded(2, NOON, "x", new Event.Recognised("fay", learnt)));
+    assertThat(ledger.openFor(learnt)).containsExactly(new SessionId("a"));
+    commit("a", 2, null, List.of(), new Recorded(3, NOON, "priya", new Event.Ended()));
+    assertThat(ledger.openFor(byKey)).isEmpty();
+  }
+
+  @Test
+  void lane_isServedInOrderUntilSettled() {
+    open("a", "1");
+    commit("a", 1, null, List.of(post("p1", "class1"), post("b1", "back1")), said(2, "x"));
+    commit("a", 2, null, List.of(post("p2", "class1")), said(3, "x"));
+
+    assertThat(shelf.waiting(NOON))
+        .containsExactlyInAnyOrder("slack/T01/class1", "slack/T01/back1");
+    List<Entry> entries = claim("class1", "s", NOON);
+    assertThat(keys(entries)).containsExactly("p1", "p2");
+    shelf.sent(entries.get(0).id(), new Receipt("ts1"), NOON);
+    shelf.later(entries.get(1).id(), NOON.plusSeconds(60), "429");
+
+    assertThat(shelf.receipt(new SessionId("a"), "p1")).contains(new Receipt("ts1"));
+    assertThat(shelf.receipt(new SessionId("b"), "p1")).isEmpty();
+    assertThat(shelf.waiting(NOON)).containsExactly("slack/T01/back1");
+    Entry again = claim("class1", "s", NOON).getFirst();
+    assertThat(again.attempts()).isEqualTo(1);
+    assertThat(again.due()).isEqualTo(NOON.plusSeconds(60));
+    shelf.dead(again.id(), "gone", NOON);
+    assertThat(claim("class1", "s", NOON)).isEmpty();
+    assertThat(shelf.depth()).isEqualTo(1);
+  }
+
+  @Test
+  void commitsOfManyThreads_areAllThereInOrder() throws Exception {
+    int classes = 40;
+    int each = 50;
+    IntStream.range(0, classes).forEach(i -> open("c" + i, "-" + i));
+    List<Callable<Long>> writers = new ArrayList<>();
+    for (int i = 0; i < classes; i++) {
+      String id = "c" + i;
+      writers.add(() ->
+          LongStream.range(1, each + 1)
+              .filter(seq ->
+                  commit(id, seq, id + ":" + seq, List.of(post("p" + seq, id)), said(seq + 1, "x"))
+                      == Outcome.DONE)
+              .count());
+    }
+
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Future<Long> done : threads.invokeAll(writers)) {
+        assertThat(done.get()).isEqualTo(each);
+      }
+    }
+
+    for (int i = 0; i < classes; i++) {
+      assertThat(ledger.read(new SessionId("c" + i), 0))
+          .extracting(Recorded::seq)
+          .containsExactlyElementsOf(LongStream.rangeClosed(1, each + 1).boxed().toList());
+      assertThat(keys(claim("c" + i, "s", NOON)))
+          .containsExactlyElementsOf(
+              LongStream.rangeClosed(1, each).mapToObj(seq -> "p" + seq).toList());
+    }
+  }
+
+  @Test
+  void racers_getOneWinnerAndOneDeliveryEach() throws Exception {
+    open("a", "1");
+    List<Callable<Outcome>> racers = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      String delivery = "d" + i / 2;
+      racers.add(() -> commit("a", 1, delivery, List.of(), said(2, "me")));
+    }
+
+    List<Outcome> outcomes = new ArrayList<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Future<Outcome> racer : threads.invokeAll(racers)) {
+        outcomes.add(racer.get());
+      }
+    }
+
+    assertThat(outcomes.stream().filter(Outcome.DONE::equals)).hasSize(1);
+    assertThat(ledger.newest(new SessionId("a"))).isEqualTo(2);
+    long seen = IntStream.range(0, 50).filter(i -> ledger.seen("d" + i)).count();
+    assertThat(seen).isEqualTo(1);
+  }
+
+  @Test
+  void badCommit_harmsNobodyElseInItsGroup() throws Exception {
+    open("a", "1");
+    open("b", "2");
+    List<Callable<String>> writers = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      long seq = i + 2L;
+      writers.add(() -> failure(() -> commit("a", 1, null, List.of(), said(1, "seq 1 exists"))));
+      writers.add(
+          () -> failure(() -> commit(null, 0, "ok" + seq, List.of(post("p" + seq, "lane" + seq)))));
+    }
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<String>> all = threads.invokeAll(writers);
+      for (int i = 0; i < all.size(); i++) {
+        assertThat(all.get(i).get()).isEqualTo(i % 2 == 0 ? "StoreException" : "DONE");
+      }
+    }
+    assertThat(shelf.depth()).isEqualTo(60);
+    assertThat(ledger.newest(new SessionId("a"))).isEqualTo(1);
+  }
+
+  private static String failure(Callable<Outcome> work) throws Exception {
+    try {
+      return work.call().name();
+    } catch (StoreException exception) {
+      return "StoreException";
+    }
+  }
+
+  @Test
+  void closedStore_says() {
+    store.close();
+    try {
+      assertThat(failure(() -> open("z", "z"))).isEqualTo("StoreException");
+    } catch (Exception exception) {
+      throw new AssertionError(exception);
+    } finally {
+      reopen();
+    }
+  }
+
+  protected final Shelf shelf() {
+    return shelf;
+  }
+
+  protected static Duration lease() {
+    return Duration.ofSeconds(30);
+  }
+
+  protected final void waitingIn(String lane) {
+    commit(null, 0, null, List.of(post("w", lane)));
+  }
+}
