@@ -21,12 +21,12 @@ final class Body {
    */
   static final int READ_TO_REFUSE = 4 * LIMIT;
 
-  private static final Duration TIME = Duration.ofSeconds(10);
-
   private final Patience patience;
+  private final Duration time;
 
-  Body(Patience patience) {
+  Body(Patience patience, Duration time) {
     this.patience = patience;
+    this.time = time;
   }
 
   /** The bytes; empty when there are more than the limit. */
@@ -34,7 +34,7 @@ final class Body {
     if (!request.content().hasEntity()) {
       return Optional.of(new byte[0]);
     }
-    try (Patience.Wait _ = patience.grant(TIME);
+    try (Patience.Wait _ = patience.grant(time);
         InputStream in = request.content().inputStream()) {
       return read(in);
     } catch (IOException | UncheckedIOException broken) {

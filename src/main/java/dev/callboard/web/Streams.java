@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,21 +24,18 @@ import org.slf4j.LoggerFactory;
  */
 final class Streams implements Handler, AutoCloseable {
 
-  static final int MOST = 500;
-
   private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
-
-  private static final Duration HEARTBEAT = Duration.ofSeconds(15);
-  private static final Duration WRITE = Duration.ofSeconds(20);
 
   private final Site site;
   private final Patience patience;
+  private final Limits limits;
   private final Set<Thread> readers = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
-  Streams(Site site, Patience patience) {
+  Streams(Site site, Patience patience, Limits limits) {
     this.site = site;
     this.patience = patience;
+    this.limits = limits;
   }
 
   int readers() {
@@ -51,7 +47,7 @@ final class Streams implements Handler, AutoCloseable {
     Optional<Site.Feed> feed = site.follow(Requests.of(request, new byte[0]));
     if (feed.isEmpty()) {
       Requests.answer(response, WebhookResponse.text(401, "This page is out of date.\n"));
-    } else if (closed || readers.size() >= MOST) {
+    } else if (closed || readers.size() >= limits.readers()) {
       Requests.answer(response, WebhookResponse.text(503, "Too many are listening.\n"));
     } else {
       stream(feed.get(), response);
@@ -66,13 +62,13 @@ final class Streams implements Handler, AutoCloseable {
     try (OutputStream out = response.outputStream()) {
       write(out, "retry: 2000\n\n");
       while (!closed) {
-        List<Site.News> news = feed.await(HEARTBEAT);
+        List<Site.News> news = feed.await(limits.heartbeat());
         write(out, news.isEmpty() ? ": still here\n\n" : text(news));
       }
     } catch (IOException | UncheckedIOException | InterruptedException left) {
       throw new CloseConnectionException("stream: reader left, or the server stops", left);
     } catch (RuntimeException broken) {
-      if (!closed && !(broken.getCause() instanceof IOException)) {
+      if (!closed && !readerLeft(broken)) {
         LOG.error("a stream broke off", broken);
       }
       throw new CloseConnectionException("stream: broke off, the browser comes back", broken);
@@ -81,8 +77,14 @@ final class Streams implements Handler, AutoCloseable {
     }
   }
 
+  /** The server wraps what the socket says, more than once. */
+  private static boolean readerLeft(Throwable broken) {
+    Throwable cause = broken.getCause();
+    return cause instanceof IOException || (cause != null && readerLeft(cause));
+  }
+
   private void write(OutputStream out, String text) throws IOException {
-    try (Patience.Wait _ = patience.grant(WRITE)) {
+    try (Patience.Wait _ = patience.grant(limits.write())) {
       out.write(text.getBytes(StandardCharsets.UTF_8));
       out.flush();
     }

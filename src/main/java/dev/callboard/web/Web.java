@@ -15,15 +15,17 @@ import java.util.Optional;
 /** The HTTP server. */
 public final class Web implements AutoCloseable {
 
-  private static final int MOST_CONNECTIONS = 20_000;
-
   private final Patience patience;
   private final Optional<Streams> streams;
   private final WebServer server;
 
   public Web(WebSettings settings, Parts parts) {
+    this(settings, parts, Limits.USUAL);
+  }
+
+  Web(WebSettings settings, Parts parts, Limits limits) {
     this.patience = new Patience(parts.clock());
-    this.streams = parts.site().map(site -> new Streams(site, patience));
+    this.streams = parts.site().map(site -> new Streams(site, patience, limits));
     this.server =
         WebServer.builder()
             .host(settings.bind())
@@ -31,9 +33,9 @@ public final class Web implements AutoCloseable {
             .shutdownHook(false)
             .shutdownGracePeriod(Duration.ofSeconds(5))
             .maxPayloadSize(Body.READ_TO_REFUSE)
-            .maxTcpConnections(MOST_CONNECTIONS)
+            .maxTcpConnections(limits.connections())
             .idleConnectionTimeout(Duration.ofMinutes(2))
-            .routing(routing -> routes(routing, parts))
+            .routing(routing -> routes(routing, parts, limits))
             .build();
   }
 
@@ -56,10 +58,10 @@ public final class Web implements AutoCloseable {
     }
   }
 
-  private void routes(HttpRouting.Builder routing, Parts parts) {
+  private void routes(HttpRouting.Builder routing, Parts parts, Limits limits) {
     Guard guard = new Guard();
     Traffic traffic = new Traffic();
-    Body body = new Body(patience);
+    Body body = new Body(patience, limits.body());
     routing.addFilter(guard).error(Throwable.class, guard);
     for (Adapter adapter : parts.adapters()) {
       routing.post(adapter.path(), new WebhookHandler(adapter, body, traffic, parts.clock()));

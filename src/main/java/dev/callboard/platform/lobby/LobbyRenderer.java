@@ -133,7 +133,8 @@ final class LobbyRenderer {
     if (clean.length() <= most) {
       return clean;
     }
-    int end = Character.isHighSurrogate(clean.charAt(most - 1)) ? most - 1 : most;
-    return end < 2 ? clean.substring(0, end) : clean.substring(0, end - 1) + "…";
+    int kept = Math.max(0, most - 1);
+    boolean splits = kept > 0 && Character.isHighSurrogate(clean.charAt(kept - 1));
+    return clean.substring(0, splits ? kept - 1 : kept) + "…";
   }
 }

@@ -1,0 +1,19 @@
+package dev.callboard.web;
+
+import java.time.Duration;
+
+/**
+ * How much one peer may ask of the server.
+ *
+ * @param connections open at once
+ * @param body for sending a whole body
+ * @param readers of streams at once
+ * @param heartbeat between signs of life on a stream where nothing happens
+ * @param write for taking what a stream sends
+ */
+record Limits(int connections, Duration body, int readers, Duration heartbeat, Duration write) {
+
+  static final Limits USUAL =
+      new Limits(
+          20_000, Duration.ofSeconds(10), 500, Duration.ofSeconds(15), Duration.ofSeconds(20));
+}

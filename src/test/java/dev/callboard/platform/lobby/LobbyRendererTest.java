@@ -1,0 +1,49 @@
+package dev.callboard.platform.lobby;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callboard.chat.Block;
+import dev.callboard.chat.Button;
+import dev.callboard.chat.Content;
+import dev.callboard.chat.Line;
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LobbyRendererTest {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "x/y"})
+  void addressThatIsNotOfTheWeb_isOnlyText(String url) {
+    String wire =
+        LobbyRenderer.blocks(
+                Content.of(
+                    new Block.Text(Line.empty().link("the handout", URI.create(url))),
+                    new Block.Actions(List.of(new Button.Open("Open it", URI.create(url))))))
+            .toString();
+
+    assertThat(wire).contains("the handout").doesNotContain("url").doesNotContain("Open it");
+  }
+
+  @Test
+  void clock_isToldAsMomentAndAsText() {
+    Instant at = Instant.parse("2026-07-01T13:05:00Z");
+
+    String wire =
+        LobbyRenderer.blocks(Content.text(Line.empty().clock(at, ZoneId.of("Europe/London"))))
+            .toString();
+
+    assertThat(wire).contains("14:05", "2026-07-01T13:05:00Z", "Europe/London");
+  }
+
+  @Test
+  void cut_keepsCharactersWhole() {
+    assertThat(LobbyRenderer.cut("ab😀cd", 4)).isEqualTo("ab…");
+    assertThat(LobbyRenderer.cut("abcd", 4)).isEqualTo("abcd");
+    assertThat(LobbyRenderer.cut("abcde", 4)).isEqualTo("abc…");
+  }
+}
