@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.callboard.desk.Ledger;
 import dev.callboard.outbox.Shelf;
+import dev.callboard.platform.lobby.LobbyBook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ public final class Store implements AutoCloseable {
   private final Writer writer;
   private final Ledger ledger;
   private final Shelf shelf;
+  private final LobbyBook lobbyBook;
 
   private Store(HikariDataSource source, Dialect dialect) {
     this.source = source;
@@ -28,6 +30,7 @@ public final class Store implements AutoCloseable {
     Codec codec = new Codec();
     ledger = new StoreLedger(jdbi, writer, codec);
     shelf = new StoreShelf(jdbi, writer, codec, dialect.shared());
+    lobbyBook = new StoreLobbyBook(jdbi, writer, dialect.shared());
   }
 
   /**
@@ -85,6 +88,10 @@ public final class Store implements AutoCloseable {
 
   public Shelf shelf() {
     return shelf;
+  }
+
+  public LobbyBook lobbyBook() {
+    return lobbyBook;
   }
 
   /**
