@@ -2,6 +2,7 @@ package dev.callboard.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callboard.plan.Spelling;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,7 @@ class NamesTest {
   @ParameterizedTest
   @CsvSource({"link, link, 0", "lnik, link, 1", "lik, link, 1", "ling, link, 1", "'', abc, 3"})
   void slips_areCounted(String left, String right, int slips) {
-    assertThat(Names.slips(left, right)).isEqualTo(slips);
-    assertThat(Names.slips(right, left)).isEqualTo(slips);
+    assertThat(Spelling.slips(left, right)).isEqualTo(slips);
+    assertThat(Spelling.slips(right, left)).isEqualTo(slips);
   }
 }
