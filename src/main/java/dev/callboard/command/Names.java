@@ -1,6 +1,6 @@
 package dev.callboard.command;
 
-import dev.callboard.plan.Spelling;
+import dev.callboard.chat.Spelling;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.callboard.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.callboard.chat.Spelling;
 import dev.callboard.plan.Reading.Finding;
 import dev.callboard.plan.Reading.Severity;
 import java.net.URI;

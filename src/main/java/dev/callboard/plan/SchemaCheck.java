@@ -6,6 +6,7 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.callboard.chat.Spelling;
 import dev.callboard.plan.Reading.Finding;
 import dev.callboard.plan.Reading.Severity;
 import java.io.IOException;

@@ -52,9 +52,9 @@ class ArchitectureTest {
         "desk     | desk chat command session plan",
         "platform | platform chat",
         "outbox   | outbox chat session platform",
-        "config   | config platform",
+        "config   | config chat platform",
         "store    | store chat session plan desk outbox platform",
-        "web      | web chat platform desk plan session"
+        "web      | web platform"
       })
   void room_importsOnlyWhatItMay(String room, String allowed) {
     String[] packages =

@@ -2,7 +2,7 @@ package dev.callboard.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.callboard.plan.Spelling;
+import dev.callboard.chat.Spelling;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,10 +1,10 @@
-package dev.callboard.plan;
+package dev.callboard.chat;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Finds the word that was probably meant. */
+/** Finds the word that somebody who slipped probably meant. */
 public final class Spelling {
 
   private static final int LONGEST = 60;

@@ -1,0 +1,169 @@
+package dev.callboard.config;
+
+import dev.callboard.chat.Spelling;
+import dev.callboard.platform.Secret;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Settings by key, as written, with the problems found while reading them. Not thread-safe. */
+final class Values {
+
+  private static final String PREFIX = "CALLBOARD_";
+
+  private final Map<String, String> values = new TreeMap<>();
+  private final List<String> problems = new ArrayList<>();
+
+  /**
+   * Lays the environment over a file.
+   *
+   * @param known every key there is
+   */
+  Values(Set<String> known, Map<String, String> file, Map<String, String> environment) {
+    file.forEach(
+        (key, value) -> {
+          if (known.contains(key)) {
+            values.put(key, value);
+          } else {
+            unknown(key, key, known);
+          }
+        });
+    Map<String, String> byVariable =
+        known.stream().collect(Collectors.toMap(Values::variable, key -> key));
+    environment.forEach(
+        (variable, value) -> {
+          String key = byVariable.get(variable);
+          if (key != null) {
+            values.put(key, value);
+          } else if (variable.startsWith(PREFIX)) {
+            unknown(variable, variable, byVariable.keySet());
+          }
+        });
+  }
+
+  /** {@code CALLBOARD_SERVER_PORT} for {@code server.port}. */
+  static String variable(String key) {
+    return PREFIX + key.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
+  }
+
+  private void unknown(String shown, String typed, Set<String> known) {
+    problems.add(
+        shown
+            + ": unknown key"
+            + Spelling.nearest(typed, known)
+                .map(near -> " (did you mean " + near + "?)")
+                .orElse(" (expected: one of those in config/callboard.yaml)"));
+  }
+
+  boolean has(String key) {
+    return values.containsKey(key);
+  }
+
+  boolean any(String... keys) {
+    return Stream.of(keys).anyMatch(this::has);
+  }
+
+  String text(String key, String usual) {
+    String value = values.getOrDefault(key, usual);
+    if (value.isBlank() && !usual.isBlank()) {
+      problem(key, "blank", "a text");
+      return usual;
+    }
+    return value;
+  }
+
+  int port(String key, int usual) {
+    String value = values.get(key);
+    if (value == null) {
+      return usual;
+    }
+    if (value.matches("\\d{1,5}") && Integer.parseInt(value) <= 65_535) {
+      return Integer.parseInt(value);
+    }
+    problem(key, value, "a port from 0 to 65535");
+    return usual;
+  }
+
+  boolean flag(String key, boolean usual) {
+    String value = values.get(key);
+    if (value == null || value.equals("true") || value.equals("false")) {
+      return value == null ? usual : value.equals("true");
+    }
+    problem(key, value, "true or false");
+    return usual;
+  }
+
+  URI url(String key, URI usual) {
+    return url(key).orElse(usual);
+  }
+
+  Optional<URI> url(String key) {
+    String value = values.get(key);
+    if (value == null) {
+      return Optional.empty();
+    }
+    try {
+      URI url = new URI(value);
+      if (url.getHost() != null) {
+        return Optional.of(url);
+      }
+    } catch (URISyntaxException notAnAddress) {
+      // said below
+    }
+    problem(key, value, "an address such as https://callboard.example.com");
+    return Optional.empty();
+  }
+
+  /** A secret; one that is set but blank is a mistake, for it would guard nothing. */
+  @Nullable Secret secret(String key) {
+    String value = values.get(key);
+    if (value == null) {
+      return null;
+    }
+    if (value.isBlank()) {
+      problem(key, "blank", "the secret itself, or no such key");
+      return null;
+    }
+    return new Secret(value.strip());
+  }
+
+  /** Words separated by commas or blanks. */
+  Set<String> words(String key, Set<String> usual) {
+    String value = values.get(key);
+    return value == null
+        ? usual
+        : Stream.of(value.split("[,\\s]+", -1))
+            .filter(word -> !word.isEmpty())
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Makes something that checks itself; what it complains of becomes problems. */
+  <T> Optional<T> make(String prefix, Supplier<T> maker) {
+    try {
+      return Optional.of(maker.get());
+    } catch (IllegalArgumentException exception) {
+      for (String problem : String.valueOf(exception.getMessage()).split("; |\n", -1)) {
+        problems.add(problem.startsWith(prefix) ? problem : prefix + problem);
+      }
+      return Optional.empty();
+    }
+  }
+
+  void problem(String key, String value, String expected) {
+    problems.add(key + ": " + value + " (expected: " + expected + ")");
+  }
+
+  List<String> problems() {
+    return List.copyOf(problems);
+  }
+}
