@@ -15,6 +15,7 @@ import dev.callboard.platform.Secret;
 import dev.callboard.platform.Vocabulary;
 import dev.callboard.platform.WebhookRequest;
 import dev.callboard.platform.WebhookResponse;
+import dev.callboard.platform.slack.SlackListeners.HouseFailedException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -110,9 +111,15 @@ public final class SlackAdapter implements Adapter {
     try {
       request.updateContext(app.config());
       return answer(app.run(request));
-    } catch (Exception failure) { // what Bolt declares
-      LOG.error("slack: a {} was not handled", request.getRequestType(), failure);
+    } catch (HouseFailedException failure) {
+      LOG.error("{} was not handled", failure.getMessage(), failure.getCause());
       return WebhookResponse.empty(503);
+    } catch (Exception unexpected) { // what Bolt declares, and what it throws at odd payloads
+      LOG.info(
+          "slack: a {} of an unexpected shape: {}",
+          request.getRequestType(),
+          unexpected.getClass().getSimpleName());
+      return WebhookResponse.empty(400);
     }
   }
 

@@ -15,7 +15,6 @@ import dev.callboard.chat.PlaceKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Events as neutral words. What bots say, Callboard first of all, is not heard; nor is what was
@@ -39,7 +38,11 @@ final class SlackEvents {
     if (event.getBotId() != null || event.getSubtype() != null || event.getEdited() != null) {
       return Optional.empty();
     }
-    return said(payload, event.getUser(), event.getChannel(), event.getText())
+    return said(
+            payload,
+            SlackPayloads.orEmpty(event.getUser()),
+            SlackPayloads.orEmpty(event.getChannel()),
+            SlackPayloads.orEmpty(event.getText()))
         .map(said -> command(said, PlaceKind.UNKNOWN));
   }
 
@@ -50,7 +53,11 @@ final class SlackEvents {
         || event.getEdited() != null) {
       return Optional.empty();
     }
-    return said(payload, event.getUser(), event.getChannel(), event.getText())
+    return said(
+            payload,
+            SlackPayloads.orEmpty(event.getUser()),
+            SlackPayloads.orEmpty(event.getChannel()),
+            SlackPayloads.orEmpty(event.getText()))
         .map(said -> command(said, PlaceKind.DIRECT));
   }
 
@@ -85,16 +92,13 @@ final class SlackEvents {
   private record Said(String key, Person from, String tenant, String channel, String line) {}
 
   private Optional<Said> said(
-      EventsApiPayload<?> payload,
-      @Nullable String user,
-      @Nullable String channel,
-      @Nullable String text) {
+      EventsApiPayload<?> payload, String user, String channel, String text) {
     String tenant = tenant(payload);
     String bot = bot(payload);
     if (SlackPayloads.missing(tenant, payload.getEventId(), user, channel) || bot.equals(user)) {
       return Optional.empty();
     }
-    String line = SlackWords.line(SlackWords.withoutMention(text == null ? "" : text, bot));
+    String line = SlackWords.line(SlackWords.withoutMention(text, bot));
     return Optional.of(
         new Said(
             SlackPayloads.key(payload.getEventId()),

@@ -13,6 +13,8 @@ import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.request.builtin.UrlVerificationRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import dev.callboard.platform.WebhookRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -40,17 +42,20 @@ final class SlackIntake {
           : form(SlackForm.parse(body));
     } catch (JsonParseException | IllegalStateException | NullPointerException wrongShape) {
       throw new MalformedRequestException("not of the documented shape");
-    } catch (ClassCastException | UnsupportedOperationException | NumberFormatException wrongType) {
+    } catch (ClassCastException
+        | IndexOutOfBoundsException
+        | NumberFormatException
+        | UnsupportedOperationException wrongType) {
       throw new MalformedRequestException("not of the documented types");
     }
   }
 
   /** Whether Slack only looks whether somebody is there; such a request may be unsigned. */
   static boolean isSslCheck(WebhookRequest request) {
-    byte[] start = "ssl_check=1".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    byte[] start = "ssl_check=1".getBytes(StandardCharsets.US_ASCII);
     byte[] body = request.body();
     return body.length >= start.length
-        && java.util.Arrays.equals(body, 0, start.length, start, 0, start.length)
+        && Arrays.equals(body, 0, start.length, start, 0, start.length)
         && (body.length == start.length || body[start.length] == '&');
   }
 
@@ -99,7 +104,7 @@ final class SlackIntake {
     JsonObject root = object(payload);
     return switch (type(root)) {
       case "block_actions" -> {
-        if (root.getAsJsonArray("actions").isEmpty()) {
+        if (!root.getAsJsonArray("actions").get(0).isJsonObject()) {
           throw new MalformedRequestException("a click on nothing");
         }
         yield Optional.of(new BlockActionRequest("", payload, none));

@@ -38,7 +38,7 @@ final class SlackListeners {
         (request, _) ->
             payloads
                 .command(request.getPayload())
-                .map(heard -> answers.toCommand(heard.origin(), door.handle(heard.command())))
+                .map(heard -> answers.toCommand(heard.origin(), ask(heard.command())))
                 .orElseGet(Response::ok));
     app.blockAction(
         ANY,
@@ -49,7 +49,7 @@ final class SlackListeners {
         (request, _) ->
             payloads
                 .submission(request.getPayload())
-                .map(heard -> answers.toForm(heard.origin(), door.handle(heard.command())))
+                .map(heard -> answers.toForm(heard.origin(), ask(heard.command())))
                 .orElseGet(Response::ok));
     app.event(AppMentionEvent.class, (payload, _) -> hear(events.mention(payload)));
     app.event(MessageEvent.class, (payload, _) -> hear(events.message(payload)));
@@ -57,9 +57,27 @@ final class SlackListeners {
     app.event(AppHomeOpenedEvent.class, (payload, _) -> hear(events.home(payload)));
   }
 
+  /** The house failed, not the request: it must be told again. */
+  static final class HouseFailedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    HouseFailedException(String delivery, RuntimeException cause) {
+      super(delivery, cause);
+    }
+  }
+
+  private Reply ask(Inbound inbound) {
+    try {
+      return door.handle(inbound);
+    } catch (RuntimeException failure) {
+      throw new HouseFailedException(inbound.delivery().key(), failure);
+    }
+  }
+
   private Response press(Heard heard) {
     Origin origin = heard.origin();
-    Response answer = answers.toPress(origin, door.handle(heard.command()));
+    Response answer = answers.toPress(origin, ask(heard.command()));
     if (origin.surface() == Origin.Surface.HOME) {
       Delivery again = new Delivery(origin.key() + ":home", Route.INLINE);
       home(new Inbound.Home(again, origin.person()));
@@ -72,14 +90,14 @@ final class SlackListeners {
       if (inbound instanceof Inbound.Home home) {
         home(home);
       } else {
-        door.handle(inbound);
+        var _ = ask(inbound); // posted, so it comes through the outbox
       }
     });
     return Response.ok();
   }
 
   private void home(Inbound.Home home) {
-    Reply reply = door.handle(home);
+    Reply reply = ask(home);
     answers.home(home.delivery().key(), home.from(), reply);
   }
 }

@@ -80,9 +80,12 @@ final class SlackModal {
 
   /** What was typed into the form. */
   static String answer(View view) {
-    Map<String, Map<String, ViewState.Value>> values =
-        view.getState() == null ? Map.of() : view.getState().getValues();
-    ViewState.Value value = values.getOrDefault(FIELD, Map.of()).get(FIELD);
+    @Nullable Map<String, Map<String, ViewState.Value>> values =
+        view.getState() == null ? null : view.getState().getValues();
+    if (values == null || !values.containsKey(FIELD)) {
+      return "";
+    }
+    ViewState.Value value = values.get(FIELD).get(FIELD);
     return value == null || value.getValue() == null ? "" : value.getValue();
   }
 

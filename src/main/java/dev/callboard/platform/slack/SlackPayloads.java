@@ -36,7 +36,7 @@ final class SlackPayloads {
         slash.getCommand())) {
       return Optional.empty();
     }
-    String text = slash.getText() == null ? "" : slash.getText();
+    String text = orEmpty(slash.getText());
     Origin origin =
         new Origin(
             key(slash.getTriggerId()),
@@ -54,9 +54,9 @@ final class SlackPayloads {
     String team = click.getTeam() == null ? null : click.getTeam().getId();
     String enterprise = click.getEnterprise() == null ? null : click.getEnterprise().getId();
     String tenant = tenant(click.isEnterpriseInstall(), enterprise, team);
-    String user = click.getUser() == null ? null : click.getUser().getId();
-    String value = click.getActions().getFirst().getValue();
-    String channel = channel(click, user);
+    String user = click.getUser() == null ? "" : orEmpty(click.getUser().getId());
+    String value = orEmpty(click.getActions().getFirst().getValue());
+    String channel = orEmpty(channel(click, user));
     if (missing(tenant, user, value, channel, click.getTriggerId())) {
       return Optional.empty();
     }
@@ -76,7 +76,7 @@ final class SlackPayloads {
   Optional<Heard> submission(ViewSubmissionPayload sent) {
     View view = sent.getView();
     Optional<SlackModal.Memory> memory = SlackModal.memory(view);
-    String user = sent.getUser() == null ? null : sent.getUser().getId();
+    String user = sent.getUser() == null ? "" : orEmpty(sent.getUser().getId());
     if (memory.isEmpty() || missing(user, view.getId())) {
       return Optional.empty();
     }
@@ -118,6 +118,10 @@ final class SlackPayloads {
     return false;
   }
 
+  static String orEmpty(@Nullable String part) {
+    return part == null ? "" : part;
+  }
+
   private static Heard heard(Origin origin, String line, Via via) {
     return new Heard(
         new Inbound.Command(
@@ -141,7 +145,7 @@ final class SlackPayloads {
   }
 
   /** Views stand in no channel; what is done there is as private as a direct chat. */
-  private static @Nullable String channel(BlockActionPayload click, @Nullable String user) {
+  private static @Nullable String channel(BlockActionPayload click, String user) {
     if (click.getChannel() != null) {
       return click.getChannel().getId();
     }
