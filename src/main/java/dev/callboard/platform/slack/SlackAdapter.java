@@ -1,0 +1,188 @@
+package dev.callboard.platform.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.methods.response.auth.AuthTestResponse;
+import dev.callboard.platform.Adapter;
+import dev.callboard.platform.Dispatch;
+import dev.callboard.platform.Door;
+import dev.callboard.platform.Pace;
+import dev.callboard.platform.PlatformException;
+import dev.callboard.platform.Receipt;
+import dev.callboard.platform.Secret;
+import dev.callboard.platform.Vocabulary;
+import dev.callboard.platform.WebhookRequest;
+import dev.callboard.platform.WebhookResponse;
+import dev.callboard.platform.slack.SlackListeners.HouseFailedException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Slack, one workspace by its token, over HTTP or in Socket Mode. Thread-safe. */
+public final class SlackAdapter implements Adapter {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SlackAdapter.class);
+
+  /** Slack's own requests are far smaller. */
+  private static final int LONGEST_BODY = 1024 * 1024;
+
+  /** About one message a second and channel; a burst is let through. */
+  private static final Pace PACE = new Pace(4, Duration.ofSeconds(1), 5);
+
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final OkHttpClient http;
+  private final SlackClient client;
+  private final SlackSender sender;
+  private final App app;
+  private final Persistence persistence;
+  private final @Nullable SlackSignature signature;
+  private final @Nullable SlackSocket socket;
+  private volatile String bot = "";
+
+  public SlackAdapter(
+      SlackSettings settings, Vocabulary vocabulary, Door door, InstantSource clock) {
+    this(settings, vocabulary, door, Patience.usual(clock));
+  }
+
+  SlackAdapter(SlackSettings settings, Vocabulary vocabulary, Door door, Patience patience) {
+    http = SlackWire.client(patience.call());
+    Slack slack = SlackBolt.slack(settings, http);
+    client = new SlackClient(new SlackCalls(slack, settings.botToken(), patience.clock()));
+    SlackDirects directs = new SlackDirects(client);
+    sender = new SlackSender(client, directs);
+    SlackPeople people = new SlackPeople(client, patience, threads);
+    app = SlackBolt.app(settings, slack);
+    new SlackListeners(
+            door,
+            new SlackPayloads(people, new SlackCommands(vocabulary)),
+            new SlackEvents(people, () -> bot),
+            new SlackAnswers(client, new ResponseUrls(http, settings.apiUrl()), directs, threads))
+        .register(app);
+    persistence = new Persistence(patience.again());
+    Secret secret = settings.signingSecret();
+    signature = secret == null ? null : new SlackSignature(secret, patience.clock());
+    Secret appToken = settings.appToken();
+    socket = appToken == null ? null : new SlackSocket(app, appToken);
+  }
+
+  @Override
+  public String platform() {
+    return "slack";
+  }
+
+  @Override
+  public String path() {
+    return "/slack/events";
+  }
+
+  @Override
+  public WebhookResponse accept(WebhookRequest request) {
+    if (request.body().length > LONGEST_BODY) {
+      return refuse(413, "longer than " + LONGEST_BODY + " bytes");
+    }
+    if (SlackIntake.isSslCheck(request)) {
+      return WebhookResponse.empty(200);
+    }
+    Optional<String> doubt =
+        signature == null ? Optional.of("only Socket Mode is set up") : signature.refusal(request);
+    if (doubt.isPresent()) {
+      return refuse(401, doubt.get());
+    }
+    try {
+      Optional<Request<?>> read = SlackIntake.read(request);
+      return read.isEmpty() ? WebhookResponse.empty(200) : run(read.get());
+    } catch (MalformedRequestException malformed) {
+      return refuse(400, malformed.getMessage());
+    }
+  }
+
+  /** Not acknowledged when the house failed: Slack then tells it again. */
+  private WebhookResponse run(Request<?> request) {
+    try {
+      request.updateContext(app.config());
+      return answer(app.run(request));
+    } catch (HouseFailedException failure) {
+      LOG.error("{} was not handled", failure.getMessage(), failure.getCause());
+      return WebhookResponse.empty(503);
+    } catch (Exception unexpected) { // what Bolt declares, and what it throws at odd payloads
+      LOG.info(
+          "slack: a {} of an unexpected shape: {}",
+          request.getRequestType(),
+          unexpected.getClass().getSimpleName());
+      return WebhookResponse.empty(400);
+    }
+  }
+
+  private static WebhookResponse answer(Response response) {
+    String body = response.getBody();
+    return body == null
+        ? WebhookResponse.empty(response.getStatusCode())
+        : new WebhookResponse(
+            response.getStatusCode(),
+            response.getContentType(),
+            body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static WebhookResponse refuse(int status, @Nullable String reason) {
+    LOG.info("slack: a request was refused with {}: {}", status, reason);
+    return WebhookResponse.empty(status);
+  }
+
+  @Override
+  public Receipt send(Dispatch dispatch) throws PlatformException {
+    return sender.send(dispatch);
+  }
+
+  @Override
+  public Pace pace() {
+    return PACE;
+  }
+
+  /** Returns at once; Slack out of reach or a wrong token is told in the log and tried again. */
+  @Override
+  public void start() {
+    app.start();
+    persistence.start("nothing can be posted", this::introduce);
+    SlackSocket opening = socket;
+    if (opening != null) {
+      persistence.start("nothing is heard", opening::open);
+    }
+  }
+
+  private void introduce() throws PlatformException {
+    AuthTestResponse own = client.whoAmI();
+    bot = own.getUserId() == null ? "" : own.getUserId();
+    LOG.info("slack: speaking as {} in {}", own.getUser(), own.getTeam());
+  }
+
+  @Override
+  public void close() {
+    persistence.close();
+    if (socket != null) {
+      socket.close();
+    }
+    app.stop();
+    app.executorService().shutdownNow();
+    threads.shutdown();
+    try {
+      if (!threads.awaitTermination(5, TimeUnit.SECONDS)) {
+        threads.shutdownNow();
+      }
+    } catch (InterruptedException interrupted) {
+      threads.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+    http.dispatcher().executorService().shutdown();
+    http.connectionPool().evictAll();
+  }
+}

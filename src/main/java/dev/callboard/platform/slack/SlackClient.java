@@ -1,0 +1,137 @@
+package dev.callboard.platform.slack;
+
+import com.google.gson.JsonObject;
+import com.slack.api.methods.response.auth.AuthTestResponse;
+import com.slack.api.methods.response.chat.ChatPostEphemeralResponse;
+import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import com.slack.api.methods.response.chat.ChatUpdateResponse;
+import com.slack.api.model.User;
+import dev.callboard.platform.PlatformException;
+import dev.callboard.platform.PlatformException.Kind;
+import java.util.List;
+
+/**
+ * The methods of the Web API that Callboard uses. Blocks and views go as they were built: the SDK's
+ * own classes drop what they do not know. Thread-safe.
+ */
+final class SlackClient {
+
+  private final SlackCalls calls;
+
+  SlackClient(SlackCalls calls) {
+    this.calls = calls;
+  }
+
+  AuthTestResponse whoAmI() throws PlatformException {
+    return calls.repeatable("auth.test", methods -> methods.authTest(request -> request));
+  }
+
+  SlackReceipt post(String channel, SlackMessage message) throws PlatformException {
+    ChatPostMessageResponse posted =
+        calls.once(
+            "chat.postMessage",
+            methods ->
+                methods.chatPostMessage(request ->
+                    request
+                        .channel(channel)
+                        .text(message.text())
+                        .mrkdwn(false)
+                        .blocksAsString(message.blocks().toString())));
+    return new SlackReceipt(posted.getChannel(), posted.getTs(), false);
+  }
+
+  SlackReceipt postEphemeral(String channel, String user, SlackMessage message)
+      throws PlatformException {
+    ChatPostEphemeralResponse posted =
+        calls.once(
+            "chat.postEphemeral",
+            methods ->
+                methods.chatPostEphemeral(request ->
+                    request
+                        .channel(channel)
+                        .user(user)
+                        .text(message.text())
+                        .blocksAsString(message.blocks().toString())));
+    return new SlackReceipt(channel, String.valueOf(posted.getMessageTs()), true);
+  }
+
+  SlackReceipt update(SlackReceipt post, SlackMessage message) throws PlatformException {
+    ChatUpdateResponse updated =
+        calls.repeatable(
+            "chat.update",
+            methods ->
+                methods.chatUpdate(request ->
+                    request
+                        .channel(post.channel())
+                        .ts(post.ts())
+                        .text(message.text())
+                        .blocksAsString(message.blocks().toString())));
+    return new SlackReceipt(updated.getChannel(), updated.getTs(), false);
+  }
+
+  /** A post that is gone already is as good as deleted. */
+  void delete(SlackReceipt post) throws PlatformException {
+    try {
+      calls.repeatable(
+          "chat.delete",
+          methods -> methods.chatDelete(request -> request.channel(post.channel()).ts(post.ts())));
+    } catch (PlatformException failure) {
+      if (failure.kind() != Kind.NOT_FOUND) {
+        throw failure;
+      }
+    }
+  }
+
+  /** The channel of the direct chat with this account. */
+  String openDirect(String user) throws PlatformException {
+    return calls
+        .repeatable(
+            "conversations.open",
+            methods -> methods.conversationsOpen(request -> request.users(List.of(user))))
+        .getChannel()
+        .getId();
+  }
+
+  User user(String id) throws PlatformException {
+    return calls
+        .repeatable("users.info", methods -> methods.usersInfo(request -> request.user(id)))
+        .getUser();
+  }
+
+  String userByEmail(String email) throws PlatformException {
+    return calls
+        .repeatable(
+            "users.lookupByEmail",
+            methods -> methods.usersLookupByEmail(request -> request.email(email)))
+        .getUser()
+        .getId();
+  }
+
+  void openView(String trigger, JsonObject view) throws PlatformException {
+    calls.once(
+        "views.open",
+        methods ->
+            methods.viewsOpen(request -> request.triggerId(trigger).viewAsString(view.toString())));
+  }
+
+  void pushView(String trigger, JsonObject view) throws PlatformException {
+    calls.once(
+        "views.push",
+        methods ->
+            methods.viewsPush(request -> request.triggerId(trigger).viewAsString(view.toString())));
+  }
+
+  void updateView(String id, JsonObject view) throws PlatformException {
+    calls.repeatable(
+        "views.update",
+        methods ->
+            methods.viewsUpdate(request -> request.viewId(id).viewAsString(view.toString())));
+  }
+
+  void publishHome(String user, JsonObject view) throws PlatformException {
+    calls.repeatable(
+        "views.publish",
+        methods ->
+            methods.viewsPublish(request -> request.userId(user).viewAsString(view.toString())));
+  }
+}

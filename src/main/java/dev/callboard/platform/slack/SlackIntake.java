@@ -1,0 +1,150 @@
+package dev.callboard.platform.slack;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.request.builtin.EventRequest;
+import com.slack.api.bolt.request.builtin.SlashCommandRequest;
+import com.slack.api.bolt.request.builtin.UrlVerificationRequest;
+import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
+import dev.callboard.platform.WebhookRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Turns verified bytes into a request of Bolt's. Bolt's own parser throws at bodies of an
+ * unexpected shape and logs them whole. Pure but for its log.
+ */
+final class SlackIntake {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SlackIntake.class);
+
+  private SlackIntake() {}
+
+  /** The request; empty for what is acknowledged without a look. */
+  static Optional<Request<?>> read(WebhookRequest request) throws MalformedRequestException {
+    byte[] body = request.body();
+    if (body.length == 0) {
+      throw new MalformedRequestException("empty");
+    }
+    try {
+      return body[0] == '{'
+          ? json(SlackForm.utf8(body, body.length), request)
+          : form(SlackForm.parse(body));
+    } catch (JsonParseException | IllegalStateException | NullPointerException wrongShape) {
+      throw new MalformedRequestException("not of the documented shape");
+    } catch (ClassCastException
+        | IndexOutOfBoundsException
+        | NumberFormatException
+        | UnsupportedOperationException wrongType) {
+      throw new MalformedRequestException("not of the documented types");
+    }
+  }
+
+  /** Whether Slack only looks whether somebody is there; such a request may be unsigned. */
+  static boolean isSslCheck(WebhookRequest request) {
+    byte[] start = "ssl_check=1".getBytes(StandardCharsets.US_ASCII);
+    byte[] body = request.body();
+    return body.length >= start.length
+        && Arrays.equals(body, 0, start.length, start, 0, start.length)
+        && (body.length == start.length || body[start.length] == '&');
+  }
+
+  private static Optional<Request<?>> json(String text, WebhookRequest request)
+      throws MalformedRequestException {
+    JsonObject root = object(text);
+    switch (type(root)) {
+      case "event_callback" -> {
+        JsonObject event = root.getAsJsonObject("event");
+        if (event == null || type(event).isEmpty() || string(root, "event_id").isEmpty()) {
+          throw new MalformedRequestException("an event without type or id");
+        }
+        return Optional.of(new EventRequest(text, new RequestHeaders(request.headers())));
+      }
+      case "url_verification" -> {
+        return Optional.of(new UrlVerificationRequest(text, new RequestHeaders(Map.of())));
+      }
+      case "app_rate_limited" ->
+          LOG.warn(
+              "slack: events are being left out, more than 30,000 an hour (minute {})",
+              string(root, "minute_rate_limited"));
+      default -> LOG.debug("slack: {} acknowledged without a look", type(root));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Request<?>> form(Map<String, String> fields)
+      throws MalformedRequestException {
+    String payload = fields.get("payload");
+    if (payload != null) {
+      return interaction(payload);
+    }
+    if (fields.containsKey("ssl_check") && !fields.containsKey("command")) {
+      return Optional.empty();
+    }
+    for (String needed : new String[] {"command", "channel_id", "user_id", "trigger_id"}) {
+      if (fields.getOrDefault(needed, "").isBlank()) {
+        throw new MalformedRequestException("a command without " + needed);
+      }
+    }
+    return Optional.of(new SlashCommandRequest("", command(fields), new RequestHeaders(Map.of())));
+  }
+
+  private static Optional<Request<?>> interaction(String payload) throws MalformedRequestException {
+    RequestHeaders none = new RequestHeaders(Map.of());
+    JsonObject root = object(payload);
+    return switch (type(root)) {
+      case "block_actions" -> {
+        if (!root.getAsJsonArray("actions").get(0).isJsonObject()) {
+          throw new MalformedRequestException("a click on nothing");
+        }
+        yield Optional.of(new BlockActionRequest("", payload, none));
+      }
+      case "view_submission" -> Optional.of(new ViewSubmissionRequest("", payload, none));
+      default -> Optional.empty();
+    };
+  }
+
+  private static SlashCommandPayload command(Map<String, String> fields) {
+    SlashCommandPayload command = new SlashCommandPayload();
+    command.setTeamId(fields.get("team_id"));
+    command.setEnterpriseId(fields.get("enterprise_id"));
+    command.setEnterpriseInstall("true".equals(fields.get("is_enterprise_install")));
+    command.setChannelId(fields.get("channel_id"));
+    command.setUserId(fields.get("user_id"));
+    command.setUserName(fields.get("user_name"));
+    command.setCommand(fields.get("command"));
+    command.setText(fields.get("text"));
+    command.setResponseUrl(fields.get("response_url"));
+    command.setTriggerId(fields.get("trigger_id"));
+    return command;
+  }
+
+  private static JsonObject object(String text) throws MalformedRequestException {
+    JsonElement element = JsonParser.parseString(text);
+    if (!element.isJsonObject() || type(element.getAsJsonObject()).isEmpty()) {
+      throw new MalformedRequestException("not an object with a type");
+    }
+    return element.getAsJsonObject();
+  }
+
+  private static String type(JsonObject object) {
+    return string(object, "type");
+  }
+
+  /** The text of a field, empty when it is missing or something else. */
+  private static String string(JsonObject object, String name) {
+    JsonElement element = object.get(name);
+    boolean text = element != null && element.isJsonPrimitive();
+    return text && element.getAsJsonPrimitive().isString() ? element.getAsString() : "";
+  }
+}
