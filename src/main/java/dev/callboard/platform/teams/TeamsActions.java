@@ -81,7 +81,7 @@ final class TeamsActions {
         ? Optional.of(
             JSON.objectNode()
                 .put("type", "Action.OpenUrl")
-                .put("title", TeamsWords.cut(title, LONGEST_TITLE))
+                .put("title", title(title))
                 .put("url", url.toASCIIString()))
         : Optional.empty();
   }
@@ -108,7 +108,7 @@ final class TeamsActions {
 
   /** An action whose answer comes back at once; old clients send the same as a message. */
   private static ObjectNode execute(String title, ObjectNode data, String style) {
-    String label = TeamsWords.cut(title, LONGEST_TITLE);
+    String label = title(title);
     ObjectNode action =
         JSON.objectNode()
             .put("type", "Action.Execute")
@@ -123,6 +123,10 @@ final class TeamsActions {
         .put("style", style)
         .set("data", data.deepCopy());
     return action;
+  }
+
+  private static String title(String label) {
+    return TeamsWords.cut(TeamsWords.inert(label).replace('\n', ' '), LONGEST_TITLE);
   }
 
   private static String style(Button.Style style) {

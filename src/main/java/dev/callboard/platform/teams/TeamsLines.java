@@ -26,7 +26,8 @@ final class TeamsLines {
     SMALL
   }
 
-  static ObjectNode heading(String text) {
+  static ObjectNode heading(String title) {
+    String text = title.replace('\n', ' ');
     if (TeamsWords.bare(text)) {
       return textBlock(TeamsWords.inert(text))
           .put("size", "Large")

@@ -48,7 +48,7 @@ final class TeamsRenderer {
   /** A card as a message activity without addresses. */
   static ObjectNode carrying(ObjectNode card, String plainText) {
     ObjectNode activity = JSON.objectNode().put("type", "message");
-    activity.put("summary", TeamsWords.cut(plainText, LONGEST_SUMMARY));
+    activity.put("summary", TeamsWords.cut(TeamsWords.inert(plainText), LONGEST_SUMMARY));
     activity.putArray("attachments").addObject().put("contentType", CARD).set("content", card);
     return activity;
   }

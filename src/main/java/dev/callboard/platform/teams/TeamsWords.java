@@ -29,26 +29,39 @@ final class TeamsWords {
 
   private TeamsWords() {}
 
-  /** Whether no client would see markup in any text of the line. */
+  /** Whether no client would see markup in any text of the line, beside what it is given here. */
   static boolean bare(Line line) {
-    return line.spans().stream()
-        .allMatch(span ->
-            switch (span) {
-              case Span.Plain plain -> bare(plain.text());
-              case Span.Strong strong -> bare(strong.text()) && trimmed(strong.text());
-              case Span.Code code -> bare(code.text()) && trimmed(code.text());
-              case Span.Link link -> bare(link.label()) && trimmed(link.label());
-              case Span.Clock clock -> true;
-            });
+    boolean marked = false;
+    for (Span span : line.spans()) {
+      boolean before = marked;
+      marked = span instanceof Span.Strong || span instanceof Span.Code;
+      if ((before && marked) || !bare(span)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean bare(Span span) {
+    return switch (span) {
+      case Span.Plain plain -> bare(plain.text());
+      case Span.Strong strong -> bare(strong.text()) && solid(strong.text());
+      case Span.Code code -> bare(code.text()) && solid(code.text());
+      case Span.Link link -> bare(link.label()) && solid(link.label());
+      case Span.Clock clock -> true;
+    };
   }
 
   static boolean bare(String text) {
     return !MARKUP.matcher(text).find();
   }
 
-  /** Marks around blanks or across lines are no marks. */
-  private static boolean trimmed(String text) {
-    return !text.isBlank() && text.equals(text.strip()) && !text.contains("\n");
+  /** Marks around blanks or signs, or across lines, are no marks to some. */
+  private static boolean solid(String text) {
+    return !text.isEmpty()
+        && Character.isLetterOrDigit(text.codePointAt(0))
+        && Character.isLetterOrDigit(text.codePointBefore(text.length()))
+        && !text.contains("\n");
   }
 
   /** A link in markdown; brackets in the address would end it early. */
