@@ -1,0 +1,72 @@
+package dev.callboard.platform.teams;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.callboard.chat.Person;
+import dev.callboard.platform.teams.bf.Turn;
+import java.net.URI;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How conversations are reached: the newest service address heard of for each, else for its tenant,
+ * else the one for all. Nothing of this need survive a restart: the address for all knows every
+ * conversation, and opening a chat again gives the same chat. Thread-safe.
+ */
+final class TeamsRoutes {
+
+  private static final int MOST = 100_000;
+
+  private final Route standard;
+  private final Cache<String, Route> byConversation =
+      Caffeine.newBuilder().maximumSize(MOST).build();
+  private final Cache<String, Route> byTenant = Caffeine.newBuilder().maximumSize(MOST).build();
+  private final Cache<String, String> chats = Caffeine.newBuilder().maximumSize(MOST).build();
+
+  /**
+   * One way to the Bot Connector.
+   *
+   * @param bot the bot's own id there
+   */
+  record Route(URI serviceUrl, String bot) {}
+
+  TeamsRoutes(TeamsSettings settings) {
+    this.standard = new Route(settings.serviceUrl(), "28:" + settings.appId());
+  }
+
+  /** Learns from an activity whose sender has been checked. */
+  void seen(Turn turn) {
+    String bot = turn.recipient().id().isBlank() ? standard.bot() : turn.recipient().id();
+    Route route = new Route(URI.create(turn.serviceUrl()), bot);
+    byConversation.put(TeamsPayloads.conversation(turn), route);
+    byTenant.put(turn.conversation().tenant(), route);
+    if (TeamsPayloads.personal(turn) && !turn.from().id().isBlank()) {
+      chats.put(key(turn.conversation().tenant(), turn.from().id()), turn.conversation().id());
+    }
+  }
+
+  Route to(String conversation, String tenant) {
+    @Nullable Route known = byConversation.getIfPresent(conversation);
+    if (known == null) {
+      known = byTenant.getIfPresent(tenant);
+    }
+    return known == null ? standard : known;
+  }
+
+  /** The chat of this person with the bot, when it is known. */
+  Optional<String> chat(Person person) {
+    return Optional.ofNullable(chats.getIfPresent(key(person.tenant(), person.id())));
+  }
+
+  void chat(Person person, String conversation) {
+    chats.put(key(person.tenant(), person.id()), conversation);
+  }
+
+  void forgetChat(Person person) {
+    chats.invalidate(key(person.tenant(), person.id()));
+  }
+
+  private static String key(String tenant, String person) {
+    return tenant + "/" + person;
+  }
+}
