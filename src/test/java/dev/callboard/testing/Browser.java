@@ -1,0 +1,115 @@
+package dev.callboard.testing;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * A real browser: the system's Chromium, else the one that Playwright fetches. It remembers what
+ * its pages complained of. Used by one thread.
+ */
+public final class Browser implements AutoCloseable {
+
+  private static final List<String> QUIET =
+      List.of(
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+
+  private final Playwright playwright;
+  private final com.microsoft.playwright.Browser browser;
+  private final List<String> complaints = new CopyOnWriteArrayList<>();
+
+  private Browser(Playwright playwright, com.microsoft.playwright.Browser browser) {
+    this.playwright = playwright;
+    this.browser = browser;
+  }
+
+  /** Opens it; a test that calls this is left out where there is none, see {@link Needs}. */
+  public static Browser open() {
+    return Needs.orLeaveOut(
+        launch(),
+        "The browser test of the lobby",
+        "It needs Chromium: install your system's package chromium (or google-chrome).");
+  }
+
+  private static Optional<Browser> launch() {
+    Optional<Path> system =
+        Needs.find("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+    Playwright playwright = null;
+    try {
+      Map<String, String> environment =
+          system.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of();
+      playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+      BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(arguments());
+      system.ifPresent(options::setExecutablePath);
+      return Optional.of(new Browser(playwright, playwright.chromium().launch(options)));
+    } catch (RuntimeException noBrowserNorNode) {
+      if (playwright != null) {
+        playwright.close();
+      }
+      return Optional.empty();
+    }
+  }
+
+  /** As root, as in containers, Chromium's sandbox cannot be had. */
+  private static List<String> arguments() {
+    List<String> arguments = new ArrayList<>(QUIET);
+    if ("root".equals(System.getProperty("user.name"))) {
+      arguments.add("--no-sandbox");
+    }
+    return arguments;
+  }
+
+  /** A new visitor, who has never been here, in front of a screen of this size. */
+  public Page visitor(int width, int height, String timezone) {
+    BrowserContext context =
+        browser.newContext(
+            new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setTimezoneId(timezone)
+                .setLocale("en-GB"));
+    context.setDefaultTimeout(15_000);
+    Page page = context.newPage();
+    page.onPageError(complaints::add);
+    page.onConsoleMessage(message -> {
+      if (message.type().equals("error")) {
+        complaints.add(message.text());
+      }
+    });
+    return page;
+  }
+
+  /** What pages complained of: uncaught exceptions, refused scripts, failed requests. */
+  public List<String> complaints() {
+    return List.copyOf(complaints);
+  }
+
+  /** All visitors leave. */
+  public void empty() {
+    List.copyOf(browser.contexts()).forEach(BrowserContext::close);
+    complaints.clear();
+  }
+
+  /** Saves what a page shows as {@code target/screenshots/NAME.png}. */
+  public static void shoot(Page page, String name) {
+    Path file = Path.of("target", "screenshots", name + ".png");
+    page.screenshot(new Page.ScreenshotOptions().setPath(file));
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+}
