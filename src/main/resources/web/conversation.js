@@ -184,7 +184,7 @@ export class Conversation {
     );
     const body = el("div", { className: "body" }, by);
     body.append(blocks(entry.blocks, (made, node) => this.#press(made, node, null)));
-    if (entry.edited) {
+    if (entry.edited && !body.querySelector(".card")) {
       body.append(el("p", { className: "edited" }, "edited"));
     }
     const node = el("li", { className: "message", "data-post": String(entry.post) }, face, body);

@@ -15,11 +15,15 @@ const banner = document.getElementById("banner");
 
 let session = null;
 let place = null;
-let exchangeCount = 0;
+let latest = 0;
 
 const wire = new Wire({
   entry: heard,
-  now: (current) => panel.show(current, session.zone),
+  now: (current) => {
+    setServerClock(current.clock);
+    panel.show(current, session.zone);
+    tick();
+  },
   lost: (lost) => say(lost ? "The connection is lost. Trying again …" : ""),
   gone: () => enter(session?.plan, session?.you?.key, place?.id),
 });
@@ -207,7 +211,7 @@ async function chat(line) {
 
 // Does a line and shows the answer below it, for this reader alone.
 async function exchange({ line, kind, pressed }) {
-  const made = { id: `${Date.now()}-${++exchangeCount}`, at: now(), line, pressed, waits: true };
+  const made = { ...begun(line, pressed), waits: true };
   const where = place;
   conversation.exchange(made);
   take(made, await wire.send({ place: where.id, kind, line }), where);
@@ -239,7 +243,7 @@ async function press(button, origin) {
     take(origin, answer, where);
     return;
   }
-  take(pressed(button.line, button.label), answer, where);
+  take(begun(button.line, button.label), answer, where);
 }
 
 async function submit(made, form, text) {
@@ -255,12 +259,14 @@ async function submit(made, form, text) {
   }
   cancel(made);
   if (answer.reply !== "quiet") {
-    take(pressed(form.line, form.submit), answer, where);
+    take(begun(form.line, form.submit), answer, where);
   }
 }
 
-function pressed(line, label) {
-  return { id: `${Date.now()}-${++exchangeCount}`, at: now(), line, pressed: label };
+// Later than all before it, though the server may just have put the clock right.
+function begun(line, pressed) {
+  latest = Math.max(now(), latest + 1);
+  return { id: `${latest}-${Math.random().toString(36).slice(2)}`, at: latest, line, pressed };
 }
 
 function cancel(made) {

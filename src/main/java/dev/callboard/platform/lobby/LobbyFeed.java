@@ -3,6 +3,7 @@ package dev.callboard.platform.lobby;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.callboard.platform.Site;
 import dev.callboard.platform.Site.News;
 import java.time.Duration;
@@ -71,10 +72,11 @@ final class LobbyFeed implements Site.Feed {
       told = entry.path("number").longValue();
       news.add(new News("entry", String.valueOf(told), LobbyAnswers.write(entry)));
     }
-    String now = LobbySession.now(house, seat.get()).toString();
-    if (!now.equals(panel)) {
-      panel = now;
-      news.add(new News("now", null, now));
+    ObjectNode now = LobbySession.now(house, seat.get());
+    if (!now.toString().equals(panel)) {
+      panel = now.toString();
+      now.put("clock", house.clock().instant().toString());
+      news.add(new News("now", null, LobbyAnswers.write(now)));
     }
     return news;
   }

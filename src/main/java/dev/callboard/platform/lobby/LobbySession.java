@@ -1,6 +1,5 @@
 package dev.callboard.platform.lobby;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,6 +9,7 @@ import dev.callboard.platform.lobby.LobbyBook.Change;
 import dev.callboard.platform.lobby.LobbyBook.Entry;
 import dev.callboard.platform.lobby.NowPanel.Now;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +113,7 @@ final class LobbySession {
   }
 
   /** The panel as the person may see it: the clock is the team's, so learners have none. */
-  static JsonNode now(LobbyHouse house, Seat seat) {
+  static ObjectNode now(LobbyHouse house, Seat seat) {
     return seat.guest().team()
         ? house.panel().now(seat.show().key()).map(LobbySession::now).orElse(NODES.objectNode())
         : NODES.objectNode();
@@ -125,8 +125,8 @@ final class LobbySession {
             .objectNode()
             .put("title", now.title())
             .put("state", now.state().name())
-            .put("starts", text(now.starts()))
-            .put("ends", text(now.ends()))
+            .put("starts", minute(now.starts()))
+            .put("ends", minute(now.ends()))
             .put("next", now.next());
     if (now.behind() != null) {
       node.put("behind", Math.round(now.behind().toSeconds() / 60.0));
@@ -134,8 +134,8 @@ final class LobbySession {
     if (now.segment() != null) {
       node.putObject("segment")
           .put("title", now.segment().title())
-          .put("began", text(now.segment().began()))
-          .put("ends", text(now.segment().ends()));
+          .put("began", now.segment().began().toString())
+          .put("ends", now.segment().ends().toString());
     }
     if (now.presence() != null) {
       node.putObject("presence")
@@ -145,7 +145,8 @@ final class LobbySession {
     return node;
   }
 
-  private static @Nullable String text(@Nullable Instant instant) {
-    return instant == null ? null : instant.toString();
+  /** Shown without seconds, and told without, so that it changes once a minute at most. */
+  private static @Nullable String minute(@Nullable Instant instant) {
+    return instant == null ? null : instant.truncatedTo(ChronoUnit.MINUTES).toString();
   }
 }
