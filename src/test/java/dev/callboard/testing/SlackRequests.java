@@ -68,7 +68,7 @@ public final class SlackRequests {
   /** The slash command of the fixture with some fields changed. */
   public WebhookRequest slash(Map<String, String> changes) {
     Map<String, String> fields = new LinkedHashMap<>();
-    for (String pair : fixture("slash_command.form").strip().split("&")) {
+    for (String pair : fixture("slash_command.form").strip().split("&", -1)) {
       int equals = pair.indexOf('=');
       fields.put(pair.substring(0, equals), pair.substring(equals + 1));
     }

@@ -1,0 +1,154 @@
+package dev.callboard.platform.slack;
+
+import dev.callboard.chat.Person;
+import dev.callboard.chat.Place;
+import dev.callboard.platform.Adapter;
+import dev.callboard.platform.Door;
+import dev.callboard.platform.PlatformKit;
+import dev.callboard.platform.Secret;
+import dev.callboard.platform.Vocabulary;
+import dev.callboard.platform.Vocabulary.Word;
+import dev.callboard.platform.WebhookRequest;
+import dev.callboard.testing.BlockKitLimits;
+import dev.callboard.testing.FakeSlack;
+import dev.callboard.testing.SettableClock;
+import dev.callboard.testing.SlackEyes;
+import dev.callboard.testing.SlackFault;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The Slack adapter on {@link FakeSlack}, Fay typing in the class room. */
+final class SlackKit implements PlatformKit {
+
+  static final Vocabulary WORDS =
+      new Vocabulary(
+          List.of(
+              new Word("open", "open [PLAN]", "Open a class", List.of("open hybrid"), true),
+              new Word("page", "page [NUMBER|next]", "Post a page", List.of("page 12"), true),
+              new Word("next", "next", "Go on", List.of("next"), true),
+              new Word("undo", "undo", "Take back", List.of("undo"), false)));
+
+  private final FakeSlack slack;
+  private final SettableClock clock;
+  private final SlackAdapter adapter;
+
+  SlackKit(Door door, SettableClock clock) {
+    this(door, Patience.usual(clock), FakeSlack.start(clock), clock);
+  }
+
+  SlackKit(Door door, Patience patience, FakeSlack slack, SettableClock clock) {
+    this.slack = slack;
+    this.clock = clock;
+    this.adapter = new SlackAdapter(slack.settings(), WORDS, door, patience);
+    adapter.start();
+  }
+
+  FakeSlack slack() {
+    return slack;
+  }
+
+  @Override
+  public Adapter adapter() {
+    return adapter;
+  }
+
+  @Override
+  public Person person() {
+    return new Person("slack", FakeSlack.TEAM, FakeSlack.FAY, "Fay", "fay@example.com");
+  }
+
+  @Override
+  public Place classRoom() {
+    return new Place("slack", FakeSlack.TEAM, FakeSlack.CLASS_ROOM);
+  }
+
+  @Override
+  public WebhookRequest typed(String deliveryId, String line) {
+    return slack.requests().slash(deliveryId, "/class", line);
+  }
+
+  @Override
+  public WebhookRequest pressed(String deliveryId, String line) {
+    return slack.requests().button(deliveryId, ButtonValue.of(line));
+  }
+
+  @Override
+  public WebhookRequest signed(byte[] body) {
+    return slack.requests().signed(body);
+  }
+
+  @Override
+  public WebhookRequest unsigned(WebhookRequest sound) {
+    return new WebhookRequest(sound.method(), sound.path(), "", Map.of(), sound.body());
+  }
+
+  @Override
+  public WebhookRequest forged(WebhookRequest sound) {
+    Secret other = new Secret("another secret");
+    return slack.requests().signed(sound.body(), clock.instant(), other);
+  }
+
+  @Override
+  public WebhookRequest tampered(WebhookRequest sound) {
+    String body = new String(sound.body(), StandardCharsets.UTF_8).replace("U07", "U08");
+    return new WebhookRequest(
+        sound.method(), sound.path(), "", sound.headers(), body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public WebhookRequest stale(String deliveryId, String line) {
+    clock.advance(Duration.ofSeconds(-301));
+    WebhookRequest old = typed(deliveryId, line);
+    clock.advance(Duration.ofSeconds(301));
+    return old;
+  }
+
+  @Override
+  public Optional<WebhookRequest> own() {
+    return Optional.of(slack.requests().event("message_im_own.json"));
+  }
+
+  @Override
+  public List<String> shownToAll() {
+    return slack.shows(FakeSlack.CLASS_ROOM);
+  }
+
+  @Override
+  public List<String> shownToPerson() {
+    return slack.showsOnlyTo(FakeSlack.FAY);
+  }
+
+  @Override
+  public void refusePrivate() {
+    slack.failAlways("conversations.open", SlackFault.error("cannot_dm_bot"));
+    slack.failAlways("chat.postEphemeral", SlackFault.error("user_not_in_channel"));
+  }
+
+  @Override
+  public boolean failNext(int status, @Nullable String retryAfter) {
+    SlackFault fault = SlackFault.html(status);
+    slack.failNext(
+        "chat.postMessage", retryAfter == null ? fault : fault.with("Retry-After", retryAfter));
+    return true;
+  }
+
+  @Override
+  public List<String> faults(String wire) {
+    return BlockKitLimits.message(wire);
+  }
+
+  @Override
+  public boolean harmless(String wire, String name) {
+    return SlackEyes.harmless(wire, name);
+  }
+
+  @Override
+  public void close() {
+    adapter.close();
+    slack.close();
+  }
+}
