@@ -27,6 +27,19 @@ public final class SlackManifest {
   private static final int LONGEST_HINT = 1_000;
   private static final int LONGEST_SUMMARY = 2_000;
 
+  private static final String HEADER =
+      """
+      # Made by: callboard manifest slack
+      # Paste it at https://api.slack.com/apps under "Create New App", "From a manifest", with the
+      # address of your own server in place of callboard.example.com.
+      """;
+
+  private static final String SOCKET_HEADER =
+      """
+      # Made by: callboard manifest slack --socket
+      # Paste it at https://api.slack.com/apps under "Create New App", "From a manifest".
+      """;
+
   /** Each with what needs it. */
   private static final List<String> SCOPES =
       List.of(
@@ -66,13 +79,14 @@ public final class SlackManifest {
   }
 
   public String yaml() {
-    return written(
-        YAMLMapper.builder()
-            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
-            .disable(YAMLGenerator.Feature.SPLIT_LINES)
-            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
-            .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
-            .build());
+    return (url == null ? SOCKET_HEADER : HEADER)
+        + written(
+            YAMLMapper.builder()
+                .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+                .disable(YAMLGenerator.Feature.SPLIT_LINES)
+                .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+                .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
+                .build());
   }
 
   public String json() {
