@@ -26,6 +26,9 @@ final class Assets implements HttpService {
       List.of(
           "callboard.css",
           "lobby.css",
+          "conversation.css",
+          "composer.css",
+          "panel.css",
           "icon.svg",
           "theme.js",
           "lobby.js",

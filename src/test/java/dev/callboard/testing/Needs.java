@@ -47,25 +47,24 @@ public final class Needs implements LauncherSessionListener {
 
   /** What was found; without it the calling test ends here. */
   public static <T> T orLeaveOut(Optional<T> found, String what, String how) {
-    if (found.isPresent()) {
-      return found.get();
-    }
-    String line = what + " was left out. " + how;
-    if ("true".equals(System.getenv("CI"))) {
-      throw new AssertionError(line);
-    }
-    note(line);
-    throw new TestAbortedException(line);
+    return found.orElseGet(() -> {
+      String line = what + " was left out. " + how;
+      throw missing(line, "true".equals(System.getenv("CI")), LEFT_OUT);
+    });
   }
 
-  private static void note(String line) {
+  /** Fails the build where all must be there, else notes the line and only ends the test. */
+  static RuntimeException missing(String line, boolean allMustBeThere, Path notes) {
+    if (allMustBeThere) {
+      throw new AssertionError(line);
+    }
     try {
-      Files.createDirectories(LEFT_OUT.getParent());
-      Files.writeString(
-          LEFT_OUT, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      Files.createDirectories(notes.toAbsolutePath().getParent());
+      Files.writeString(notes, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return new TestAbortedException(line);
   }
 
   /** A new run starts with nothing left out. */
