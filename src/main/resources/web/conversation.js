@@ -46,7 +46,7 @@ export class Conversation {
     const key = `p${entry.post}`;
     const old = this.#items.get(key);
     const atEnd = this.#atEnd();
-    if (entry.change === "post" && !old) {
+    if (entry.change !== "remove" && !old) {
       this.#put(this.#message(entry));
     } else if (entry.change === "edit" && old) {
       const now = { ...old.entry, blocks: entry.blocks, edited: true };

@@ -187,7 +187,7 @@ function heard(entry) {
 
 function remember(where, entry) {
   const index = where.entries.findIndex((old) => old.post === entry.post);
-  if (entry.change === "post" && index < 0) {
+  if (entry.change !== "remove" && index < 0) {
     where.entries.push(entry);
   } else if (entry.change === "edit" && index >= 0) {
     where.entries[index] = { ...where.entries[index], blocks: entry.blocks, edited: true };

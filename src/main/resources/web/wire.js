@@ -1,6 +1,7 @@
 // Talks to the server: who am I and what was said, what is new, and what I do.
 
 const POLL = 5000;
+const PAUSES = [0, 1000, 2000, 4000];
 
 export class Wire {
   #hear;
@@ -88,21 +89,33 @@ export class Wire {
     this.#hear.entry(entry);
   }
 
-  // Sends one thing said, typed, pressed or filled in; tells the answer or a problem in words.
+  // Sends one thing said, typed, pressed or filled in; tells the answer or a problem in words. What
+  // the network lost is sent again under the same id, so it is done once.
   async send(what) {
     const sent = { id: crypto.randomUUID?.() ?? randomId(), ...this.#seat, ...what };
-    try {
-      let answer = await this.#post(sent);
-      if (answer.status === 401 && (await this.#renew())) {
-        answer = await this.#post(sent);
+    for (const pause of PAUSES) {
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      try {
+        return await this.#sendOnce(sent, pause > 0);
+      } catch {
+        // Nothing came back; once more after the next pause.
       }
-      const body = await answer.json().catch(() => ({}));
-      return answer.ok
-        ? body
-        : { problem: body.problem ?? "That did not go through. Try it once more." };
-    } catch {
-      return { problem: "The server could not be reached. Try it once more." };
     }
+    return { problem: "The server could not be reached. Try it once more." };
+  }
+
+  async #sendOnce(sent, again) {
+    let answer = await this.#post(sent);
+    if (answer.status === 401 && (await this.#renew())) {
+      answer = await this.#post(sent);
+    }
+    const body = await answer.json().catch(() => ({}));
+    if (!answer.ok) {
+      return { problem: body.problem ?? "That did not go through. Try it once more." };
+    }
+    return again && body.reply === "quiet" && sent.kind !== "say"
+      ? { problem: "This was done, but the answer was lost on the way." }
+      : body;
   }
 
   #post(sent) {

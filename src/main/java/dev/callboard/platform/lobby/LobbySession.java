@@ -5,13 +5,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.callboard.platform.lobby.Guests.Guest;
 import dev.callboard.platform.lobby.Guests.Show;
-import dev.callboard.platform.lobby.LobbyBook.Change;
 import dev.callboard.platform.lobby.LobbyBook.Entry;
 import dev.callboard.platform.lobby.NowPanel.Now;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Everything a page needs to draw the lobby as one person sees it, and nothing else. */
@@ -75,21 +76,28 @@ final class LobbySession {
   }
 
   /**
-   * The posts of a place as they stand: an edited post as it reads now, a removed one not at all.
+   * The posts of a place as they stand: an edited one as it reads now, a removed one not at all.
    */
   private void history(LobbyPlace place, ArrayNode into) {
     Map<Long, ObjectNode> posts = new LinkedHashMap<>();
+    Set<Long> removed = new HashSet<>();
     for (Entry entry : house.book().last(place.id(), house.history())) {
-      long post = entry.draft().post();
-      if (entry.draft().change() == Change.POST) {
-        posts.put(entry.number(), LobbyAnswers.entry(entry));
-      } else if (entry.draft().change() == Change.REMOVE) {
-        posts.remove(post);
-      } else if (posts.containsKey(post)) {
-        posts.get(post).put("edited", true).set("blocks", LobbyAnswers.entry(entry).get("blocks"));
+      ObjectNode node = LobbyAnswers.entry(entry);
+      long post = node.path("post").longValue();
+      switch (entry.draft().change()) {
+        case POST -> posts.put(post, node);
+        case EDIT -> edit(posts, post, node);
+        case REMOVE -> removed.add(post);
       }
     }
+    posts.keySet().removeAll(removed);
     posts.values().forEach(into::add);
+  }
+
+  /** A post from before what is shown, such as a card edited all through the class, comes back. */
+  private static void edit(Map<Long, ObjectNode> posts, long post, ObjectNode change) {
+    ObjectNode edited = posts.computeIfAbsent(post, _ -> change.deepCopy().put("change", "post"));
+    edited.put("edited", true).set("blocks", change.get("blocks"));
   }
 
   /** Learners cannot command, so they are not offered words. */

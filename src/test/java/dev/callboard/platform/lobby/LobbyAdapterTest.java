@@ -183,6 +183,20 @@ class LobbyAdapterTest {
     assertThat(kit.session("ana").toString()).doesNotContain("Page 12").contains("edited");
   }
 
+  @Test
+  void cardEditedAllThroughTheClass_isShownThoughItsPostIsLongPast() throws PlatformException {
+    Receipt card = says(1, room("hybrid/class"), new Audience.Learners(), "card 0");
+    Receipt taken = says(2, room("hybrid/class"), new Audience.Learners(), "taken back");
+    for (int i = 3; i < 300; i++) {
+      Message text = new Message(new Audience.Learners(), Content.text("card " + i));
+      kit.adapter().send(new Dispatch(i, new Outgoing.Edit("k", room("hybrid/class"), text), card));
+    }
+    Outgoing removal = new Outgoing.Remove("k2", room("hybrid/class"));
+    kit.adapter().send(new Dispatch(300, removal, taken));
+
+    assertThat(kit.shownToAll()).singleElement().asString().contains("card 299");
+  }
+
   private WebhookResponse says(String person, String place, String line) {
     return sent(person, place, "say", line);
   }
