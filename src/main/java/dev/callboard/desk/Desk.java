@@ -10,6 +10,7 @@ import dev.callboard.chat.Inbound;
 import dev.callboard.chat.Line;
 import dev.callboard.chat.Message;
 import dev.callboard.chat.Outgoing;
+import dev.callboard.chat.Place;
 import dev.callboard.chat.Reply;
 import dev.callboard.command.Caller;
 import dev.callboard.command.Decision;
@@ -27,6 +28,7 @@ import dev.callboard.session.Session;
 import dev.callboard.session.SessionId;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +58,7 @@ public final class Desk {
       Ledger ledger, Library plans, Texts texts, Registry registry, InstantSource clock) {}
 
   public Desk(Furniture furniture, Wake wake) {
-    clock = furniture.clock();
+    clock = () -> furniture.clock().instant().truncatedTo(ChronoUnit.MICROS); // as it is kept
     classes = new Classes(furniture.ledger());
     rooming = new Rooming(furniture.ledger(), classes);
     house =
@@ -87,6 +89,11 @@ public final class Desk {
           "Something on my side broke, so I did nothing. Try again in a moment; if it stays so,"
               + " tell whoever runs Callboard.");
     }
+  }
+
+  /** The class of a room, open or the last one; answered from memory. */
+  public Optional<Session> classAt(Place place) {
+    return rooming.at(place);
   }
 
   /** Keeps for the log, and tells backstage, that a message of a class was not delivered. */

@@ -51,7 +51,8 @@ final class Rooming {
     return own.size() == 1 ? new Meant(own.getFirst(), List.of()) : new Meant(null, own);
   }
 
-  private Optional<Session> at(Place place) {
+  /** The class of a room, as last seen. */
+  Optional<Session> at(Place place) {
     SessionId known = rooms.getIfPresent(place);
     if (known == null) {
       Optional<SessionId> found = ledger.at(place);

@@ -1,0 +1,79 @@
+package dev.callboard;
+
+import dev.callboard.chat.Place;
+import dev.callboard.plan.Library;
+import dev.callboard.plan.Member;
+import dev.callboard.plan.Plan;
+import dev.callboard.plan.Reading;
+import dev.callboard.platform.lobby.Guests;
+import dev.callboard.platform.lobby.NowPanel;
+import dev.callboard.session.Session;
+import dev.callboard.session.timing.Slot;
+import dev.callboard.session.timing.Timeline;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What the lobby is told of plans and classes, which it does not know itself. */
+final class LobbyFittings {
+
+  private LobbyFittings() {}
+
+  static Guests guests(Library plans) {
+    return () ->
+        plans.keys().stream()
+            .map(plans::read)
+            .flatMap(Optional::stream)
+            .map(Reading::usable)
+            .flatMap(Optional::stream)
+            .map(LobbyFittings::show)
+            .toList();
+  }
+
+  private static Guests.Show show(Plan plan) {
+    List<Guests.Guest> people = plan.people().stream().map(LobbyFittings::guest).toList();
+    return new Guests.Show(plan.key(), plan.title(), plan.zone(), people);
+  }
+
+  private static Guests.Guest guest(Member member) {
+    return new Guests.Guest(
+        member.key(), member.name(), member.role().word(), member.role().team(), member.language());
+  }
+
+  /**
+   * The panel beside the chat.
+   *
+   * @param classes the class of a room, answered from memory
+   */
+  static NowPanel panel(Function<Place, Optional<Session>> classes, InstantSource clock) {
+    return plan ->
+        classes
+            .apply(new Place("lobby", "local", plan + "/backstage"))
+            .map(session -> now(session, clock.instant()));
+  }
+
+  private static NowPanel.Now now(Session session, Instant now) {
+    Timeline timeline = Timeline.of(session.plan(), session.run(), now);
+    boolean live = session.run().live();
+    return new NowPanel.Now(
+        session.plan().title(),
+        session.run().ended()
+            ? NowPanel.State.ENDED
+            : live ? NowPanel.State.RUNNING : NowPanel.State.OPEN,
+        session.run().plannedStart(),
+        live ? timeline.end() : session.run().endedAt(),
+        live ? timeline.behind() : null,
+        timeline.current().map(LobbyFittings::stretch).orElse(null),
+        session.following().map(next -> next.title()).orElse(null),
+        null);
+  }
+
+  /** Counted from when it would have begun had it run without a break till now. */
+  private static NowPanel.Stretch stretch(Slot slot) {
+    Instant start = slot.start() == null ? slot.plannedStart() : slot.start();
+    return new NowPanel.Stretch(
+        slot.segment().title(), start, start.plus(slot.segment().planned()));
+  }
+}

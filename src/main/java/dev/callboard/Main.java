@@ -1,0 +1,95 @@
+package dev.callboard;
+
+import dev.callboard.config.Settings;
+import dev.callboard.config.SettingsException;
+import dev.callboard.config.SettingsReader;
+import dev.callboard.plan.CheckReport;
+import dev.callboard.plan.PlanReader;
+import dev.callboard.plan.Reading;
+import dev.callboard.store.StoreException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The command line. */
+@Command(
+    name = "callboard",
+    description = "The notice board backstage of a virtual classroom.",
+    mixinStandardHelpOptions = true,
+    version = "Callboard 0.1",
+    subcommands = {Manifest.class})
+public final class Main {
+
+  /** Runs one command and ends with its exit code. */
+  public static void main(String[] args) {
+    int exit =
+        new CommandLine(new Main()).execute(args.length == 0 ? new String[] {"--help"} : args);
+    if (exit != 0) {
+      System.exit(exit);
+    }
+  }
+
+  @Command(name = "serve", description = "Runs the server until it is stopped.")
+  int serve(
+      @Option(names = "--config", description = "The settings' file.", paramLabel = "FILE")
+          @Nullable Path config)
+      throws InterruptedException, IOException {
+    Settings settings;
+    try {
+      settings = new SettingsReader(home()).read(config, System.getenv());
+    } catch (SettingsException exception) {
+      System.err.println("Callboard does not start:");
+      exception.problems().forEach(problem -> System.err.println("  " + problem));
+      return 2;
+    }
+    try {
+      Server server = new Server(settings, InstantSource.system());
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
+      server.start();
+      greet(settings, server.port());
+    } catch (StoreException exception) {
+      System.err.println("Callboard does not start: " + exception.getMessage());
+      return 1;
+    }
+    new CountDownLatch(1).await(); // until the process is stopped
+    return 0;
+  }
+
+  private static void greet(Settings settings, int port) {
+    String address = "http://localhost:" + port + "/";
+    System.out.println(
+        settings.lobby() ? "Callboard is open: " + address : "Callboard listens at " + address);
+    settings.slack().ifPresent(_ -> System.out.println("Slack is on."));
+    settings.teams().ifPresent(_ -> System.out.println("Teams is on."));
+  }
+
+  @Command(name = "check", description = "Says everything that is wrong with plans.")
+  int check(
+      @Parameters(arity = "1..*", paramLabel = "PLAN", description = "Files of plans.")
+          List<Path> files)
+      throws IOException {
+    PlanReader reader = new PlanReader();
+    boolean usable = true;
+    for (Path file : files) {
+      String name = String.valueOf(file.getFileName());
+      Reading reading =
+          reader.read(name.replaceAll("\\.ya?ml$", ""), file.toString(), Files.readAllBytes(file));
+      CheckReport.lines(name, reading).forEach(System.out::println);
+      usable &= reading.usable().isPresent();
+    }
+    return usable ? 0 : 1;
+  }
+
+  /** Where Callboard's own config/ is: its tree, or the project when it is run from there. */
+  static Path home() {
+    return Path.of(System.getProperty("callboard.home", "."));
+  }
+}

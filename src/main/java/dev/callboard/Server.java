@@ -1,0 +1,163 @@
+package dev.callboard;
+
+import dev.callboard.command.IcuTexts;
+import dev.callboard.command.Registry;
+import dev.callboard.config.Settings;
+import dev.callboard.desk.Desk;
+import dev.callboard.desk.Wake;
+import dev.callboard.outbox.Entry;
+import dev.callboard.outbox.Outbox;
+import dev.callboard.plan.Library;
+import dev.callboard.plan.PlanFolder;
+import dev.callboard.platform.Adapter;
+import dev.callboard.platform.Site;
+import dev.callboard.platform.Vocabulary;
+import dev.callboard.platform.lobby.LobbyAdapter;
+import dev.callboard.platform.lobby.LobbySettings;
+import dev.callboard.platform.slack.SlackAdapter;
+import dev.callboard.platform.teams.TeamsAdapter;
+import dev.callboard.session.SessionId;
+import dev.callboard.store.Store;
+import dev.callboard.web.Gauge;
+import dev.callboard.web.Web;
+import dev.callboard.web.WebSettings;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole of Callboard, wired: everything is made here, started in order and stopped in order.
+ */
+public final class Server implements AutoCloseable {
+
+  private static final Duration CALL = Duration.ofSeconds(20);
+
+  private final Store store;
+  private final Outbox outbox;
+  private final List<Adapter> adapters = new ArrayList<>();
+  private final Web web;
+
+  /**
+   * Makes a server; it listens once {@link #start} is called.
+   *
+   * @throws IOException when the learners' texts cannot be read
+   */
+  public Server(Settings settings, InstantSource clock) throws IOException {
+    Registry registry = Commands.registry();
+    Vocabulary words = Commands.vocabulary(registry);
+    Library plans = new PlanFolder(settings.plans());
+    IcuTexts texts = IcuTexts.read(settings.messages());
+    store = Store.open(settings.databaseUrl());
+    Relay relay = new Relay();
+    Desk desk = new Desk(new Desk.Furniture(store.ledger(), plans, texts, registry, clock), relay);
+    settings
+        .slack()
+        .ifPresent(slack -> adapters.add(new SlackAdapter(slack, words, desk::handle, clock)));
+    settings
+        .teams()
+        .ifPresent(teams -> adapters.add(new TeamsAdapter(teams, desk::handle, http(), clock)));
+    Optional<Site> site = Optional.empty();
+    if (settings.lobby()) {
+      LobbyAdapter lobby =
+          new LobbyAdapter(
+              LobbySettings.forHosts(hosts(settings)),
+              desk::handle,
+              new LobbyAdapter.Surroundings(
+                  LobbyFittings.guests(plans),
+                  store.lobbyBook(),
+                  LobbyFittings.panel(desk::classAt, clock),
+                  words,
+                  clock));
+      adapters.add(lobby);
+      site = Optional.of(lobby.site());
+    }
+    outbox =
+        new Outbox(
+            store.shelf(),
+            adapters,
+            (entry, sentence) -> undelivered(desk, entry, sentence),
+            clock,
+            UUID.randomUUID().toString());
+    relay.outbox = outbox;
+    web = web(settings, site, clock);
+  }
+
+  private Web web(Settings settings, Optional<Site> site, InstantSource clock) {
+    Gauge depth =
+        new Gauge(
+            "callboard_outbox_depth",
+            "Messages that wait to be sent.",
+            () -> store.shelf().depth());
+    return new Web(
+        new WebSettings(settings.listen().bind(), settings.listen().port()),
+        new Web.Parts(adapters, site, this::obstacle, List.of(depth), clock));
+  }
+
+  /** Starts to listen and to send; returns once the port is open. */
+  public void start() {
+    web.start();
+    outbox.start();
+    for (Adapter adapter : adapters) {
+      Thread.ofVirtual().name("start-" + adapter.platform()).start(adapter::start);
+    }
+  }
+
+  /** The port it listens on. */
+  public int port() {
+    return web.port();
+  }
+
+  @Override
+  public void close() {
+    web.close();
+    adapters.forEach(Adapter::close);
+    outbox.close();
+    store.close();
+  }
+
+  private Optional<String> obstacle() {
+    try {
+      store.check();
+      return Optional.empty();
+    } catch (RuntimeException exception) {
+      return Optional.of("the database does not answer");
+    }
+  }
+
+  private static void undelivered(Desk desk, Entry entry, String sentence) {
+    SessionId session = entry.session();
+    if (session != null) {
+      desk.undelivered(session, entry.change(), sentence);
+    }
+  }
+
+  private static OkHttpClient http() {
+    return new OkHttpClient.Builder().callTimeout(CALL).followRedirects(false).build();
+  }
+
+  private static Set<String> hosts(Settings settings) {
+    return settings.publicUrl().map(URI::getHost).map(Set::of).orElse(Set.of());
+  }
+
+  /** Hands the desk's calls to the outbox, which is made after it. */
+  private static final class Relay implements Wake {
+
+    private volatile @Nullable Outbox outbox;
+
+    @Override
+    public void committed(Set<String> lanes) {
+      Outbox made = outbox;
+      if (made != null) {
+        made.wake(lanes);
+      }
+    }
+  }
+}
