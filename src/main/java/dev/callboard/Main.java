@@ -8,6 +8,7 @@ import dev.callboard.plan.PlanReader;
 import dev.callboard.plan.Reading;
 import dev.callboard.store.StoreException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -30,6 +31,7 @@ public final class Main {
 
   /** Runs one command and ends with its exit code. */
   public static void main(String[] args) {
+    Logging.begin();
     int exit =
         new CommandLine(new Main()).execute(args.length == 0 ? new String[] {"--help"} : args);
     if (exit != 0) {
@@ -55,7 +57,7 @@ public final class Main {
       Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
       server.start();
       greet(settings, server.port());
-    } catch (StoreException exception) {
+    } catch (StoreException | UncheckedIOException exception) {
       System.err.println("Callboard does not start: " + exception.getMessage());
       return 1;
     }

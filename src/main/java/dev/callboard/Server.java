@@ -22,6 +22,7 @@ import dev.callboard.web.Gauge;
 import dev.callboard.web.Web;
 import dev.callboard.web.WebSettings;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -101,9 +102,18 @@ public final class Server implements AutoCloseable {
         new Web.Parts(adapters, site, this::obstacle, List.of(depth), clock));
   }
 
-  /** Starts to listen and to send; returns once the port is open. */
+  /**
+   * Starts to listen and to send; returns once the port is open.
+   *
+   * @throws UncheckedIOException when something else listens there; nothing is running then
+   */
   public void start() {
-    web.start();
+    try {
+      web.start();
+    } catch (UncheckedIOException taken) {
+      close();
+      throw taken;
+    }
     outbox.start();
     for (Adapter adapter : adapters) {
       Thread.ofVirtual().name("start-" + adapter.platform()).start(adapter::start);

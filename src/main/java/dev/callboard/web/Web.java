@@ -6,6 +6,10 @@ import dev.callboard.platform.WebhookResponse;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -18,12 +22,14 @@ public final class Web implements AutoCloseable {
   private final Patience patience;
   private final Optional<Streams> streams;
   private final WebServer server;
+  private final WebSettings settings;
 
   public Web(WebSettings settings, Parts parts) {
     this(settings, parts, Limits.USUAL);
   }
 
   Web(WebSettings settings, Parts parts, Limits limits) {
+    this.settings = settings;
     this.patience = new Patience(parts.clock());
     this.streams = parts.site().map(site -> new Streams(site, patience, limits));
     this.server =
@@ -85,9 +91,30 @@ public final class Web implements AutoCloseable {
     routing.any((request, response) -> Pages.notFound(response));
   }
 
-  /** Opens the port. */
+  /**
+   * Opens the port.
+   *
+   * @throws UncheckedIOException when it cannot be had
+   */
   public void start() {
+    probe();
     server.start();
+  }
+
+  /** Helidon logs a port that is taken, but goes on; so it is tried before. */
+  private void probe() {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(settings.bind(), settings.port()));
+    } catch (IOException exception) {
+      throw new UncheckedIOException(
+          "server.port: "
+              + settings.port()
+              + " cannot be had on "
+              + settings.bind()
+              + " (expected: a free port; stop what listens there, or set another)",
+          exception);
+    }
   }
 
   /** The port it listens on, once started. */
