@@ -1,0 +1,235 @@
+package dev.callboard;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.callboard.testing.Browser;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A class run in the lobby by people at browsers. */
+@Tag("browser")
+class LobbyBrowserTest {
+
+  private static Browser browser;
+  @TempDir Path folder;
+  private LobbyServer server;
+
+  @BeforeAll
+  static void openBrowser() {
+    browser = Browser.open();
+  }
+
+  @AfterAll
+  static void closeBrowser() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @BeforeEach
+  void startServer() throws Exception {
+    server = new LobbyServer(folder);
+  }
+
+  @AfterEach
+  void stopServer() {
+    List<String> complaints = browser.complaints();
+    browser.empty();
+    server.close();
+    assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  void producer_runsAClassByTyping() {
+    LobbyPage page = visit("?plan=hybrid-meetings").reads("A class, from here").shoots("1-first");
+
+    page.types("open hybrid-meetings", "Opened Facilitating Hybrid Meetings").shoots("2-open");
+    server.clock().advance(Duration.ofMinutes(2));
+    page.types("start", "Started on time. Welcome till 14:05");
+    assertThat(page.panel()).containsText(Pattern.compile("(5:00|4:5\\d) left"));
+    page.types("welcome", "The welcome in en and es is in the class room.");
+    page.types("link handout", "is in the class room.");
+    page.types("page 12", "Page 12 is in the class room.");
+    page.types("lnik handout", "Did you mean link handout?");
+    server.clock().advance(Duration.ofMinutes(6));
+    page.types("next", "1 min behind the clock");
+    assertThat(page.panel()).containsText("Poll 1");
+    assertThat(page.panel()).containsText("1 min behind");
+    page.types("note designer: poll too long", "Noted for the designer at Poll 1");
+    page.types("status", "Poll 1").shoots("3-running");
+    assertThat(page.unread("Class room")).containsText("3");
+
+    page.goesTo("Class room").reads("¡Bienvenidos!").reads("Three room types (handout)");
+    page.reads("Cuaderno de trabajo, página 12");
+    assertThat(page.unread("Class room")).not().isVisible();
+    page.says("Good to see you all.").types("/page 13", "Page 13 is in the class room.");
+    page.shoots("4-class-room");
+
+    page.goesTo("Backstage").types("end", "Closed at 14:06");
+    assertThat(page.panel()).containsText("The class is over");
+    page.shoots("5-end");
+  }
+
+  @Test
+  void producer_runsAClassByPressing() {
+    LobbyPage page = visit("?plan=hybrid-meetings");
+
+    page.presses("Open this class").reads("Opened Facilitating Hybrid Meetings");
+    page.presses("Start").reads("Started 2 min early.");
+    page.presses("Welcome").reads("The welcome in en and es is in the class room.");
+    page.presses("Next").reads("Poll 1 · Priya");
+    page.presses("Page").reads("Page 4 is in the class room.");
+    page.presses("Link").reads("Which link shall the class get?");
+    page.presses("Hybrid meeting checklist").reads("“Hybrid meeting checklist” is in the class");
+    page.presses("Status").reads("As of");
+    page.presses("Edit").reads("What shall learners read?").shoots("6-edit");
+    page.page().getByLabel("What shall learners read?").fill("The checklist, please open it");
+    page.presses("Change").reads("Changed. Learners now read");
+    page.presses("Undo").reads("Taken back. Learners no longer see it.");
+    for (int segment = 3; segment <= 8; segment++) {
+      page.presses("Next");
+      assertThat(page.answers()).hasCount(segment + 6);
+    }
+    page.presses("End class").reads("Closed at 13:58");
+    page.goesTo("Class room").reads("Workbook page 4").doesNotRead("please open it");
+  }
+
+  @Test
+  void facilitatorAndLearner_seeWhatTheyMay() {
+    LobbyPage producer = visit("?plan=hybrid-meetings");
+    producer.types("open hybrid-meetings", "Opened").types("start", "Started");
+    LobbyPage learner = visit("?plan=hybrid-meetings&as=ana").reads("Nothing was said");
+    LobbyPage facilitator = visit("?plan=hybrid-meetings&as=fay").reads("Facilitating Hybrid");
+
+    producer.types("page 7", "Page 7");
+    learner.reads("Workbook page 7 · The three room types").says("¡Gracias!");
+    producer.goesTo("Class room").reads("¡Gracias!");
+    facilitator.types("say hello", "say is for producers.").types("next", "Poll 1 · Priya");
+    facilitator.shoots("7-facilitator");
+    learner.types("/end", "Priya Nair or Ravi Shah");
+
+    assertThat(learner.places()).hasCount(2);
+    assertThat(learner.places().first()).containsText("Class room");
+    assertThat(learner.panel()).isHidden();
+    assertThat(facilitator.panel()).isVisible();
+    assertThat(learner.page().content())
+        .doesNotContain("Backstage")
+        .doesNotContain("is for producers")
+        .doesNotContain("ahead");
+    learner.shoots("8-learner");
+    learner.goesTo("Direct").types("help", "notice board");
+  }
+
+  @Test
+  void words_areCompletedByKeys() {
+    LobbyPage page = visit("?plan=hybrid-meetings").types("open hybrid-meetings", "Opened");
+    page.conversation().press("/");
+
+    assertThat(page.field()).isFocused();
+    assertThat(page.words().first()).containsText("open");
+    page.shoots("9-words");
+    page.field().pressSequentially("pa");
+    assertThat(page.words()).hasCount(1);
+    assertThat(page.words()).containsText("Post a workbook page");
+    page.field().press("Tab");
+    assertThat(page.field()).hasValue("/page ");
+    page.field().pressSequentially("12");
+    page.field().press("Enter");
+    page.reads("Page 12 is in the class room.");
+    page.field().press("ArrowUp");
+    assertThat(page.field()).hasValue("/page 12");
+    page.field().press("ArrowUp");
+    assertThat(page.field()).hasValue("open hybrid-meetings");
+    page.field().press("ArrowDown");
+    page.field().press("ArrowDown");
+    assertThat(page.field()).hasValue("");
+    page.field().fill("/");
+    page.field().press("ArrowDown");
+    page.field().press("ArrowDown");
+    page.field().press("Enter");
+    assertThat(page.field()).hasValue("/start");
+    page.field().press("Escape");
+    assertThat(page.words()).hasCount(0);
+  }
+
+  @Test
+  void persona_isSwitchedAndKeepsItsPrivateAnswers() {
+    LobbyPage page = visit("?plan=hybrid-meetings").types("open hybrid-meetings", "Opened");
+    page.goesTo("Class room").types("/help", "has not started");
+
+    page.becomes("Ana Ruiz");
+    assertThat(page.places()).hasCount(2);
+    page.doesNotRead("has not started");
+    page.becomes("Priya Nair").reads("Opened").goesTo("Class room").reads("has not started");
+    page.page().reload();
+    page.reads("has not started");
+  }
+
+  @Test
+  void foreignText_isOnlyText() {
+    LobbyPage page = visit("?plan=hybrid-meetings&as=ana");
+
+    page.says("<img src=x onerror=document.title='hit'> <b>bold</b> &amp; javascript:alert(1)");
+
+    assertThat(page.conversation().locator("img, b:has-text('bold')")).hasCount(0);
+    assertThat(page.page().title()).doesNotContain("hit");
+  }
+
+  @Test
+  void restartedServer_isNoticedAndNothingIsLost() throws Exception {
+    LobbyPage producer = visit("?plan=hybrid-meetings").types("open hybrid-meetings", "Opened");
+    LobbyPage learner = visit("?plan=hybrid-meetings&as=ana").reads("Nothing was said");
+
+    server.restart();
+    producer.types("page 12", "Page 12 is in the class room.");
+
+    learner.reads("Workbook page 12");
+    assertThat(learner.page().locator("#banner")).isHidden();
+    producer.reads("Opened Facilitating Hybrid Meetings");
+    producer.goesTo("Class room").reads("Workbook page 12");
+    browser.forgive("net::");
+    browser.forgive("401");
+  }
+
+  @Test
+  void page_isDrawnDarkAndOnAPhone() {
+    LobbyPage desk = visit("?plan=hybrid-meetings", ColorScheme.DARK, 1280, 800);
+    desk.types("open hybrid-meetings", "Opened").types("start", "Started");
+    server.clock().advance(Duration.ofMinutes(9));
+    desk.types("status", "over").types("page 12", "Page 12");
+    assertThat(desk.panel()).containsText(Pattern.compile("4:\\d\\d over"));
+    desk.shoots("10-dark");
+
+    LobbyPage phone = visit("?plan=hybrid-meetings", null, 390, 844).reads("Facilitating Hybrid");
+    phone.shoots("11-phone-chat");
+    phone.page().locator(".tabs").getByText("Places").click();
+    phone.shoots("12-phone-places");
+    phone.goesTo("Class room").reads("Workbook page 12");
+    phone.page().locator(".tabs").getByText("Now").click();
+    assertThat(phone.panel()).containsText("over");
+    phone.shoots("13-phone-now");
+  }
+
+  private LobbyPage visit(String query) {
+    return visit(query, null, 1280, 800);
+  }
+
+  private LobbyPage visit(String query, @Nullable ColorScheme look, int width, int height) {
+    Page page = browser.visitor(width, height, "Europe/London");
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look));
+    return new LobbyPage(page, server.url() + query);
+  }
+}
