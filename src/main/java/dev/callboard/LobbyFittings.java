@@ -65,15 +65,14 @@ final class LobbyFittings {
         session.run().plannedStart(),
         live ? timeline.end() : session.run().endedAt(),
         live ? timeline.behind() : null,
-        timeline.current().map(LobbyFittings::stretch).orElse(null),
+        timeline.current().map(slot -> stretch(slot, now)).orElse(null),
         session.following().map(next -> next.title()).orElse(null),
         null);
   }
 
-  /** Counted from when it would have begun had it run without a break till now. */
-  private static NowPanel.Stretch stretch(Slot slot) {
-    Instant start = slot.start() == null ? slot.plannedStart() : slot.start();
-    return new NowPanel.Stretch(
-        slot.segment().title(), start, start.plus(slot.segment().planned()));
+  /** Counted back from what is left, so that a segment entered again goes on where it was. */
+  private static NowPanel.Stretch stretch(Slot slot, Instant now) {
+    Instant ends = now.minus(slot.over());
+    return new NowPanel.Stretch(slot.segment().title(), ends.minus(slot.segment().planned()), ends);
   }
 }

@@ -28,7 +28,7 @@ class StreamsTest {
   private WebKit web;
 
   @BeforeEach
-  void start() {
+  void start() throws IOException {
     web = new WebKit(new EchoAdapter(), Optional.of(board), Optional::empty, List.of());
   }
 

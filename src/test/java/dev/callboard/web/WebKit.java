@@ -27,7 +27,8 @@ final class WebKit implements AutoCloseable {
   private final Web web;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  WebKit(Adapter adapter, Optional<Site> site, Readiness readiness, List<Gauge> gauges) {
+  WebKit(Adapter adapter, Optional<Site> site, Readiness readiness, List<Gauge> gauges)
+      throws IOException {
     web =
         new Web(
             new WebSettings("127.0.0.1", 0),

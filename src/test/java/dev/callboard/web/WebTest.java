@@ -24,7 +24,7 @@ class WebTest {
   private WebKit web;
 
   @BeforeEach
-  void start() {
+  void start() throws IOException {
     Gauge gauge = new Gauge("callboard_outbox_depth", "Waiting messages.", () -> 7);
     web = new WebKit(adapter, Optional.empty(), obstacle::get, List.of(gauge));
   }
