@@ -133,13 +133,14 @@ final class SlackWorkspace {
       return false;
     }
     JsonObject answer = JsonParser.parseString(json).getAsJsonObject();
-    JsonElement type = answer.get("response_type");
     boolean replace =
         answer.has("replace_original") && answer.get("replace_original").getAsBoolean();
-    if (replace && way.original() != null) {
-      messages.remove(way.channel() + " " + way.original());
-    }
-    boolean all = type != null && type.getAsString().equals("in_channel");
+    Shown original = replace ? messages.remove(way.channel() + " " + way.original()) : null;
+    JsonElement type = answer.get("response_type");
+    boolean all =
+        original == null
+            ? type != null && type.getAsString().equals("in_channel")
+            : original.onlyTo() == null;
     show(way.channel(), all ? null : way.user(), answer);
     return true;
   }

@@ -81,16 +81,20 @@ final class Mrkdwn {
 
   /** Slack sees a mark only where it touches no letter or digit on its outer side. */
   private boolean wrapped(char mark, String words, char following) {
-    String inner = SlackText.clean(words).strip();
+    String clean = SlackText.clean(words);
+    String inner = clean.strip();
+    boolean spaceBefore = !clean.startsWith(inner);
+    boolean spaceAfter = !clean.endsWith(inner);
     boolean free =
-        (text.isEmpty() || !Character.isLetterOrDigit(text.charAt(text.length() - 1)))
-            && !Character.isLetterOrDigit(following);
+        (spaceBefore
+                || text.isEmpty()
+                || !Character.isLetterOrDigit(text.charAt(text.length() - 1)))
+            && (spaceAfter || !Character.isLetterOrDigit(following));
     if (inner.isEmpty() || !free) {
       return plain(words);
     }
-    int at = words.indexOf(inner);
-    text.append(at > 0 ? " " : "").append(mark).append(SlackText.escape(inner)).append(mark);
-    text.append(at >= 0 && at + inner.length() < words.length() ? " " : "");
+    text.append(spaceBefore ? " " : "").append(mark).append(SlackText.escape(inner));
+    text.append(mark).append(spaceAfter ? " " : "");
     return !MARKUP.matcher(inner).find() && inner.indexOf('\n') < 0;
   }
 

@@ -45,7 +45,7 @@ final class Persistence implements AutoCloseable {
         attempt.run();
         return;
       } catch (Exception failure) { // the SDK throws all sorts, and every sort means: later
-        if (!told) {
+        if (!told && closed.getCount() > 0) {
           LOG.warn("slack: {}; trying again: {}", what, failure.getMessage());
           told = true;
         }

@@ -115,13 +115,19 @@ final class SlackAnswers {
       directly(origin, content, null);
       return;
     }
-    JsonObject answer = SlackRenderer.message(content).ephemeral();
-    answer.addProperty("replace_original", replace);
+    SlackMessage message = SlackRenderer.message(content);
     try {
-      urls.post(url, answer);
+      urls.post(url, replace ? message.replacement() : beside(message));
     } catch (PlatformException failure) {
       directly(origin, content, failure);
     }
+  }
+
+  /** Said outright: what a response_url does with the original by default has changed before. */
+  private static JsonObject beside(SlackMessage message) {
+    JsonObject answer = message.ephemeral();
+    answer.addProperty("replace_original", false);
+    return answer;
   }
 
   private void directly(Origin origin, Content content, @Nullable PlatformException failure)

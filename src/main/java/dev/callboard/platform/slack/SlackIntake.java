@@ -76,7 +76,7 @@ final class SlackIntake {
       case "app_rate_limited" ->
           LOG.warn(
               "slack: events are being left out, more than 30,000 an hour (minute {})",
-              string(root, "minute_rate_limited"));
+              root.get("minute_rate_limited"));
       default -> LOG.debug("slack: {} acknowledged without a look", type(root));
     }
     return Optional.empty();

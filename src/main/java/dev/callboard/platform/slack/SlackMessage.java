@@ -12,10 +12,22 @@ record SlackMessage(String text, JsonArray blocks) {
 
   /** The answer to a command or a click: for the caller's eyes alone. */
   JsonObject ephemeral() {
-    JsonObject answer = new JsonObject();
+    JsonObject answer = body();
     answer.addProperty("response_type", "ephemeral");
-    answer.addProperty("text", text);
-    answer.add("blocks", blocks);
     return answer;
+  }
+
+  /** The same message with other words; who sees it stays as it was. */
+  JsonObject replacement() {
+    JsonObject answer = body();
+    answer.addProperty("replace_original", true);
+    return answer;
+  }
+
+  private JsonObject body() {
+    JsonObject body = new JsonObject();
+    body.addProperty("text", text);
+    body.add("blocks", blocks);
+    return body;
   }
 }

@@ -11,9 +11,13 @@ final class SlackWords {
 
   private static final Pattern BRACKETS = Pattern.compile("<([^<>|]*)(?:\\|([^<>]*))?>");
 
+  /** Slack's composer puts one behind a mention. */
+  private static final char NO_BREAK_SPACE = '\u00a0';
+
   private SlackWords() {}
 
-  static String line(String text) {
+  static String line(String typed) {
+    String text = typed.replace(NO_BREAK_SPACE, ' ');
     if (text.indexOf('<') < 0 && text.indexOf('&') < 0) {
       return text.strip();
     }

@@ -1,5 +1,7 @@
 package dev.callboard.platform.slack;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.callboard.chat.Person;
 import dev.callboard.chat.Place;
 import dev.callboard.platform.Adapter;
@@ -9,9 +11,12 @@ import dev.callboard.platform.Secret;
 import dev.callboard.platform.Vocabulary;
 import dev.callboard.platform.Vocabulary.Word;
 import dev.callboard.platform.WebhookRequest;
+import dev.callboard.platform.WebhookResponse;
+import dev.callboard.testing.Await;
 import dev.callboard.testing.BlockKitLimits;
 import dev.callboard.testing.FakeSlack;
 import dev.callboard.testing.SettableClock;
+import dev.callboard.testing.SlackCall;
 import dev.callboard.testing.SlackEyes;
 import dev.callboard.testing.SlackFault;
 import java.nio.charset.StandardCharsets;
@@ -49,6 +54,19 @@ final class SlackKit implements PlatformKit {
 
   FakeSlack slack() {
     return slack;
+  }
+
+  /** The body of the answer to a request that is well received. */
+  String accept(WebhookRequest request) {
+    WebhookResponse response = adapter.accept(request);
+    assertThat(response.status()).isEqualTo(200);
+    return new String(response.body(), StandardCharsets.UTF_8);
+  }
+
+  /** The latest call of a method, once there is one: some are made after the answer. */
+  SlackCall called(String method) {
+    Await.until(method, () -> !slack.calls(method).isEmpty());
+    return slack.calls(method).getLast();
   }
 
   @Override

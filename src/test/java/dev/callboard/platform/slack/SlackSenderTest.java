@@ -1,0 +1,263 @@
+package dev.callboard.platform.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.callboard.chat.Audience;
+import dev.callboard.chat.Content;
+import dev.callboard.chat.Destination;
+import dev.callboard.chat.Message;
+import dev.callboard.chat.Outgoing;
+import dev.callboard.chat.Person;
+import dev.callboard.chat.Place;
+import dev.callboard.platform.Dispatch;
+import dev.callboard.platform.PlatformException;
+import dev.callboard.platform.PlatformException.Kind;
+import dev.callboard.platform.Receipt;
+import dev.callboard.testing.FakeSlack;
+import dev.callboard.testing.RecordingDoor;
+import dev.callboard.testing.SettableClock;
+import dev.callboard.testing.SlackFault;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SlackSenderTest {
+
+  private static final Place CLASS_ROOM = new Place("slack", "T01", "C05");
+
+  private final SettableClock clock = SettableClock.at("2026-11-24T14:12:00Z");
+  private final FakeSlack slack = FakeSlack.start(clock);
+  private final Patience patience =
+      new Patience(clock, Duration.ofMillis(400), Duration.ofMillis(400), Duration.ofSeconds(1));
+  private final SlackKit kit = new SlackKit(new RecordingDoor(), patience, slack, clock);
+
+  @AfterEach
+  void close() {
+    kit.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "channel_not_found, NOT_FOUND",
+    "message_not_found, NOT_FOUND",
+    "user_not_found, NOT_FOUND",
+    "not_in_channel, FORBIDDEN",
+    "is_archived, FORBIDDEN",
+    "user_not_in_channel, FORBIDDEN",
+    "restricted_action, FORBIDDEN",
+    "messages_tab_disabled, FORBIDDEN",
+    "slack_connect_file_link_sharing_blocked, FORBIDDEN",
+    "missing_scope, UNAUTHORIZED",
+    "token_expired, UNAUTHORIZED",
+    "token_revoked, UNAUTHORIZED",
+    "account_inactive, UNAUTHORIZED",
+    "invalid_auth, UNAUTHORIZED",
+    "team_access_not_granted, UNAUTHORIZED",
+    "ratelimited, RATE_LIMITED",
+    "rate_limited, RATE_LIMITED",
+    "message_limit_exceeded, RATE_LIMITED",
+    "msg_too_long, INVALID",
+    "msg_blocks_too_long, INVALID",
+    "invalid_blocks, INVALID",
+    "invalid_attachments, INVALID",
+    "never_heard_of, INVALID",
+    "internal_error, UNCERTAIN",
+    "fatal_error, UNCERTAIN",
+    "service_unavailable, UNAVAILABLE"
+  })
+  void errorName_isUnderstood(String error, Kind kind) {
+    slack.failNext("chat.postMessage", SlackFault.error(error));
+
+    PlatformException failure = refusal(post("page 12"));
+
+    assertThat(failure.kind()).isEqualTo(kind);
+    assertThat(failure).hasMessageContaining(error).hasMessageContaining("chat.postMessage");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "400, INVALID",
+    "401, UNAUTHORIZED",
+    "403, FORBIDDEN",
+    "404, NOT_FOUND",
+    "408, UNAVAILABLE",
+    "500, UNCERTAIN",
+    "502, UNCERTAIN",
+    "503, UNAVAILABLE",
+    "504, UNCERTAIN",
+    "302, UNCERTAIN"
+  })
+  void errorPage_isUnderstood(int status, Kind kind) {
+    slack.failNext("chat.postMessage", SlackFault.html(status));
+
+    assertThat(refusal(post("page 12")).kind()).isEqualTo(kind);
+    assertThat(slack.calls("chat.postMessage")).hasSize(1);
+  }
+
+  @Test
+  void rateLimitInTheBody_carriesItsHeaderToo() {
+    slack.failNext("chat.postMessage", SlackFault.error("ratelimited").with("Retry-After", "7"));
+
+    assertThat(refusal(post("page 12")).retryAfter()).contains(Duration.ofSeconds(7));
+  }
+
+  /** It may stand in the channel already, so nothing below may say it a second time. */
+  @Test
+  void connectionThatBrokeAfterTheRequest_leavesItUncertainAndUnrepeated() {
+    slack.failNext("chat.postMessage", SlackFault.cut());
+    assertThat(refusal(post("page 12")).kind()).isEqualTo(Kind.UNCERTAIN);
+
+    slack.failNext("chat.postMessage", SlackFault.slow());
+    assertThat(refusal(post("page 13")).kind()).isEqualTo(Kind.UNCERTAIN);
+
+    slack.failNext("chat.postMessage", SlackFault.notJson());
+    assertThat(refusal(post("page 14")).kind()).isEqualTo(Kind.UNCERTAIN);
+
+    assertThat(slack.calls("chat.postMessage")).hasSize(3);
+  }
+
+  @Test
+  void connectionThatNeverWas_isTriedAgain() {
+    slack.close();
+    SlackAdapter fresh =
+        new SlackAdapter(slack.settings(), SlackKit.WORDS, new RecordingDoor(), patience);
+
+    PlatformException failure =
+        catchThrowableOfType(PlatformException.class, () -> fresh.send(post("page 12")));
+
+    assertThat(failure.kind()).isEqualTo(Kind.UNAVAILABLE);
+    fresh.close();
+  }
+
+  /** An edit said twice is the same edit, so it may be repeated when nobody knows. */
+  @Test
+  void editThatIsUncertain_mayBeRepeated() throws PlatformException {
+    Receipt receipt = kit.adapter().send(post("page 12"));
+    slack.failNext("chat.update", SlackFault.cut());
+
+    assertThat(refusal(edit("page 13", receipt)).kind()).isEqualTo(Kind.UNAVAILABLE);
+  }
+
+  @Test
+  void removalOfWhatIsGone_isDone() throws PlatformException {
+    Receipt receipt = kit.adapter().send(post("page 12"));
+    Dispatch removal =
+        new Dispatch(2, new Outgoing.Remove("p", new Destination.Room(CLASS_ROOM)), receipt);
+
+    kit.adapter().send(removal);
+    kit.adapter().send(removal);
+
+    assertThat(slack.shows("C05")).isEmpty();
+    assertThat(slack.calls("chat.delete")).hasSize(2);
+  }
+
+  @Test
+  void directChat_isOpenedOnceAPerson() throws PlatformException {
+    kit.adapter().send(direct(kit.person(), CLASS_ROOM));
+    kit.adapter().send(direct(kit.person(), CLASS_ROOM));
+
+    assertThat(slack.calls("conversations.open")).hasSize(1);
+    assertThat(slack.shows("D07")).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "conversations.open, cannot_dm_bot",
+    "conversations.open, user_not_found",
+    "conversations.open, user_not_visible",
+    "chat.postMessage, messages_tab_disabled",
+    "chat.postMessage, channel_not_found"
+  })
+  void personWithoutDirectChat_isShownItInASharedChannelAlone(String method, String error)
+      throws PlatformException {
+    slack.failAlways(method, SlackFault.error(error));
+
+    Receipt receipt = kit.adapter().send(direct(kit.person(), CLASS_ROOM));
+
+    assertThat(slack.calls("chat.postEphemeral"))
+        .singleElement()
+        .satisfies(call -> {
+          assertThat(call.field("channel")).isEqualTo("C05");
+          assertThat(call.field("user")).isEqualTo("U07");
+        });
+    assertThat(slack.shows("C05")).isEmpty();
+    assertThat(slack.showsOnlyTo("U07")).hasSize(1);
+    assertThatThrownBy(() -> kit.adapter().send(edit("1 minute left", receipt)))
+        .isInstanceOf(PlatformException.class)
+        .extracting("kind")
+        .isEqualTo(Kind.INVALID);
+  }
+
+  @Test
+  void personWithoutDirectChatAndSharedChannel_isNotReached() {
+    slack.failAlways("conversations.open", SlackFault.error("cannot_dm_bot"));
+
+    assertThat(refusal(direct(kit.person(), null)).kind()).isEqualTo(Kind.FORBIDDEN);
+    assertThat(refusal(direct(kit.person(), new Place("slack", "T01", "D09"))).kind())
+        .isEqualTo(Kind.FORBIDDEN);
+    assertThat(slack.calls("chat.postEphemeral")).isEmpty();
+  }
+
+  @Test
+  void slackOutOfReach_isNoReasonForAnEphemeral() {
+    slack.failAlways("conversations.open", SlackFault.html(503));
+
+    assertThat(refusal(direct(kit.person(), CLASS_ROOM)).kind()).isEqualTo(Kind.UNAVAILABLE);
+    assertThat(slack.calls("chat.postEphemeral")).isEmpty();
+  }
+
+  @Test
+  void personKnownByAddressAlone_isLookedUpOnce() throws PlatformException {
+    Person invited = new Person("slack", "T01", "", "Fay", "fay@example.com");
+
+    kit.adapter().send(direct(invited, null));
+    kit.adapter().send(direct(invited, null));
+
+    assertThat(slack.calls("users.lookupByEmail")).hasSize(1);
+    assertThat(slack.shows("D07")).hasSize(2);
+    Person nobody = new Person("slack", "T01", "", "Nobody", null);
+    assertThat(refusal(direct(nobody, CLASS_ROOM)).kind()).isEqualTo(Kind.NOT_FOUND);
+    Person stranger = new Person("slack", "T01", "", "Zoe", "zoe@example.com");
+    assertThat(refusal(direct(stranger, CLASS_ROOM)).kind()).isEqualTo(Kind.NOT_FOUND);
+  }
+
+  @Test
+  void failure_tellsNoToken() {
+    slack.failNext("chat.postMessage", SlackFault.error("invalid_auth"));
+
+    assertThat(refusal(post("page 12"))).hasMessageNotContaining("xoxb");
+    assertThat(slack.calls("chat.postMessage").getFirst().token()).startsWith("xoxb-");
+  }
+
+  private PlatformException refusal(Dispatch dispatch) {
+    PlatformException failure =
+        catchThrowableOfType(PlatformException.class, () -> kit.adapter().send(dispatch));
+    assertThat(failure).isNotNull();
+    return failure;
+  }
+
+  private static Dispatch post(String text) {
+    Destination room = new Destination.Room(CLASS_ROOM);
+    return new Dispatch(1, new Outgoing.Post("p", room, toLearners(text)), null);
+  }
+
+  private static Dispatch edit(String text, Receipt receipt) {
+    Destination room = new Destination.Room(CLASS_ROOM);
+    return new Dispatch(2, new Outgoing.Edit("p", room, toLearners(text)), receipt);
+  }
+
+  private static Dispatch direct(Person person, @Nullable Place near) {
+    Message prompt = new Message(new Audience.One("fay"), Content.text("2 minutes left"));
+    return new Dispatch(
+        3, new Outgoing.Post("d", new Destination.Direct(person, near), prompt), null);
+  }
+
+  private static Message toLearners(String text) {
+    return new Message(new Audience.Learners(), Content.text(text));
+  }
+}
