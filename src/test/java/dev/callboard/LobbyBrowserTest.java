@@ -56,7 +56,10 @@ class LobbyBrowserTest {
   void producer_runsAClassByTyping() {
     LobbyPage page = visit("?plan=hybrid-meetings").reads("A class, from here").shoots("1-first");
 
-    page.types("open hybrid-meetings", "Opened Facilitating Hybrid Meetings").shoots("2-open");
+    page.types("open hybrid-meetings", "Opened Facilitating Hybrid Meetings");
+    page.reads("18 on the roster");
+    assertThat(page.panel()).containsText("Open, not started");
+    page.shoots("2-open");
     server.clock().advance(Duration.ofMinutes(2));
     page.types("start", "Started on time. Welcome till 14:05");
     assertThat(page.panel()).containsText(Pattern.compile("(5:00|4:5\\d) left"));
