@@ -96,7 +96,9 @@ public final class SettingsReader {
     if (!values.any(prefix + "signing-secret", prefix + "bot-token", prefix + "app-token")) {
       return Optional.empty();
     }
+    Secret signing = values.secret(prefix + "signing-secret");
     Secret token = values.secret(prefix + "bot-token");
+    Secret app = values.secret(prefix + "app-token");
     if (token == null) {
       values.problem(
           prefix + "bot-token", "missing", "the Bot User OAuth Token, which begins with xoxb-");
@@ -106,10 +108,7 @@ public final class SettingsReader {
         prefix,
         () ->
             new SlackSettings(
-                values.secret(prefix + "signing-secret"),
-                token,
-                values.secret(prefix + "app-token"),
-                values.url(prefix + "api-url", SlackSettings.API)));
+                signing, token, app, values.url(prefix + "api-url", SlackSettings.API)));
   }
 
   private static Optional<TeamsSettings> teams(Values values, Listen listen) {
@@ -164,12 +163,11 @@ public final class SettingsReader {
   private static void flatten(String prefix, JsonNode node, Map<String, String> flat) {
     if (node.isObject()) {
       node.properties()
-          .forEach(
-              entry ->
-                  flatten(
-                      prefix.isEmpty() ? entry.getKey() : prefix + "." + entry.getKey(),
-                      entry.getValue(),
-                      flat));
+          .forEach(entry ->
+              flatten(
+                  prefix.isEmpty() ? entry.getKey() : prefix + "." + entry.getKey(),
+                  entry.getValue(),
+                  flat));
     } else if (node.isArray()) {
       StringBuilder words = new StringBuilder();
       node.forEach(word -> words.append(word.asText()).append(' '));

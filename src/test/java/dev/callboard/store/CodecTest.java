@@ -1,0 +1,96 @@
+package dev.callboard.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callboard.chat.Audience;
+import dev.callboard.chat.Block;
+import dev.callboard.chat.Button;
+import dev.callboard.chat.Content;
+import dev.callboard.chat.Destination;
+import dev.callboard.chat.Message;
+import dev.callboard.chat.Outgoing;
+import dev.callboard.chat.Person;
+import dev.callboard.chat.Place;
+import dev.callboard.chat.Span;
+import dev.callboard.platform.Samples;
+import dev.callboard.session.Event;
+import dev.callboard.session.Rooms;
+import dev.callboard.testing.SamplePlans;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class CodecTest {
+
+  private static final Codec CODEC = new Codec();
+  private static final Place PLACE = new Place("slack", "T01", "C05");
+  private static final Person FAY = new Person("slack", "T01", "U07", "Fay <3", null);
+
+  private static List<Event> events() {
+    return List.of(
+        new Event.Opened(SamplePlans.hybrid(), new Rooms(List.of(PLACE), List.of()), Instant.EPOCH),
+        new Event.Opened(SamplePlans.hybrid(), new Rooms(List.of(), List.of()), null),
+        new Event.Recognised("fay", FAY),
+        new Event.Started(),
+        new Event.Entered("poll-1"),
+        new Event.Ended(),
+        new Event.Posted(3, Event.PostKind.PAGE, "12"),
+        new Event.Reworded(3, "ünï \" \n"),
+        new Event.TakenBack(3),
+        new Event.Noted(Event.NoteFor.DESIGNER, "long", "poll-1", Duration.ofSeconds(-61)),
+        new Event.Noted(Event.NoteFor.TEAM, "long", null, null),
+        new Event.Undelivered("post-3", "Slack could not be reached in time."));
+  }
+
+  private static List<Outgoing> changes() {
+    Destination room = new Destination.Room(PLACE);
+    Destination direct = new Destination.Direct(FAY, PLACE);
+    Destination alone = new Destination.Direct(FAY, null);
+    Content content = Samples.everyBlock();
+    return List.of(
+        new Outgoing.Post("a", room, new Message(new Audience.Learners(), content)),
+        new Outgoing.Edit("b", direct, new Message(new Audience.Team(), content)),
+        new Outgoing.Post("c", alone, new Message(new Audience.One("fay"), content)),
+        new Outgoing.Remove("d", room));
+  }
+
+  @Test
+  void everyEvent_isReadAsItWasWritten() {
+    assertThat(events()).allSatisfy(e -> assertThat(CODEC.event(CODEC.write(e))).isEqualTo(e));
+    assertCovered(Event.class, events().stream());
+  }
+
+  @Test
+  void everyChange_isReadAsItWasWritten() {
+    assertThat(changes()).allSatisfy(c -> assertThat(CODEC.change(CODEC.write(c))).isEqualTo(c));
+    assertCovered(Outgoing.class, changes().stream());
+    assertCovered(Destination.class, changes().stream().map(Outgoing::to));
+    assertCovered(Block.class, Samples.everyBlock().blocks().stream());
+    assertCovered(Span.class, Samples.everyBlock().blocks().stream().flatMap(CodecTest::spans));
+    assertCovered(Button.class, Samples.everyBlock().blocks().stream().flatMap(CodecTest::buttons));
+  }
+
+  @Test
+  void whatAnotherVersionAdded_isPassedOver() {
+    assertThat(CODEC.event("{\"type\":\"Entered\",\"segment\":\"qa\",\"mood\":\"good\"}"))
+        .isEqualTo(new Event.Entered("qa"));
+  }
+
+  private static Stream<Span> spans(Block block) {
+    return block instanceof Block.Text text ? text.line().spans().stream() : Stream.of();
+  }
+
+  private static Stream<Button> buttons(Block block) {
+    return block instanceof Block.Actions actions ? actions.buttons().stream() : Stream.of();
+  }
+
+  /** Fails when somebody adds a case and no example of it here. */
+  private static void assertCovered(Class<?> sealed, Stream<?> examples) {
+    Set<Class<?>> seen = examples.map(Object::getClass).collect(Collectors.toSet());
+    assertThat(seen).contains(sealed.getPermittedSubclasses());
+  }
+}
