@@ -1,11 +1,13 @@
 package dev.callboard.command;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One parameter of a command.
  *
- * @param name lower case, as usage lines show it
+ * @param name lower case; usage lines show it in capitals. Behind a bar stand words to type as they
+ *     are, such as {@code number|next}
  */
 public record Param(String name, Type type, boolean required) {
 
@@ -50,9 +52,13 @@ public record Param(String name, Type type, boolean required) {
 
   String usage() {
     String shown =
-        type instanceof Type.Choice choice
-            ? String.join("|", choice.values())
-            : name.toUpperCase(java.util.Locale.ROOT);
+        type instanceof Type.Choice choice ? String.join("|", choice.values()) : capitals();
     return required ? shown : "[" + shown + "]";
+  }
+
+  private String capitals() {
+    int bar = name.indexOf('|');
+    String value = bar < 0 ? name : name.substring(0, bar);
+    return value.toUpperCase(Locale.ROOT) + name.substring(value.length());
   }
 }

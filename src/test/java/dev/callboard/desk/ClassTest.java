@@ -212,7 +212,7 @@ class ClassTest {
   @Test
   void wrongArguments_areAnsweredWithOneSentenceAndTheUsage() {
     assertThat(bot.types("priya", "page banana"))
-        .isEqualTo("“banana” is not a page number.\nUsage: page [NUMBER|NEXT]");
+        .isEqualTo("“banana” is not a page number.\nUsage: page [NUMBER|next]");
     assertThat(bot.types("priya", "page 99999999999")).contains("is not a page number");
     assertThat(bot.types("priya", "page -3")).contains("no page -3");
     assertThat(bot.types("priya", "say")).contains("`say` needs a text".replace("`", ""));
@@ -274,7 +274,7 @@ class ClassTest {
         .doesNotContain("next ");
     start();
     assertThat(bot.types("priya", "help")).contains("now Welcome", "next  Go on");
-    assertThat(bot.types("priya", "help page")).contains("page [NUMBER|NEXT]", "page 12");
+    assertThat(bot.types("priya", "help page")).contains("page [NUMBER|next]", "page 12");
     assertThat(bot.types("fay", "help")).contains("page [").doesNotContain("say TEXT");
   }
 
