@@ -6,14 +6,12 @@ import dev.callboard.chat.PlaceKind;
 import dev.callboard.platform.Adapter;
 import dev.callboard.platform.Dispatch;
 import dev.callboard.platform.PlatformException;
-import dev.callboard.platform.PlatformException.Kind;
 import dev.callboard.platform.Receipt;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,10 +49,14 @@ final class Sender {
       return bury(entry, "platform: " + platform + " (expected: on)", Sentences.off(platform));
     }
     try {
-      Receipt post = receipt(entry);
-      Receipt receipt = adapter.send(new Dispatch(entry.id(), entry.change(), post));
-      shelf.sent(
-          entry.id(), entry.change() instanceof Outgoing.Remove ? null : receipt, clock.instant());
+      Optional<Receipt> post = shelf.receipt(entry.session(), entry.change().key());
+      Optional<Outgoing> change = sensible(entry.change(), post.isPresent());
+      Receipt receipt =
+          change.isEmpty()
+              ? null
+              : adapter.send(new Dispatch(entry.id(), change.get(), post.orElse(null)));
+      boolean shown = change.filter(Outgoing.Remove.class::isInstance).isEmpty();
+      shelf.sent(entry.id(), shown ? receipt : null, clock.instant());
       return Optional.empty();
     } catch (PlatformException failure) {
       return failed(entry, failure);
@@ -95,15 +97,17 @@ final class Sender {
     };
   }
 
-  private @Nullable Receipt receipt(Entry entry) throws PlatformException {
-    if (entry.change() instanceof Outgoing.Post) {
-      return null;
-    }
-    return shelf
-        .receipt(entry.session(), entry.change().key())
-        .orElseThrow(() ->
-            new PlatformException(
-                Kind.NOT_FOUND,
-                "post " + entry.change().key() + " (expected: sent before it is changed)"));
+  /**
+   * What is left to do: an edit of a post that never arrived posts it, its removal does nothing.
+   *
+   * @param posted whether the post that is changed has arrived
+   */
+  private static Optional<Outgoing> sensible(Outgoing change, boolean posted) {
+    return switch (change) {
+      case Outgoing.Post post -> Optional.of(post);
+      case Outgoing.Edit edit ->
+          Optional.of(posted ? edit : new Outgoing.Post(edit.key(), edit.to(), edit.message()));
+      case Outgoing.Remove remove -> posted ? Optional.of(remove) : Optional.empty();
+    };
   }
 }

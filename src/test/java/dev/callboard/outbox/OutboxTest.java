@@ -83,6 +83,27 @@ class OutboxTest {
   }
 
   @Test
+  void changeOfAPostThatNeverArrived_postsItAndItsRemovalDoesNothing() {
+    bot.types("priya", "open hybrid");
+    run();
+    lobby.failNext(new PlatformException(Kind.FORBIDDEN, "no"));
+    bot.types("priya", "say one");
+    run();
+    lobby.failNext(new PlatformException(Kind.FORBIDDEN, "no"));
+    bot.types("priya", "say two");
+    run();
+
+    bot.types("priya", "edit 1 better");
+    bot.types("priya", "undo 2");
+    run();
+
+    assertThat(keys()).containsExactly("card", "post-1");
+    assertThat(lobby.sent().getLast().change()).isInstanceOf(Outgoing.Post.class);
+    assertThat(troubles).hasSize(2);
+    assertThat(bot.ledger().depth()).isZero();
+  }
+
+  @Test
   void postThatIsRefused_isReportedAndTheLaneGoesOn() {
     bot.types("priya", "open hybrid");
     bot.types("priya", "say one");

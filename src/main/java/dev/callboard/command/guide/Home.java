@@ -20,14 +20,21 @@ import dev.callboard.session.timing.Timeline;
 import java.time.Instant;
 import java.util.List;
 
-/** A person's classes: those open now, and those they could open. */
+/**
+ * A person's classes: those open now, and those they could open. How a class stands on the clock is
+ * the team's business; learners read its title.
+ */
 public record Home(House house) {
 
   public Content of(Person person, Instant now) {
     List<Session> open = house.openFor(person);
     Content content = Content.of(new Heading("Your classes"));
     for (Session session : open) {
-      content = content.and(new Text(line(session, now))).and(buttons(session, person));
+      boolean team = session.member(person).filter(member -> member.role().team()).isPresent();
+      content =
+          team
+              ? content.and(new Text(line(session, now))).and(status(session))
+              : content.and(new Text(Line.empty().strong(session.plan().title())));
     }
     if (open.isEmpty()) {
       content = content.and(new Text(Line.of("None is open right now.")));
@@ -57,11 +64,8 @@ public record Home(House house) {
         .orElseGet(() -> title.plain("open, not started"));
   }
 
-  private static Actions buttons(Session session, Person person) {
-    boolean team = session.member(person).filter(member -> member.role().team()).isPresent();
-    return team
-        ? new Actions(List.of(Buttons.plain(session.id(), "Status", "status")))
-        : new Actions(List.of());
+  private static Actions status(Session session) {
+    return new Actions(List.of(Buttons.plain(session.id(), "Status", "status")));
   }
 
   private boolean produces(String key, Person person) {
