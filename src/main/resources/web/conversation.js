@@ -33,11 +33,11 @@ export class Conversation {
     this.#items.clear();
     this.#marks.clear();
     this.#log.replaceChildren();
-    this.#log.setAttribute("aria-busy", "true");
+    this.#scroll.setAttribute("aria-busy", "true");
     entries.forEach((entry) => this.#put(this.#message(entry)));
     exchanges.of(view.seat, view.place).forEach((each) => this.#put(this.#private(each)));
     this.#arrange();
-    this.#log.setAttribute("aria-busy", "false");
+    this.#scroll.setAttribute("aria-busy", "false");
     this.#toEnd();
   }
 

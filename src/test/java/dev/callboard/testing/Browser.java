@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,9 @@ public final class Browser implements AutoCloseable {
           "--disable-component-update",
           "--disable-sync");
 
+  /** Also enough on a machine that does much else. */
+  private static final int PATIENCE_MILLIS = 20_000;
+
   private final Playwright playwright;
   private final com.microsoft.playwright.Browser browser;
   private final List<String> complaints = new CopyOnWriteArrayList<>();
@@ -37,6 +41,7 @@ public final class Browser implements AutoCloseable {
 
   /** Opens it; a test that calls this is left out where there is none, see {@link Needs}. */
   public static Browser open() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     return Needs.orLeaveOut(
         launch(),
         "The browser test of the lobby",
@@ -79,7 +84,7 @@ public final class Browser implements AutoCloseable {
                 .setViewportSize(width, height)
                 .setTimezoneId(timezone)
                 .setLocale("en-GB"));
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(PATIENCE_MILLIS);
     Page page = context.newPage();
     page.onPageError(complaints::add);
     page.onConsoleMessage(message -> {

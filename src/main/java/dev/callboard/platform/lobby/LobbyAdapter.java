@@ -19,10 +19,13 @@ import dev.callboard.platform.lobby.LobbyPayloads.Sent;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The lobby as a platform: what the page sends comes in here, what Callboard says is kept here. */
 public final class LobbyAdapter implements Adapter {
 
+  private static final Logger LOG = LoggerFactory.getLogger(LobbyAdapter.class);
   private static final String STALE_PAGE = "This page is out of date. Load it again.";
 
   private final Door door;
@@ -73,16 +76,16 @@ public final class LobbyAdapter implements Adapter {
   @Override
   public WebhookResponse accept(WebhookRequest request) {
     if (!origin.own(request)) {
-      return LobbyAnswers.problem(401, "Open the lobby at its own address.");
+      return refusal(401, "a foreign page", "Open the lobby at its own address.");
     }
     Optional<LobbySignature.Claim> claim =
         request.header(LobbySignature.HEADER).flatMap(signature::verify);
     if (claim.isEmpty()) {
-      return LobbyAnswers.problem(401, STALE_PAGE);
+      return refusal(401, "no token, or an old or foreign one", STALE_PAGE);
     }
     return LobbyPayloads.read(request.body())
         .map(sent -> accept(sent, claim.get()))
-        .orElseGet(() -> LobbyAnswers.problem(400, "That could not be read. " + STALE_PAGE));
+        .orElseGet(() -> refusal(400, "nothing our page sends", STALE_PAGE));
   }
 
   private WebhookResponse accept(Sent sent, LobbySignature.Claim claim) {
@@ -90,11 +93,11 @@ public final class LobbyAdapter implements Adapter {
     if (!sent.plan().equals(claim.plan())
         || !sent.person().equals(claim.person())
         || seat.isEmpty()) {
-      return LobbyAnswers.problem(401, STALE_PAGE);
+      return refusal(401, key(sent) + " with a token of somebody else", STALE_PAGE);
     }
     Optional<LobbyPlace> place = LobbyPlace.of(sent.place());
     if (place.filter(seat.get().places()::contains).isEmpty()) {
-      return LobbyAnswers.problem(403, "You cannot write there.");
+      return refusal(403, key(sent) + " to a place not theirs", "You cannot write there.");
     }
     client.seen(seat.get());
     return sent.kind().equals("say")
@@ -102,9 +105,14 @@ public final class LobbyAdapter implements Adapter {
         : command(sent, seat.get(), place.get());
   }
 
+  private static WebhookResponse refusal(int status, String reason, String sentence) {
+    LOG.info("lobby: a request was refused with {}: {}", status, reason);
+    return LobbyAnswers.problem(status, sentence);
+  }
+
   private WebhookResponse say(Sent sent, Seat seat, LobbyPlace place) {
     if (place.kind() != PlaceKind.CLASS_ROOM) {
-      return LobbyAnswers.problem(400, "Only commands are understood here. Type `help`.");
+      return refusal(400, key(sent) + ": chat outside the class room", "Type a command here.");
     }
     client.say(seat, key(sent), sent.line());
     return LobbyAnswers.answer(new Reply.Quiet());

@@ -16,6 +16,9 @@ final class LobbyPayloads {
 
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
+  /** Of a plan or a person; what it is not may not reach a log. */
+  private static final Pattern KEY = Pattern.compile("[\\p{L}\\p{N}_.-]{1,100}");
+
   /** Control characters mean nothing in a line, but for line feed and tab. */
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
 
@@ -85,6 +88,8 @@ final class LobbyPayloads {
           };
       return known
           && ID.matcher(id).matches()
+          && KEY.matcher(plan).matches()
+          && KEY.matcher(person).matches()
           && !line.isEmpty()
           && line.length() <= LONGEST_LINE
           && answer.length() <= LONGEST_LINE;

@@ -1,21 +1,26 @@
 package dev.callboard.platform.lobby;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How the lobby is served.
  *
  * @param hosts names, besides {@code localhost} and bare addresses, that a browser may call this
- *     server by; lower case, without port. A request under any other name is refused, for it comes
- *     from a page that had its own name pointed here
+ *     server by; without port. A request under any other name is refused, for it comes from a page
+ *     that had its own name pointed here
  * @param tokenLife how long a page may speak before it must ask for a new token
  * @param history how many entries of a place a page is shown at first
  */
 public record LobbySettings(Set<String> hosts, Duration tokenLife, int history) {
 
   public LobbySettings {
-    hosts = Set.copyOf(hosts);
+    hosts =
+        hosts.stream()
+            .map(host -> host.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
     if (tokenLife.isNegative() || tokenLife.isZero()) {
       throw new IllegalArgumentException(
           "lobby token life: " + tokenLife + " (expected: more than nothing)");
