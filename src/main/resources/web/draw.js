@@ -95,7 +95,7 @@ function button(made, press) {
 function block(made, press) {
   switch (made.type) {
     case "heading":
-      return el("h3", { dir: "auto" }, made.text);
+      return el("h2", { dir: "auto" }, made.text);
     case "text":
       return el("p", { className: "text", dir: "auto" }, ...spans(made.spans));
     case "small":
