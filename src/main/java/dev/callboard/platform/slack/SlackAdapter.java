@@ -15,7 +15,6 @@ import dev.callboard.platform.Secret;
 import dev.callboard.platform.Vocabulary;
 import dev.callboard.platform.WebhookRequest;
 import dev.callboard.platform.WebhookResponse;
-import dev.callboard.platform.slack.SlackListeners.HouseFailedException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -72,7 +71,7 @@ public final class SlackAdapter implements Adapter {
     Secret secret = settings.signingSecret();
     signature = secret == null ? null : new SlackSignature(secret, patience.clock());
     Secret appToken = settings.appToken();
-    socket = appToken == null ? null : new SlackSocket(app, appToken);
+    socket = appToken == null ? null : new SlackSocket(app, appToken, threads);
   }
 
   @Override
@@ -100,26 +99,9 @@ public final class SlackAdapter implements Adapter {
     }
     try {
       Optional<Request<?>> read = SlackIntake.read(request);
-      return read.isEmpty() ? WebhookResponse.empty(200) : run(read.get());
+      return read.isEmpty() ? WebhookResponse.empty(200) : answer(SlackBolt.run(app, read.get()));
     } catch (MalformedRequestException malformed) {
       return refuse(400, malformed.getMessage());
-    }
-  }
-
-  /** Not acknowledged when the house failed: Slack then tells it again. */
-  private WebhookResponse run(Request<?> request) {
-    try {
-      request.updateContext(app.config());
-      return answer(app.run(request));
-    } catch (HouseFailedException failure) {
-      LOG.error("{} was not handled", failure.getMessage(), failure.getCause());
-      return WebhookResponse.empty(503);
-    } catch (Exception unexpected) { // what Bolt declares, and what it throws at odd payloads
-      LOG.info(
-          "slack: a {} of an unexpected shape: {}",
-          request.getRequestType(),
-          unexpected.getClass().getSimpleName());
-      return WebhookResponse.empty(400);
     }
   }
 

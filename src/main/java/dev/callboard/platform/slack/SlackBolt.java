@@ -4,16 +4,20 @@ import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.util.http.SlackHttpClient;
 import com.slack.api.util.thread.ExecutorServiceProvider;
 import dev.callboard.platform.Secret;
+import dev.callboard.platform.slack.SlackListeners.HouseFailedException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import okhttp3.OkHttpClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Bolt, set up so that neither a stray environment variable nor a default decides anything: every
@@ -24,6 +28,8 @@ import okhttp3.OkHttpClient;
  * authorize.
  */
 final class SlackBolt {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SlackBolt.class);
 
   private SlackBolt() {}
 
@@ -66,6 +72,26 @@ final class SlackBolt {
             .unmatchedRequestHandler(_ -> Response.ok())
             .build();
     return new App(config, List.of());
+  }
+
+  /**
+   * Has a listener handle a request. 503 when the house failed, so that Slack tells it again; 400
+   * when the request was odd.
+   */
+  static Response run(App app, Request<?> request) {
+    try {
+      request.updateContext(app.config());
+      return app.run(request);
+    } catch (HouseFailedException failure) {
+      LOG.error("{} was not handled", failure.getMessage(), failure.getCause());
+      return Response.error(503);
+    } catch (Exception unexpected) { // what Bolt declares, and what it throws at odd payloads
+      LOG.info(
+          "slack: a {} of an unexpected shape: {}",
+          request.getRequestType(),
+          unexpected.getClass().getSimpleName());
+      return Response.error(400);
+    }
   }
 
   /** Never null: Bolt takes a well-known text in place of a missing secret. */
