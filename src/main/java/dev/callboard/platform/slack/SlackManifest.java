@@ -29,14 +29,14 @@ public final class SlackManifest {
 
   private static final String HEADER =
       """
-      # Made by: callboard manifest slack
-      # Paste it at https://api.slack.com/apps under "Create New App", "From a manifest", with the
-      # address of your own server in place of callboard.example.com.
+      # Made by: callboard manifest slack --url https://your.server
+      # Paste it at https://api.slack.com/apps under "Create New App", "From a manifest". The URLs
+      # in it must be those of your own server.
       """;
 
   private static final String SOCKET_HEADER =
       """
-      # Made by: callboard manifest slack --socket
+      # Made by: callboard manifest slack
       # Paste it at https://api.slack.com/apps under "Create New App", "From a manifest".
       """;
 
