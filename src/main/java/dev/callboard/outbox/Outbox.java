@@ -35,6 +35,7 @@ public final class Outbox implements AutoCloseable {
   private final InstantSource clock;
   private final String server;
   private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
+  private final Map<String, Limit> tenants = new ConcurrentHashMap<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final ScheduledExecutorService alarm =
       Executors.newSingleThreadScheduledExecutor(
@@ -74,7 +75,12 @@ public final class Outbox implements AutoCloseable {
   private Lane lane(String name) {
     Adapter adapter = adapters.get(name.substring(0, name.indexOf('/')));
     Pace pace = adapter == null ? new Pace(1, Duration.ofSeconds(1), 1) : adapter.pace();
-    return new Lane(name, new Bucket(pace, clock.instant()));
+    long now = System.nanoTime();
+    String tenant = name.substring(0, name.indexOf('/', name.indexOf('/') + 1));
+    Duration share = Duration.ofSeconds(1).dividedBy(pace.tenantPerSecond());
+    Limit ofTenant =
+        tenants.computeIfAbsent(tenant, _ -> new Limit(pace.tenantPerSecond(), share, now));
+    return new Lane(name, List.of(new Limit(pace.burst(), pace.each(), now), ofTenant));
   }
 
   private void sweep() {
@@ -103,13 +109,13 @@ public final class Outbox implements AutoCloseable {
   private final class Lane {
 
     private final String name;
-    private final Bucket bucket;
+    private final List<Limit> limits;
     private boolean running;
     private boolean again;
 
-    Lane(String name, Bucket bucket) {
+    Lane(String name, List<Limit> limits) {
       this.name = name;
-      this.bucket = bucket;
+      this.limits = limits;
     }
 
     synchronized void wake() {
@@ -156,27 +162,36 @@ public final class Outbox implements AutoCloseable {
         if (entries.isEmpty()) {
           return Optional.empty();
         }
-        Instant renew = now.plus(LEASE.dividedBy(2));
+        long renew = System.nanoTime() + LEASE.dividedBy(2).toNanos();
         for (Entry entry : entries) {
-          if (!open || clock.instant().isAfter(renew)) {
-            break;
+          if (entry.due().isAfter(clock.instant())) {
+            return Optional.of(entry.due());
           }
-          Optional<Instant> later =
-              entry.due().isAfter(clock.instant()) ? Optional.of(entry.due()) : send(entry);
-          if (later.isPresent()) {
-            return later;
+          if (!open || !mayGo(renew)) {
+            break; // claimed anew, for the lease may end while it waits
+          }
+          Optional<Instant> again = sender.send(entry);
+          if (again.isPresent()) {
+            return again;
           }
         }
       }
       return Optional.empty();
     }
 
-    private Optional<Instant> send(Entry entry) throws InterruptedException {
-      Duration wait = bucket.take(clock.instant());
-      if (wait.isPositive()) {
-        TimeUnit.NANOSECONDS.sleep(wait.toNanos());
+    /** Waits for this lane's turn; false when it would come after so many ticks. */
+    private boolean mayGo(long latest) throws InterruptedException {
+      for (Limit limit : limits) {
+        long wait = limit.take(System.nanoTime());
+        while (wait > 0) {
+          if (System.nanoTime() + wait - latest > 0) {
+            return false;
+          }
+          TimeUnit.NANOSECONDS.sleep(wait);
+          wait = limit.take(System.nanoTime());
+        }
       }
-      return sender.send(entry);
+      return true;
     }
 
     private void wakeAt(Instant due) {
