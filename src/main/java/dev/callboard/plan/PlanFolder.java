@@ -3,20 +3,24 @@ package dev.callboard.plan;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The plans of a folder, read again when their file has changed. Thread-safe. */
 public final class PlanFolder implements Library {
 
-  private static final String ENDING = ".yaml";
-  private static final String KEY = "[a-z0-9][a-z0-9-]{0,39}";
+  private static final Pattern NAME = Pattern.compile("([a-z0-9][a-z0-9-]{0,39})\\.ya?ml");
+  private static final List<String> ENDINGS = List.of(".yaml", ".yml");
 
   private final Path folder;
   private final Cache<String, Known> known = Caffeine.newBuilder().maximumSize(10_000).build();
@@ -32,10 +36,10 @@ public final class PlanFolder implements Library {
   public List<String> keys() {
     try (Stream<Path> files = Files.list(folder)) {
       return files
-          .map(file -> String.valueOf(file.getFileName()))
-          .filter(name -> name.endsWith(ENDING))
-          .map(name -> name.substring(0, name.length() - ENDING.length()))
-          .filter(name -> name.matches(KEY))
+          .map(file -> NAME.matcher(String.valueOf(file.getFileName())))
+          .filter(name -> name.matches())
+          .map(name -> name.group(1))
+          .distinct()
           .sorted()
           .toList();
     } catch (IOException noFolder) {
@@ -45,22 +49,38 @@ public final class PlanFolder implements Library {
 
   @Override
   public Optional<Reading> read(String key) {
-    if (!key.matches(KEY)) {
-      return Optional.empty();
-    }
-    Path file = folder.resolve(key + ENDING);
+    return ENDINGS.stream()
+        .map(ending -> key + ending)
+        .filter(name -> NAME.matcher(name).matches())
+        .map(name -> read(key, name))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private Optional<Reading> read(String key, String name) {
+    Path file = folder.resolve(name);
     try {
-      FileTime modified = Files.getLastModifiedTime(file);
-      long size = Files.size(file);
-      Known old = known.getIfPresent(key);
-      if (old != null && old.modified().equals(modified) && old.size() == size) {
+      BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+      Known old = known.getIfPresent(name);
+      if (old != null
+          && old.modified().equals(now.lastModifiedTime())
+          && old.size() == now.size()) {
         return Optional.of(old.reading());
       }
-      Reading reading = reader.get().read(key, key + ENDING, Files.readAllBytes(file));
-      known.put(key, new Known(modified, size, reading));
+      Reading reading = reader.get().read(key, name, bytes(file));
+      known.put(name, new Known(now.lastModifiedTime(), now.size(), reading));
       return Optional.of(reading);
-    } catch (IOException notThere) {
+    } catch (NoSuchFileException notThere) {
       return Optional.empty();
+    } catch (IOException exception) {
+      return Optional.of(PlanReader.refused(name, 0, "cannot be read (expected: a readable file)"));
+    }
+  }
+
+  /** No more than tells that there are too many. */
+  private static byte[] bytes(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(PlanReader.LARGEST + 1);
     }
   }
 

@@ -1,10 +1,8 @@
 package dev.callboard.plan;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.callboard.plan.Resource.Show;
 import java.net.URI;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -12,167 +10,143 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a plan of a tree that the schema has passed. */
+/** Makes a plan of a tree in which no mistake was found. */
 final class PlanParser {
 
   private final String key;
-  private final JsonNode root;
+  private final Spot root;
 
-  PlanParser(String key, JsonNode root) {
+  PlanParser(String key, Spot root) {
     this.key = key;
     this.root = root;
   }
 
-  Plan plan(ZoneId zone) {
-    String start = root.path("start").asText();
-    int split = start.indexOf('T');
-    List<String> languages = texts(root.path("languages"));
+  Plan plan() {
+    Start start = Start.of(root.text("start").orElseThrow()).orElseThrow();
+    Spot workbook = root.get("workbook");
     return new Plan(
         key,
-        root.path("title").asText(),
-        zone,
-        split < 0 ? null : LocalDate.parse(start.substring(0, split)),
-        LocalTime.parse(start.substring(split + 1)),
-        minutes(root.path("slot")),
-        languages.isEmpty() ? List.of("en") : languages,
-        root.has("workbook") ? workbook(root.path("workbook")) : null,
-        each(root.path("people"), PlanParser::member),
-        rooms(),
-        byLanguage(root.path("welcome")),
-        each(root.path("resources"), PlanParser::resource),
+        text(root, "title"),
+        ZoneId.of(text(root, "zone")),
+        start.day(),
+        start.time(),
+        minutes(root, "slot"),
+        Languages.of(root),
+        workbook.present() ? workbook(workbook) : null,
+        people(),
+        RoomNames.of(key, root),
+        Languages.texts(root, "welcome"),
+        resources(),
         segments(),
-        Set.copyOf(texts(root.path("rights").path("facilitator"))));
+        Set.copyOf(root.get("rights").texts("facilitator")));
   }
 
-  private static Workbook workbook(JsonNode node) {
-    return new Workbook(
-        node.path("title").asText(),
-        node.has("url") ? URI.create(node.path("url").asText()) : null,
-        node.path("pages").asInt());
+  private static Workbook workbook(Spot spot) {
+    URI url = spot.text("url").map(URI::create).orElse(null);
+    return new Workbook(text(spot, "title"), url, spot.whole("pages").orElseThrow());
   }
 
-  private static Member member(JsonNode node) {
-    String key = node.path("key").asText();
-    Map<String, String> accounts = new HashMap<>(strings(node.path("accounts")));
+  private List<Member> people() {
+    List<Spot> list = root.each("people");
+    List<String> keys = Keys.of(list, "name");
+    List<Member> people = new ArrayList<>();
+    for (Spot spot : list) {
+      people.add(member(keys.get(people.size()), spot));
+    }
+    return people;
+  }
+
+  /** In the lobby everybody's account is called like the person. */
+  private static Member member(String key, Spot spot) {
+    Map<String, String> accounts = new HashMap<>();
+    spot.get("accounts")
+        .entries()
+        .forEach((platform, id) -> accounts.put(platform, id.text().orElseThrow()));
     accounts.put("lobby", key);
-    String email = text(node, "email");
     return new Member(
         key,
-        node.path("name").asText(),
-        Role.valueOf(node.path("role").asText().toUpperCase(Locale.ROOT)),
-        email == null ? null : email.toLowerCase(Locale.ROOT),
+        text(spot, "name"),
+        Role.valueOf(text(spot, "role").toUpperCase(Locale.ROOT)),
+        spot.text("email").map(email -> email.toLowerCase(Locale.ROOT)).orElse(null),
         accounts,
-        text(node, "language"),
-        texts(node.path("accommodations")));
+        spot.text("language").orElse(null),
+        spot.texts("accommodations"));
   }
 
-  /** Every class has rooms in the lobby, named after its plan. */
-  private Map<String, Rooms> rooms() {
-    Map<String, Rooms> rooms = new HashMap<>();
-    rooms.put("lobby", new Rooms(key + "/class", key + "/backstage"));
-    root.path("rooms")
-        .properties()
-        .forEach(entry ->
-            rooms.put(
-                entry.getKey(),
-                new Rooms(text(entry.getValue(), "class"), text(entry.getValue(), "backstage"))));
-    return rooms;
-  }
-
-  private static Resource resource(JsonNode node) {
-    return new Resource(
-        node.path("key").asText(),
-        node.path("title").asText(),
-        URI.create(node.path("url").asText()),
-        node.path("show").asText("learners").equals("team") ? Show.TEAM : Show.LEARNERS);
+  private List<Resource> resources() {
+    List<Spot> list = root.each("resources");
+    List<String> keys = Keys.of(list, "title");
+    List<Resource> resources = new ArrayList<>();
+    for (Spot spot : list) {
+      Show show = spot.text("show").orElse("").equals("team") ? Show.TEAM : Show.LEARNERS;
+      resources.add(
+          new Resource(
+              keys.get(resources.size()),
+              text(spot, "title"),
+              URI.create(text(spot, "url")),
+              show));
+    }
+    return resources;
   }
 
   private List<Segment> segments() {
+    List<Spot> list = root.each("segments");
+    List<String> keys = Keys.of(list, "title");
     List<Segment> segments = new ArrayList<>();
-    for (JsonNode node : root.path("segments")) {
-      segments.add(segment(node));
+    for (Spot spot : list) {
+      segments.add(segment(keys.get(segments.size()), spot));
     }
     return segments;
   }
 
-  private Segment segment(JsonNode node) {
-    Duration planned = minutes(node.path("minutes"));
-    JsonNode activity = node.path("activity");
+  private Segment segment(String key, Spot spot) {
+    Spot activity = spot.get("activity");
     return new Segment(
-        segmentKey(node),
-        node.path("title").asText(),
-        planned,
-        node.has("min-minutes") ? minutes(node.path("min-minutes")) : planned,
-        node.path("cuttable").asBoolean(),
-        time(node, "fixed-start"),
-        time(node, "fixed-end"),
-        text(node, "lead"),
-        each(node.path("pages"), PlanParser::page),
-        texts(node.path("resources")),
-        activity.isObject()
-            ? new Activity(activity.path("kind").asText(), text(activity, "asset"))
+        key,
+        text(spot, "title"),
+        minutes(spot, "minutes"),
+        minutes(spot, spot.get("min-minutes").present() ? "min-minutes" : "minutes"),
+        spot.yes("cuttable"),
+        time(spot, "fixed-start"),
+        time(spot, "fixed-end"),
+        spot.text("lead").orElse(null),
+        pages(spot).map(PlanParser::page).toList(),
+        spot.texts("resources"),
+        activity.present()
+            ? new Activity(text(activity, "kind"), activity.text("asset").orElse(null))
             : null,
-        byLanguage(node.path("instructions")),
-        text(node, "cue"));
+        Languages.texts(root, spot.get("instructions")),
+        spot.text("cue").orElse(null));
   }
 
-  /** The key given, else one made of the title: {@code Poll 1} becomes {@code poll-1}. */
-  static String segmentKey(JsonNode node) {
-    if (node.has("key")) {
-      return node.path("key").asText();
-    }
-    String made =
-        node.path("title")
-            .asText()
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^a-z0-9]+", "-")
-            .replaceAll("^-|-$", "");
-    return made.length() <= 40 ? made : made.substring(0, 40);
+  /** Pages by either of the two names authors use. */
+  static Stream<Spot> pages(Spot segment) {
+    return Stream.concat(segment.each("pages").stream(), segment.each("page").stream());
   }
 
-  private static Page page(JsonNode node) {
-    return node.isObject()
-        ? new Page(node.path("number").asInt(), text(node, "title"))
-        : new Page(node.asInt(), null);
+  /** The number of a page, however it is written. */
+  static Optional<Integer> number(Spot page) {
+    return page.node().isObject() ? page.whole("number") : page.whole();
   }
 
-  private Map<String, String> byLanguage(JsonNode node) {
-    if (node.isTextual()) {
-      JsonNode first = root.path("languages").path(0);
-      return Map.of(first.asText("en"), node.asText());
-    }
-    return strings(node);
+  private static Page page(Spot page) {
+    return new Page(number(page).orElseThrow(), page.text("title").orElse(null));
   }
 
-  private static Map<String, String> strings(JsonNode node) {
-    return node.properties().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().asText()));
+  private static String text(Spot spot, String name) {
+    return spot.text(name).orElseThrow();
   }
 
-  private static List<String> texts(JsonNode node) {
-    return each(node, JsonNode::asText);
+  private static Duration minutes(Spot spot, String name) {
+    return Duration.ofMinutes(spot.whole(name).orElseThrow());
   }
 
-  private static <T> List<T> each(JsonNode array, Function<JsonNode, T> read) {
-    List<T> all = new ArrayList<>();
-    array.forEach(node -> all.add(read.apply(node)));
-    return all;
-  }
-
-  private static @Nullable String text(JsonNode node, String name) {
-    return node.hasNonNull(name) ? node.path(name).asText() : null;
-  }
-
-  private static @Nullable LocalTime time(JsonNode node, String name) {
-    return node.hasNonNull(name) ? LocalTime.parse(node.path(name).asText()) : null;
-  }
-
-  private static Duration minutes(JsonNode node) {
-    return Duration.ofMinutes(node.asLong());
+  private static @Nullable LocalTime time(Spot spot, String name) {
+    return spot.text(name).flatMap(Start::time).orElse(null);
   }
 }

@@ -3,9 +3,9 @@ package dev.callboard.plan;
 import dev.callboard.plan.Reading.Finding;
 import dev.callboard.plan.Reading.Severity;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -14,7 +14,8 @@ import java.util.List;
  */
 public final class PlanReader {
 
-  private static final int LARGEST = 1024 * 1024;
+  /** The most bytes a plan may have. */
+  static final int LARGEST = 1024 * 1024;
 
   private final SchemaCheck schema = new SchemaCheck();
 
@@ -26,37 +27,38 @@ public final class PlanReader {
    */
   public Reading read(String key, String file, byte[] bytes) {
     if (bytes.length > LARGEST) {
-      return broken(file, 0, "the file has " + bytes.length + " bytes (expected: 1 MiB at most)");
+      return refused(file, 0, "the file is larger than 1 MiB (expected: a plan)");
     }
     try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return read(key, file, YamlTree.parse(text));
-    } catch (CharacterCodingException exception) {
-      return broken(file, 0, "the file is not UTF-8 (expected: text in UTF-8)");
-    } catch (YamlTree.Unreadable exception) {
-      return broken(file, exception.line(), exception.reason());
+      return read(key, file, YamlTree.parse(decoded(bytes)));
+    } catch (Unreadable unreadable) {
+      return refused(file, unreadable.line(), unreadable.reason());
     }
+  }
+
+  private static String decoded(byte[] bytes) throws Unreadable {
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length);
+    if (decoder.decode(in, out, true).isError()) {
+      long line = 1 + out.flip().chars().filter(c -> c == '\n').count();
+      throw new Unreadable(
+          Math.toIntExact(line), "a character that is not UTF-8 (expected: a file saved as UTF-8)");
+    }
+    return out.flip().toString();
   }
 
   private Reading read(String key, String file, YamlTree.Tree tree) {
-    List<Finding> findings = schema.findings(file, tree);
-    if (findings.isEmpty()) {
-      PlanLint lint = new PlanLint(key, file, tree);
-      findings = lint.findings();
-      if (findings.stream().noneMatch(found -> found.severity() == Severity.MISTAKE)) {
-        return new Reading(lint.plan(), sorted(findings));
-      }
-    }
-    return new Reading(null, sorted(findings));
+    Findings findings = new Findings(file, tree.lines());
+    tree.slips().forEach(slip -> findings.add(Severity.MISTAKE, slip.line(), slip.message()));
+    schema.check(tree.root(), findings);
+    Spot root = Spot.root(tree.root());
+    PlanLint.check(key, root, findings);
+    return new Reading(
+        findings.mistaken() ? null : new PlanParser(key, root).plan(), findings.sorted());
   }
 
-  private static List<Finding> sorted(List<Finding> findings) {
-    return findings.stream()
-        .sorted(Comparator.comparing(Finding::severity).thenComparingInt(Finding::line))
-        .toList();
-  }
-
-  private static Reading broken(String file, int line, String message) {
+  static Reading refused(String file, int line, String message) {
     return new Reading(null, List.of(new Finding(Severity.MISTAKE, file, line, message)));
   }
 }

@@ -29,7 +29,7 @@ public record Reading(@Nullable Plan plan, List<Finding> findings) {
   public record Finding(Severity severity, String file, int line, String message) {
     @Override
     public String toString() {
-      return file + ":" + line + ": " + message;
+      return file + (line == 0 ? ": " : ":" + line + ": ") + message;
     }
   }
 

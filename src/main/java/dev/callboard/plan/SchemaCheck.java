@@ -7,16 +7,12 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.callboard.chat.Spelling;
-import dev.callboard.plan.Reading.Finding;
-import dev.callboard.plan.Reading.Severity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Locale;
 
 /**
  * Holds a plan against {@code plan.schema.json}, the same file that helps authors in their editor.
@@ -24,131 +20,95 @@ import java.util.stream.Collectors;
  */
 final class SchemaCheck {
 
-  private static final String SCHEMA = "/plan.schema.json";
+  private static final String FILE = "/plan.schema.json";
 
-  private final JsonNode schemaNode;
+  private final SchemaText text;
   private final Schema schema;
 
   SchemaCheck() {
-    try (InputStream in = SchemaCheck.class.getResourceAsStream(SCHEMA)) {
+    try (InputStream in = SchemaCheck.class.getResourceAsStream(FILE)) {
       if (in == null) {
-        throw new IllegalStateException(SCHEMA + " (expected: among the resources)");
+        throw new IllegalStateException(FILE + ": missing (expected: among the resources)");
       }
-      schemaNode = new ObjectMapper().readTree(in);
+      JsonNode root = new ObjectMapper().readTree(in);
+      text = new SchemaText(root);
+      schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7).getSchema(root);
     } catch (IOException exception) {
       throw new UncheckedIOException(exception);
     }
-    schema =
-        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(schemaNode);
   }
 
-  List<Finding> findings(String file, YamlTree.Tree tree) {
-    List<Finding> findings = new ArrayList<>();
-    for (Error error : schema.validate(tree.root())) {
-      String pointer = pointer(error);
-      findings.add(
-          new Finding(
-              Severity.MISTAKE, file, Lines.of(tree.lines(), pointer), sentence(error, pointer)));
+  void check(JsonNode plan, Findings findings) {
+    for (Error error : schema.validate(plan)) {
+      findings.mistake(pointer(error), sentence(error));
     }
-    return findings;
   }
 
-  /** The pointer of what is wrong: for an unknown key, of that key. */
+  /** The pointer of what is wrong: for an unknown or missing key, of that key. */
   private static String pointer(Error error) {
+    String property = error.getProperty();
     String pointer = error.getInstanceLocation().toString();
-    String below =
-        error.getKeyword().equals("additionalProperties") && error.getProperty() != null
-            ? "/" + error.getProperty().replace("~", "~0").replace("/", "~1")
-            : "";
-    return pointer + below;
+    return property == null
+        ? pointer
+        : pointer + "/" + property.replace("~", "~0").replace("/", "~1");
   }
 
-  private String sentence(Error error, String pointer) {
-    String where = readable(pointer);
+  private String sentence(Error error) {
+    String where = Spot.name(pointer(error));
     return switch (error.getKeyword()) {
-      case "required" ->
-          (where.isEmpty() ? "" : where + ".")
-              + error.getProperty()
-              + ": missing (expected: "
-              + described(schemaOf(error), error.getProperty())
-              + ")";
+      case "required" -> where + ": missing (expected: " + expectedBelow(error) + ")";
+      case "propertyNames" ->
+          where + ": “" + error.getProperty() + "” (expected: " + expectedName(error) + ")";
       case "additionalProperties" -> where + ": unknown key" + meant(error);
       default ->
           (where.isEmpty() ? "the file" : where)
               + ": "
               + shown(error.getInstanceNode())
-              + " (expected: "
-              + schemaOf(error).path("description").asText("something else")
+              + " ("
+              + expected(error)
               + ")";
     };
   }
 
   private String meant(Error error) {
     List<String> known = new ArrayList<>();
-    Iterator<String> names = schemaOf(error).path("properties").fieldNames();
-    names.forEachRemaining(known::add);
-    String typed = error.getProperty() == null ? "" : error.getProperty();
-    return Spelling.nearest(typed, known)
+    text.of(error).path("properties").fieldNames().forEachRemaining(known::add);
+    return Spelling.nearest(typed(error.getProperty()), known)
         .map(name -> " (did you mean " + name + "?)")
         .orElseGet(
-            () -> " (expected: " + known.stream().sorted().collect(Collectors.joining(", ")) + ")");
+            () -> " (expected: " + String.join(", ", known.stream().sorted().toList()) + ")");
   }
 
-  private String described(JsonNode object, String property) {
-    JsonNode node = object.path("properties").path(property);
-    JsonNode target =
-        node.has("$ref") ? schemaNode.at(node.path("$ref").asText().substring(1)) : node;
-    return target.path("description").asText("a value");
+  private String expectedBelow(Error error) {
+    return text.description(text.of(error).path("properties").path(error.getProperty()));
   }
 
-  /** The part of the schema whose keyword complained. */
-  private JsonNode schemaOf(Error error) {
-    String location = error.getSchemaLocation().toString();
-    String pointer = location.substring(location.indexOf('#') + 1);
-    int end = pointer.lastIndexOf('/');
-    return end <= 0 ? schemaNode : schemaNode.at(pointer.substring(0, end));
+  private String expectedName(Error error) {
+    return text.description(text.of(error).path("propertyNames"));
   }
 
-  static String readable(String pointer) {
-    StringBuilder path = new StringBuilder();
-    for (String part : pointer.split("/", -1)) {
-      if (part.isEmpty()) {
-        continue;
-      }
-      if (part.chars().allMatch(Character::isDigit)) {
-        path.append('[').append(part).append(']');
-      } else {
-        path.append(path.isEmpty() ? "" : ".").append(part.replace("~1", "/").replace("~0", "~"));
-      }
-    }
-    return path.toString();
+  private String expected(Error error) {
+    List<String> choices = new ArrayList<>();
+    text.of(error).path("enum").forEach(choice -> choices.add(choice.asText()));
+    JsonNode node = error.getInstanceNode();
+    return Spelling.nearest(typed(node == null ? "" : node.asText()), choices)
+        .map(choice -> "did you mean " + choice + "?")
+        .orElseGet(() -> "expected: " + text.description(error));
+  }
+
+  private static String typed(String word) {
+    return word.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static String shown(JsonNode node) {
     if (node == null || node.isMissingNode() || node.isNull()) {
       return "nothing";
     }
-    if (node.isObject()) {
-      return "a map";
+    if (node.isContainerNode()) {
+      String kind = node.isArray() ? "list" : "map";
+      return node.isEmpty() ? "an empty " + kind : "a " + kind;
     }
-    if (node.isArray()) {
-      return node.isEmpty() ? "an empty list" : "a list";
-    }
-    String text = node.asText();
-    return text.length() <= 40 ? "“" + text + "”" : "“" + text.substring(0, 39) + "…”";
-  }
-
-  /** Lines of pointers; of a missing one, the line of what should hold it. */
-  static final class Lines {
-
-    private Lines() {}
-
-    static int of(Map<String, Integer> lines, String pointer) {
-      String left = pointer;
-      while (!lines.containsKey(left) && !left.isEmpty()) {
-        left = left.substring(0, left.lastIndexOf('/'));
-      }
-      return lines.getOrDefault(left, 0);
-    }
+    String value = node.asText();
+    return value.length() <= 40 ? "“" + value + "”" : "“" + value.substring(0, 39) + "…”";
   }
 }
