@@ -3,7 +3,6 @@ package dev.callboard.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.callboard.chat.Audience;
 import dev.callboard.chat.Content;
@@ -18,7 +17,6 @@ import dev.callboard.platform.PlatformException.Kind;
 import dev.callboard.testing.RecordingDoor;
 import dev.callboard.testing.SettableClock;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -26,7 +24,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every adapter must do. The test of an adapter extends it and brings a kit. */
@@ -210,64 +207,10 @@ public abstract class PlatformContract {
     assertThat(kit.shownToAll()).isEmpty();
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      nullValues = "none",
-      value = {
-        "2, 2",
-        "0, 0",
-        "none, none",
-        "soon, none",
-        "-5, none",
-        "999999999999999999999, none"
-      })
-  void tooManyRequests_waitsAsLongAsThePlatformAsks(String header, Long seconds) {
-    assumeThat(kit.failNext(429, header)).isTrue();
-
-    PlatformException limited = refusal();
-
-    assertThat(limited.kind()).isEqualTo(Kind.RATE_LIMITED);
-    if (seconds == null) {
-      assertThat(limited.retryAfter()).isEmpty();
-    } else {
-      assertThat(limited.retryAfter()).contains(Duration.ofSeconds(seconds));
-    }
-  }
-
-  @Test
-  void tooManyRequests_understandsADate() {
-    assumeThat(kit.failNext(429, "Tue, 24 Nov 2026 14:12:30 GMT")).isTrue();
-
-    assertThat(refusal().retryAfter()).contains(Duration.ofSeconds(30));
-  }
-
-  @ParameterizedTest
-  @CsvSource({"403, FORBIDDEN", "404, NOT_FOUND", "400, INVALID"})
-  void refusal_isNamed(int status, Kind kind) {
-    assumeThat(kit.failNext(status, null)).isTrue();
-
-    assertThat(refusal().kind()).isEqualTo(kind);
-  }
-
-  @Test
-  void brokenPlatform_isTriedAgain() {
-    assumeThat(kit.failNext(503, null)).isTrue();
-
-    assertThat(refusal().kind().worthRetrying()).isTrue();
-  }
-
   @Test
   void exceptions_tellNoSecret() {
     assertThatThrownBy(() -> new Secret(" ")).isInstanceOf(IllegalArgumentException.class);
     assertThat(new Secret("hunter2")).hasToString("***");
-  }
-
-  private PlatformException refusal() {
-    PlatformException refused =
-        catchThrowableOfType(
-            PlatformException.class, () -> kit.adapter().send(post("p", Content.text("page 12"))));
-    assertThat(refused).as("the post that the platform refused").isNotNull();
-    return refused;
   }
 
   protected Dispatch post(String key, Content content) {

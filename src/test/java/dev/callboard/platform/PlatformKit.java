@@ -4,7 +4,6 @@ import dev.callboard.chat.Person;
 import dev.callboard.chat.Place;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One adapter with the platform's far side in a test's hands: requests signed as the platform signs
@@ -54,14 +53,6 @@ public interface PlatformKit extends AutoCloseable {
 
   /** From now on nobody can be reached privately. */
   void refusePrivate();
-
-  /**
-   * The next post is answered with this HTTP status.
-   *
-   * @param retryAfter the header's value, or null for none
-   * @return false where the platform has no HTTP between it and Callboard
-   */
-  boolean failNext(int status, @Nullable String retryAfter);
 
   /** What the platform would not take of this wire text, in words; empty when it is sound. */
   List<String> faults(String wire);

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The lobby with a test at the browser: it sends what the page sends and reads what it reads. */
 final class LobbyKit implements PlatformKit {
@@ -189,11 +188,6 @@ final class LobbyKit implements PlatformKit {
   @Override
   public void refusePrivate() {
     nobodyThere = true;
-  }
-
-  @Override
-  public boolean failNext(int status, @Nullable String retryAfter) {
-    return false;
   }
 
   @Override

@@ -146,12 +146,10 @@ final class SlackKit implements PlatformKit {
     slack.failAlways("chat.postEphemeral", SlackFault.error("user_not_in_channel"));
   }
 
-  @Override
-  public boolean failNext(int status, @Nullable String retryAfter) {
+  void failNext(int status, @Nullable String retryAfter) {
     SlackFault fault = SlackFault.html(status);
     slack.failNext(
         "chat.postMessage", retryAfter == null ? fault : fault.with("Retry-After", retryAfter));
-    return true;
   }
 
   @Override

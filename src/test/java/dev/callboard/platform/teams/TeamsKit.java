@@ -119,10 +119,8 @@ final class TeamsKit implements PlatformKit {
     teams.connector().refuseChats();
   }
 
-  @Override
-  public boolean failNext(int status, @Nullable String retryAfter) {
+  void failNext(int status, @Nullable String retryAfter) {
     teams.connector().failNext(new Fault(status, retryAfter));
-    return true;
   }
 
   @Override
