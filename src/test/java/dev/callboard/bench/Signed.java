@@ -1,0 +1,55 @@
+package dev.callboard.bench;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Makes Slack's slash commands as the bytes of whole HTTP requests, each with a trigger of its own.
+ */
+final class Signed {
+
+  static final String SECRET = "bench-signing-secret";
+
+  private static final AtomicLong TRIGGERS = new AtomicLong();
+
+  private Signed() {}
+
+  /** A command typed now in a channel. */
+  static byte[] command(String channel, String text) {
+    String body =
+        "token=x&team_id=T01&team_domain=acme&channel_id="
+            + channel
+            + "&channel_name=class&user_id=U07&user_name=pat&command=%2Fclass&text="
+            + URLEncoder.encode(text, StandardCharsets.UTF_8)
+            + "&response_url=https%3A%2F%2Fhooks.slack.com%2Fcommands%2FT01%2F1%2Fx&trigger_id="
+            + TRIGGERS.incrementAndGet()
+            + ".bench&api_app_id=A01&is_enterprise_install=false";
+    String time = Long.toString(System.currentTimeMillis() / 1000);
+    return ("POST /slack/events HTTP/1.1\r\nHost: localhost\r\n"
+            + "Content-Type: application/x-www-form-urlencoded\r\nX-Slack-Request-Timestamp: "
+            + time
+            + "\r\nX-Slack-Signature: v0="
+            + signature(time, body)
+            + "\r\nContent-Length: "
+            + body.length()
+            + "\r\n\r\n"
+            + body)
+        .getBytes(StandardCharsets.US_ASCII);
+  }
+
+  static String signature(String time, String body) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.US_ASCII), "HmacSHA256"));
+      String base = "v0:" + time + ":" + body;
+      return HexFormat.of().formatHex(mac.doFinal(base.getBytes(StandardCharsets.UTF_8)));
+    } catch (GeneralSecurityException exception) {
+      throw new IllegalStateException(exception);
+    }
+  }
+}
