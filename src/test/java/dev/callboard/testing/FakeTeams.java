@@ -56,12 +56,14 @@ public final class FakeTeams implements AutoCloseable {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
+  /** Making a key takes long, and one is as good as another. */
+  private static final FakeTeamsKeys KEY = new FakeTeamsKeys("k1", List.of("msteams", "webchat"));
+
   private final InstantSource clock;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final FakeTeamsConnector connector = new FakeTeamsConnector();
-  private final FakeTeamsKeys key = new FakeTeamsKeys("k1", List.of("msteams", "webchat"));
-  private final List<JsonNode> keySet = new CopyOnWriteArrayList<>(List.of(key.jwk()));
+  private final List<JsonNode> keySet = new CopyOnWriteArrayList<>(List.of(KEY.jwk()));
   private final AtomicInteger keyFetches = new AtomicInteger();
   private final AtomicInteger tokensGiven = new AtomicInteger();
   private volatile boolean keysDown;
@@ -109,7 +111,7 @@ public final class FakeTeams implements AutoCloseable {
   }
 
   public FakeTeamsKeys key() {
-    return key;
+    return KEY;
   }
 
   public String serviceUrl() {
@@ -146,13 +148,13 @@ public final class FakeTeams implements AutoCloseable {
 
   /** Any bytes with a sound token. */
   public WebhookRequest signed(byte[] body) {
-    return request(body, "Bearer " + key.sign(claims()));
+    return request(body, "Bearer " + KEY.sign(claims()));
   }
 
   /** The activity with a token whose claims are changed first. */
   public WebhookRequest signed(ObjectNode activity, UnaryOperator<ObjectNode> change) {
     return request(
-        signed(activity).body(), "Bearer " + key.sign(change.apply(claims().deepCopy())));
+        signed(activity).body(), "Bearer " + KEY.sign(change.apply(claims().deepCopy())));
   }
 
   /** The bytes as a request; null for no authorization. */

@@ -80,27 +80,6 @@ public record TeamsSettings(
     }
   }
 
-  /** What most installations need: everything else as the public cloud has it. */
-  public static TeamsSettings of(String appId, Secret appPassword, String tenant) {
-    return new TeamsSettings(
-        appId,
-        appPassword,
-        tenant,
-        OPENID_URL,
-        tokenUrl(tenant),
-        SERVICE_URL,
-        SERVICE_HOSTS,
-        Set.of(),
-        false,
-        true);
-  }
-
-  /** For the Agents Playground on this machine: no tokens, and private messages by direct chat. */
-  public static TeamsSettings forPlayground() {
-    return new TeamsSettings(
-        "", null, "", OPENID_URL, tokenUrl(""), SERVICE_URL, SERVICE_HOSTS, Set.of(), true, false);
-  }
-
   /** Where an app of this tenant fetches its tokens. */
   public static URI tokenUrl(String tenant) {
     String home = tenant.isBlank() ? MANY_TENANTS : tenant.strip();
