@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every adapter must do. The test of an adapter extends it and brings a kit. */
 public abstract class PlatformContract {
@@ -68,6 +69,18 @@ public abstract class PlatformContract {
     assertThat(command.line()).isEqualTo("@hybrid-1 undo 3");
     assertThat(command.via()).isEqualTo(Inbound.Via.BUTTON);
     assertThat(command.from().sameAccount(kit.person())).isTrue();
+  }
+
+  /** What the platform does to characters on the way must be undone. */
+  @ParameterizedTest
+  @ValueSource(strings = {"say Q&A at 14:00 <now> = \"50%\" + more", "note ana: página 12 — ¿qué?"})
+  void line_arrivesAsItWasWrittenTypedOrOnAButton(String line) {
+    kit.adapter().accept(kit.typed("1", line));
+    kit.adapter().accept(kit.pressed("2", "@hybrid-1 " + line));
+
+    assertThat(door.commands())
+        .extracting(Inbound.Command::line)
+        .containsExactly(line, "@hybrid-1 " + line);
   }
 
   @Test

@@ -25,6 +25,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +55,7 @@ public final class FakeSlack implements AutoCloseable {
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final CountDownLatch closing = new CountDownLatch(1);
+  private final CountDownLatch released = new CountDownLatch(1);
   private final SlackWorkspace workspace = new SlackWorkspace();
   private final SlackRequests requests;
   private final List<SlackCall> calls = new CopyOnWriteArrayList<>();
@@ -109,6 +110,11 @@ public final class FakeSlack implements AutoCloseable {
     always.put(method, fault);
   }
 
+  /** Slow calls are carried out and answered now. */
+  public void release() {
+    released.countDown();
+  }
+
   /** Somebody else in the directory. */
   public void person(String id, String name, @Nullable String email, String team) {
     workspace.person(id, name, email, team);
@@ -154,7 +160,7 @@ public final class FakeSlack implements AutoCloseable {
 
   @Override
   public void close() {
-    closing.countDown();
+    release();
     server.stop(0);
     threads.shutdownNow();
   }
@@ -192,19 +198,19 @@ public final class FakeSlack implements AutoCloseable {
     return next == null ? always.get(method) : next;
   }
 
-  private void misbehave(HttpExchange exchange, SlackFault fault, Runnable call)
+  private void misbehave(HttpExchange exchange, SlackFault fault, Supplier<Answer> call)
       throws IOException {
     switch (fault.manner()) {
       case ANSWER -> {}
-      case ANSWER_AFTERWARDS -> call.run();
+      case ANSWER_AFTERWARDS -> call.get();
       case CUT -> {
-        call.run();
+        call.get();
         exchange.close();
         return;
       }
       case SLOW -> {
-        waitForTheEnd();
-        exchange.close();
+        waitForRelease();
+        answer(exchange, call.get());
         return;
       }
     }
@@ -212,9 +218,9 @@ public final class FakeSlack implements AutoCloseable {
     answer(exchange, new Answer(fault.status(), fault.body()));
   }
 
-  private void waitForTheEnd() {
+  private void waitForRelease() {
     try {
-      var _ = closing.await(1, TimeUnit.MINUTES);
+      var _ = released.await(1, TimeUnit.MINUTES);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }

@@ -19,7 +19,7 @@ public record SlackFault(Manner manner, int status, Map<String, String> headers,
     ANSWER_AFTERWARDS,
     /** It is carried out, then the connection is cut. */
     CUT,
-    /** It is not answered before the fake closes. */
+    /** It is carried out and answered only when the fake is told to release it, or closes. */
     SLOW
   }
 

@@ -52,6 +52,7 @@ class SlackAdapterTest {
     "/class, 'open hybrid <#C06|>', open hybrid #C06",
     "/class, 'mark <@U07|fay> <@W08>', mark @U07 @W08",
     "/class, 'say Q&amp;A &lt;now&gt;', say Q&A <now>",
+    "/class, 'say &amp;lt; and &amp;amp;', say &lt; and &amp;",
     "/class, 'say see <https://example.com/x?a=1&amp;b=2|example.com>', say see"
         + " https://example.com/x?a=1&b=2",
     "/class, 'note <mailto:a@example.com|a@example.com>', note a@example.com",

@@ -86,7 +86,7 @@ final class SlackKit implements PlatformKit {
 
   @Override
   public WebhookRequest typed(String deliveryId, String line) {
-    return slack.requests().slash(deliveryId, "/class", line);
+    return slack.requests().slash(deliveryId, "/class", SlackText.escape(line));
   }
 
   @Override

@@ -78,6 +78,17 @@ class SlackPeopleTest {
   }
 
   @Test
+  void answerThatCameTooLate_isThereForTheNext() {
+    slack.failNext("users.info", SlackFault.slow());
+    assertThat(asks().email()).isNull();
+
+    slack.release();
+
+    Await.until("the late answer", () -> "fay@example.com".equals(asks().email()));
+    assertThat(slack.calls("users.info")).hasSize(1);
+  }
+
+  @Test
   void manyAtOnce_askOnce() throws Exception {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Person>> asked = new ArrayList<>();
