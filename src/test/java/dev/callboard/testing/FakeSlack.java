@@ -202,9 +202,11 @@ public final class FakeSlack implements AutoCloseable {
       throws IOException {
     switch (fault.manner()) {
       case ANSWER -> {}
-      case ANSWER_AFTERWARDS -> call.get();
+      case ANSWER_AFTERWARDS -> {
+        var _ = call.get();
+      }
       case CUT -> {
-        call.get();
+        var _ = call.get();
         exchange.close();
         return;
       }

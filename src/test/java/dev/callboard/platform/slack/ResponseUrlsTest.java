@@ -30,7 +30,7 @@ class ResponseUrlsTest {
 
   private final SettableClock clock = SettableClock.at("2026-11-24T14:12:00Z");
   private final FakeSlack slack = FakeSlack.start(clock);
-  private final OkHttpClient http = SlackWire.client(Duration.ofMillis(400));
+  private final OkHttpClient http = SlackWire.client(Duration.ofSeconds(20));
   private final ResponseUrls urls = new ResponseUrls(http, slack.apiUrl());
 
   @AfterEach
@@ -106,7 +106,7 @@ class ResponseUrlsTest {
   void forgedAddressInAClick_isAnsweredInTheDirectChatInstead() {
     RecordingDoor door = new RecordingDoor();
     door.answer(new Reply.Tell(Content.text("Page 12 is up")));
-    SlackKit kit = new SlackKit(door, Patience.usual(clock), slack, clock);
+    SlackKit kit = new SlackKit(door, SlackKit.ample(clock), slack, clock);
     JsonObject click = SlackRequests.json("block_actions.json");
     click.addProperty("response_url", "http://169.254.169.254/latest");
 

@@ -32,9 +32,8 @@ class SlackSenderTest {
 
   private final SettableClock clock = SettableClock.at("2026-11-24T14:12:00Z");
   private final FakeSlack slack = FakeSlack.start(clock);
-  private final Patience patience =
-      new Patience(clock, Duration.ofMillis(400), Duration.ofMillis(400), Duration.ofSeconds(1));
-  private final SlackKit kit = new SlackKit(new RecordingDoor(), patience, slack, clock);
+  private final SlackKit kit =
+      new SlackKit(new RecordingDoor(), SlackKit.ample(clock), slack, clock);
 
   @AfterEach
   void close() {
@@ -112,20 +111,35 @@ class SlackSenderTest {
     slack.failNext("chat.postMessage", SlackFault.cut());
     assertThat(refusal(post("page 12")).kind()).isEqualTo(Kind.UNCERTAIN);
 
-    slack.failNext("chat.postMessage", SlackFault.slow());
-    assertThat(refusal(post("page 13")).kind()).isEqualTo(Kind.UNCERTAIN);
-
     slack.failNext("chat.postMessage", SlackFault.notJson());
     assertThat(refusal(post("page 14")).kind()).isEqualTo(Kind.UNCERTAIN);
 
-    assertThat(slack.calls("chat.postMessage")).hasSize(3);
+    assertThat(slack.calls("chat.postMessage")).hasSize(2);
+  }
+
+  @Test
+  void answerThatDoesNotCome_leavesItUncertain() {
+    slack.failNext("chat.postMessage", SlackFault.slow());
+    Duration two = Duration.ofSeconds(2);
+    SlackAdapter hasty =
+        new SlackAdapter(
+            slack.settings(),
+            SlackKit.WORDS,
+            new RecordingDoor(),
+            new Patience(clock, two, two, two));
+
+    PlatformException failure =
+        catchThrowableOfType(PlatformException.class, () -> hasty.send(post("page 13")));
+
+    assertThat(failure.kind()).isEqualTo(Kind.UNCERTAIN);
+    hasty.close();
   }
 
   @Test
   void connectionThatNeverWas_isTriedAgain() {
     slack.close();
     SlackAdapter fresh =
-        new SlackAdapter(slack.settings(), SlackKit.WORDS, new RecordingDoor(), patience);
+        new SlackAdapter(slack.settings(), SlackKit.WORDS, new RecordingDoor(), clock);
 
     PlatformException failure =
         catchThrowableOfType(PlatformException.class, () -> fresh.send(post("page 12")));

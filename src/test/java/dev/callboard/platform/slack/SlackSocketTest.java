@@ -14,7 +14,6 @@ import dev.callboard.testing.RecordingDoor;
 import dev.callboard.testing.SettableClock;
 import dev.callboard.testing.SlackFault;
 import dev.callboard.testing.SlackRequests;
-import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -29,8 +28,6 @@ class SlackSocketTest {
   private final FakeSlack slack = FakeSlack.start(clock);
   private final RecordingDoor door = new RecordingDoor();
   private final CountDownLatch held = new CountDownLatch(1);
-  private final Patience hasty =
-      new Patience(clock, Duration.ofSeconds(10), Duration.ofSeconds(1), Duration.ofMillis(5));
   private FakeSlackSocket socket;
   private SlackAdapter adapter;
 
@@ -48,7 +45,8 @@ class SlackSocketTest {
           }
           return door.handle(inbound);
         };
-    adapter = new SlackAdapter(slack.socketSettings(), SlackKit.WORDS, moody, hasty);
+    adapter =
+        new SlackAdapter(slack.socketSettings(), SlackKit.WORDS, moody, SlackKit.ample(clock));
   }
 
   @AfterEach
