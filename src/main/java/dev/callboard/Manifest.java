@@ -2,7 +2,13 @@ package dev.callboard;
 
 import dev.callboard.platform.Vocabulary;
 import dev.callboard.platform.slack.SlackManifest;
+import dev.callboard.platform.teams.TeamsManifest;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,6 +31,37 @@ final class Manifest {
             ? SlackManifest.inSocketMode(WORDS)
             : SlackManifest.overHttp(WORDS, url.resolve("/slack/events"));
     System.out.print(manifest.yaml());
+    return 0;
+  }
+
+  @Command(name = "teams", description = "Writes the app package to upload in Teams.")
+  int teams(
+      @Option(
+              names = "--app-id",
+              required = true,
+              paramLabel = "ID",
+              description = "The bot's application id.")
+          UUID appId,
+      @Option(
+              names = "--url",
+              required = true,
+              paramLabel = "URL",
+              description = "Where Teams reaches the server.")
+          URI url,
+      @Option(
+              names = "--out",
+              defaultValue = "callboard-teams.zip",
+              paramLabel = "FILE",
+              description = "The package; ${DEFAULT-VALUE} if not given.")
+          Path out)
+      throws IOException {
+    Path icons = Main.home().resolve("manifests/teams");
+    Map<String, byte[]> pictures =
+        Map.of(
+            "color.png", Files.readAllBytes(icons.resolve("color.png")),
+            "outline.png", Files.readAllBytes(icons.resolve("outline.png")));
+    Files.write(out, new TeamsManifest(WORDS, appId.toString(), url).zip(pictures));
+    System.out.println("Written: " + out + ". In Teams: Apps, Manage your apps, Upload an app.");
     return 0;
   }
 }
