@@ -26,6 +26,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -260,9 +261,7 @@ class BadInputTest {
   }
 
   private Secret secret() {
-    Secret secret = server.slack().settings().signingSecret();
-    assertThat(secret).isNotNull();
-    return secret;
+    return Objects.requireNonNull(server.slack().settings().signingSecret());
   }
 
   private static Secret foreign() {

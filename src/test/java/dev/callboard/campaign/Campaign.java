@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -155,7 +156,8 @@ final class Campaign implements AutoCloseable {
     settings.put("CALLBOARD_PLANS", folder.resolve("plans").toString());
     settings.put("CALLBOARD_LOBBY_ENABLED", "false");
     settings.put(
-        "CALLBOARD_PLATFORMS_SLACK_SIGNING_SECRET", slack.settings().signingSecret().value());
+        "CALLBOARD_PLATFORMS_SLACK_SIGNING_SECRET",
+        Objects.requireNonNull(slack.settings().signingSecret()).value());
     settings.put("CALLBOARD_PLATFORMS_SLACK_BOT_TOKEN", "xoxb-life-" + started);
     settings.put("CALLBOARD_PLATFORMS_SLACK_API_URL", slack.apiUrl().toString());
     return ServerProcess.start(settings, folder.resolve("server.log"));

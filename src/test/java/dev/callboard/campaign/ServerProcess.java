@@ -1,7 +1,6 @@
 package dev.callboard.campaign;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +59,7 @@ final class ServerProcess {
         "-XX:+UseSerialGC",
         "-Xmx256m",
         "-cp",
-        String.join(File.pathSeparator, classes),
+        classes,
         "dev.callboard.Main",
         "serve");
   }
