@@ -10,9 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Commits what was decided, keeps the live state in step and wakes the outbox. */
 final class Writing {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Writing.class);
 
   private final Ledger ledger;
   private final Classes classes;
@@ -52,6 +56,9 @@ final class Writing {
     SessionId id = draft.opens() != null ? draft.opens() : before == null ? null : before.id();
     Outcome outcome =
         ledger.commit(new Commit(id, expected, events, draft.deliveryKey(), draft.out(), now));
+    if (outcome == Outcome.DUPLICATE) {
+      LOG.info("{} came again; it was done before", draft.deliveryKey());
+    }
     if (outcome == Outcome.DONE) {
       remember(before, id, events);
       if (!draft.out().isEmpty()) {

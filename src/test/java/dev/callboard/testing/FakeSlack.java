@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -62,6 +63,7 @@ public final class FakeSlack implements AutoCloseable {
   private final Map<String, Queue<SlackFault>> once = new ConcurrentHashMap<>();
   private final Map<String, SlackFault> always = new ConcurrentHashMap<>();
   private volatile String socketUrl = "ws://127.0.0.1:9/";
+  private volatile Duration latency = Duration.ZERO;
 
   private FakeSlack(HttpServer server, InstantSource clock) {
     this.server = server;
@@ -113,6 +115,11 @@ public final class FakeSlack implements AutoCloseable {
   /** Slow calls are carried out and answered now. */
   public void release() {
     released.countDown();
+  }
+
+  /** From now on it answers so long after it has carried out a call. */
+  public void latency(Duration time) {
+    latency = time;
   }
 
   /** Somebody else in the directory. */
@@ -175,7 +182,9 @@ public final class FakeSlack implements AutoCloseable {
     calls.add(new SlackCall(method, token, api ? form(body) : Map.of("json", body, "path", path)));
     SlackFault fault = fault(method);
     if (fault == null) {
-      answer(exchange, carriedOut(method, path, body));
+      Answer answer = carriedOut(method, path, body);
+      hold(latency);
+      answer(exchange, answer);
     } else {
       misbehave(exchange, fault, () -> carriedOut(method, path, body));
     }
@@ -211,7 +220,7 @@ public final class FakeSlack implements AutoCloseable {
         return;
       }
       case SLOW -> {
-        waitForRelease();
+        hold(Duration.ofMinutes(1));
         answer(exchange, call.get());
         return;
       }
@@ -220,9 +229,10 @@ public final class FakeSlack implements AutoCloseable {
     answer(exchange, new Answer(fault.status(), fault.body()));
   }
 
-  private void waitForRelease() {
+  /** Waits, but no longer than until the release or the end. */
+  private void hold(Duration time) {
     try {
-      var _ = released.await(1, TimeUnit.MINUTES);
+      var _ = released.await(time.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }

@@ -87,7 +87,8 @@ final class SlackBolt {
       return Response.error(503);
     } catch (Exception unexpected) { // what Bolt declares, and what it throws at odd payloads
       LOG.info(
-          "slack: a {} of an unexpected shape: {}",
+          "slack: {}: a {} of an unexpected shape: {}",
+          SlackIntake.delivery(request),
           request.getRequestType(),
           unexpected.getClass().getSimpleName());
       return Response.error(400);

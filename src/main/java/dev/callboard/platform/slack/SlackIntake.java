@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +28,10 @@ import org.slf4j.LoggerFactory;
 final class SlackIntake {
 
   private static final Logger LOG = LoggerFactory.getLogger(SlackIntake.class);
+
+  /** Events that have a listener. */
+  private static final Set<String> WANTED =
+      Set.of("app_mention", "message", "member_joined_channel", "app_home_opened");
 
   private SlackIntake() {}
 
@@ -50,6 +55,24 @@ final class SlackIntake {
     }
   }
 
+  /** The delivery's id, for the log; empty when the request has none. */
+  static String delivery(Request<?> request) {
+    return switch (request) {
+      case EventRequest event -> shown(string(object(event), "event_id"));
+      case SlashCommandRequest slash -> shown(slash.getPayload().getTriggerId());
+      case BlockActionRequest click -> shown(String.valueOf(click.getPayload().getTriggerId()));
+      default -> "";
+    };
+  }
+
+  private static JsonObject object(EventRequest event) {
+    return JsonParser.parseString(event.getRequestBodyAsString()).getAsJsonObject();
+  }
+
+  private static String shown(String told) {
+    return SlackText.cut(SlackText.oneLine(told), 100);
+  }
+
   /** Whether Slack only looks whether somebody is there; such a request may be unsigned. */
   static boolean isSslCheck(WebhookRequest request) {
     byte[] start = "ssl_check=1".getBytes(StandardCharsets.US_ASCII);
@@ -64,9 +87,15 @@ final class SlackIntake {
     JsonObject root = object(text);
     switch (type(root)) {
       case "event_callback" -> {
-        JsonObject event = root.getAsJsonObject("event");
-        if (event == null || type(event).isEmpty() || string(root, "event_id").isEmpty()) {
-          throw new MalformedRequestException("an event without type or id");
+        String id = string(root, "event_id");
+        if (id.isEmpty()
+            || !(root.get("event") instanceof JsonObject event)
+            || type(event).isEmpty()) {
+          throw new MalformedRequestException(shown(id) + ": an event without type or id");
+        }
+        if (!WANTED.contains(type(event))) {
+          LOG.info("{}: nothing is done at a {}", shown(id), shown(type(event)));
+          return Optional.empty();
         }
         return Optional.of(new EventRequest(text, new RequestHeaders(request.headers())));
       }

@@ -26,6 +26,7 @@ import dev.callboard.platform.teams.bf.MalformedActivityException;
 import dev.callboard.platform.teams.bf.Turn;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Set;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,6 +47,18 @@ public final class TeamsAdapter implements Adapter {
   private static final Logger LOG = LoggerFactory.getLogger(TeamsAdapter.class);
 
   private static final String PLATFORM = "teams";
+
+  /** What comes all the time and is left alone: people talk, type and join. */
+  private static final Set<String> COMMON =
+      Set.of(
+          "message",
+          "messageUpdate",
+          "messageDelete",
+          "messageReaction",
+          "typing",
+          "conversationUpdate",
+          "installationUpdate");
+
   private static final int LARGEST = 256 * 1024;
 
   /** Teams takes 7 in a second and 60 in half a minute per conversation, 30 a second per tenant. */
@@ -131,7 +144,7 @@ public final class TeamsAdapter implements Adapter {
             || turn.conversation().tenant().isBlank()
             || (turn.id().isBlank() && !(heard instanceof Heard.Executed));
     if (nameless && !(heard instanceof Heard.Nothing)) {
-      LOG.warn("teams {} without sender, tenant or id", turn.type());
+      LOG.warn("teams {}: {} without sender, tenant or id", shown(turn.id()), shown(turn.type()));
       return WebhookResponse.empty(400);
     }
     routes.seen(turn);
@@ -150,7 +163,13 @@ public final class TeamsAdapter implements Adapter {
 
   private Answer answer(Turn turn, Heard heard) {
     return switch (heard) {
-      case Heard.Nothing nothing -> done();
+      case Heard.Nothing nothing -> {
+        if (!COMMON.contains(turn.type())) {
+          String what = shown(turn.type() + " " + turn.name());
+          LOG.info("teams {}: nothing is done at {}", shown(turn.id()), what);
+        }
+        yield done();
+      }
       case Heard.Strange strange -> new Answer(200, TeamsAnswers.strange());
       case Heard.Typed typed -> {
         hand(turn, new Words(typed.key(), typed.line(), Via.TYPED), Route.POSTED);
@@ -178,6 +197,11 @@ public final class TeamsAdapter implements Adapter {
     static Words of(String key, Pressed pressed) {
       return new Words(key, pressed.line(), pressed.via());
     }
+  }
+
+  /** Foreign text, fit for one line of the log. */
+  private static String shown(String told) {
+    return TeamsWords.cut(told.replaceAll("[^\\x20-\\x7e]", "?"), 100);
   }
 
   private static Answer done() {

@@ -1,0 +1,366 @@
+package dev.callboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import dev.callboard.platform.Secret;
+import dev.callboard.platform.WebhookRequest;
+import dev.callboard.testing.Await;
+import dev.callboard.testing.FakeTeams;
+import dev.callboard.testing.FakeTeamsKeys;
+import dev.callboard.testing.LogLines;
+import dev.callboard.testing.SlackRequests;
+import dev.callboard.testing.TeamsActivities;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Whatever comes through the three doors: it is refused or left alone, never with 5xx; nothing is
+ * written; whoever runs Callboard reads one line about it, with the delivery's id where there is a
+ * believable one, and no secret.
+ */
+class BadInputTest {
+
+  private static final byte[] NOT_UTF_8 = {
+    '{', '"', 't', '"', ':', '"', (byte) 0xC3, '(', '"', '}'
+  };
+  private static final byte[] LONG = longBody();
+
+  @TempDir Path folder;
+
+  private PlatformServer server;
+  private LogLines log;
+
+  @BeforeEach
+  void open() throws IOException {
+    log = LogLines.keep();
+    server = new PlatformServer(folder);
+    Await.until("the introduction", () -> !server.slack().calls("auth.test").isEmpty());
+    Await.until("its line", () -> log.lines().stream().anyMatch(l -> l.contains("speaking as")));
+  }
+
+  @AfterEach
+  void close() {
+    server.close();
+    log.close();
+  }
+
+  /**
+   * A request that must do nothing.
+   *
+   * @param status what it is answered with
+   * @param id what its line in the log names; empty when nothing of it can be believed
+   */
+  private record Case(String name, Supplier<WebhookRequest> request, int status, String id) {}
+
+  @TestFactory
+  Stream<DynamicTest> slack() throws Exception {
+    SlackRequests requests = server.slack().requests();
+    server.hears(requests.slash(Map.of("channel_id", "C06", "text", "open hybrid")));
+    WebhookRequest first = requests.slash("first", "/class", "say hello");
+    server.hears(first);
+    WebhookRequest sound = requests.slash("id-1", "/class", "say hi");
+    return tests(
+        new Case("unsigned", () -> with(sound, Map.of()), 401, ""),
+        new Case("wrongly signed", () -> requests.signed(sound.body(), now(), foreign()), 401, ""),
+        new Case("stale", () -> requests.signed(sound.body(), old(), secret()), 401, ""),
+        new Case("replayed", () -> first, 200, "slack:first"),
+        new Case("truncated", () -> with(sound, half(sound.body())), 401, ""),
+        new Case("signed half", () -> requests.signed(half("{\"type\":\"x\"}")), 400, ""),
+        new Case("2 MiB", () -> requests.signed(LONG), 413, ""),
+        new Case("not UTF-8", () -> requests.signed(NOT_UTF_8), 400, ""),
+        new Case("no JSON", () -> requests.signed(bytes("{hello}")), 400, ""),
+        new Case("no form", () -> requests.signed(bytes("hello")), 400, ""),
+        new Case("empty", () -> requests.signed(new byte[0]), 400, ""),
+        new Case("a list", () -> requests.signed(bytes("[1]")), 400, ""),
+        new Case("event of the wrong shape", () -> requests.event(shapeless("Ev2")), 400, "Ev2"),
+        new Case("event with wrong types", () -> requests.event(mistyped("Ev3")), 400, "Ev3"),
+        new Case("unknown event", () -> requests.event(unknown("Ev4")), 200, "Ev4"));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> teams() throws Exception {
+    FakeTeams teams = server.teams();
+    WebhookRequest first = teams.signed(TeamsActivities.personal("first", "open hybrid"));
+    server.hears(first);
+    Await.until("the outbox", this::outboxIsEmpty);
+    ObjectNode activity = TeamsActivities.mention("id-1", "say hi");
+    WebhookRequest sound = teams.signed(activity);
+    FakeTeamsKeys stolen = new FakeTeamsKeys("k1", List.of("msteams"));
+    long past = server.clock().instant().minus(Duration.ofMinutes(6)).getEpochSecond();
+    return tests(
+        new Case("unsigned", () -> FakeTeams.request(sound.body(), null), 401, ""),
+        new Case(
+            "wrongly signed",
+            () -> FakeTeams.request(sound.body(), "Bearer " + stolen.sign(teams.claims())),
+            401,
+            ""),
+        new Case("no token", () -> FakeTeams.request(sound.body(), "Bearer x.y"), 401, ""),
+        new Case(
+            "stale",
+            () -> teams.signed(activity, claims -> claims.put("nbf", past - 9).put("exp", past)),
+            401,
+            ""),
+        new Case("replayed", () -> first, 200, "first"),
+        new Case("truncated", () -> with(sound, half(sound.body())), 400, ""),
+        new Case("2 MiB", () -> teams.signed(LONG), 413, ""),
+        new Case("not UTF-8", () -> teams.signed(NOT_UTF_8), 400, ""),
+        new Case("no JSON", () -> teams.signed(bytes("hello")), 400, ""),
+        new Case("empty", () -> teams.signed(new byte[0]), 400, ""),
+        new Case("a list", () -> teams.signed(bytes("[1]")), 400, ""),
+        new Case("wrong shape", () -> teams.signed(bytes("{\"type\":\"message\"}")), 400, ""),
+        new Case("from nobody", () -> teams.signed(without(activity, "from")), 400, "id-1"),
+        new Case(
+            "unknown type",
+            () -> teams.signed(activity.deepCopy().put("type", "telepathy").put("id", "id-5")),
+            200,
+            "id-5"),
+        new Case(
+            "unknown invoke",
+            () -> teams.signed(TeamsActivities.of("invoke-unknown")),
+            200,
+            "invoke"));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> lobby() throws Exception {
+    String token =
+        new JsonMapper()
+            .readTree(server.reads("/lobby/session?plan=hybrid&person=fay"))
+            .path("token")
+            .asText();
+    server.hears(lobby(token, "open", "open hybrid"));
+    WebhookRequest first = lobby(token, "first", "say hello");
+    server.hears(first);
+    Await.until("the outbox", this::outboxIsEmpty);
+    WebhookRequest sound = lobby(token, "id-1", "say hi");
+    return tests(
+        new Case("unsigned", () -> with(sound, Map.of()), 401, ""),
+        new Case("wrongly signed", () -> lobby(token + "x", "id-1", "say hi"), 401, ""),
+        new Case("token of rubbish", () -> lobby("x.y", "id-1", "say hi"), 401, ""),
+        new Case("from a foreign page", () -> foreignPage(sound), 401, ""),
+        new Case("replayed", () -> first, 200, "first"),
+        new Case("truncated", () -> with(sound, half(sound.body())), 400, ""),
+        new Case("2 MiB", () -> with(sound, LONG), 413, ""),
+        new Case("not UTF-8", () -> with(sound, NOT_UTF_8), 400, ""),
+        new Case("no JSON", () -> with(sound, bytes("hello")), 400, ""),
+        new Case("empty", () -> with(sound, new byte[0]), 400, ""),
+        new Case("a list", () -> with(sound, bytes("[1]")), 400, ""),
+        new Case("wrong shape", () -> with(sound, bytes("{\"id\":{}}")), 400, ""),
+        new Case("unknown kind", () -> unknownKind(sound), 400, ""),
+        new Case("for another person", () -> otherPerson(sound), 401, "id-1"),
+        new Case("stale", () -> later(sound), 401, ""));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/slack/events", "/api/messages", "/lobby/events"})
+  void halfBody_isNotWaitedForForever(String path) throws Exception {
+    int written = server.written();
+    log.clear();
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+      String head =
+          "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\n{";
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      socket.getOutputStream().flush();
+      socket.setSoTimeout(20_000);
+      Await.until("its end", () -> ended(socket));
+    }
+
+    assertThat(server.written()).isEqualTo(written);
+    Await.until("its line", () -> !log.lines().isEmpty());
+    assertThat(log.lines()).singleElement().asString().contains(path);
+  }
+
+  @Test
+  void getOfADoor_isRefusedQuietly() throws Exception {
+    for (String path : List.of("/slack/events", "/api/messages", "/lobby/events")) {
+      WebhookRequest get = new WebhookRequest("GET", path, "", Map.of(), new byte[0]);
+      assertThat(server.hears(get).statusCode()).isEqualTo(405);
+    }
+  }
+
+  private Stream<DynamicTest> tests(Case... cases) {
+    return Stream.of(cases).map(each -> DynamicTest.dynamicTest(each.name(), () -> check(each)));
+  }
+
+  private void check(Case tried) throws Exception {
+    Await.until("the outbox", this::outboxIsEmpty);
+    WebhookRequest request = tried.request().get();
+    int written = server.written();
+    log.clear();
+
+    assertThat(server.hears(request).statusCode()).isEqualTo(tried.status());
+
+    assertThat(server.written()).isEqualTo(written);
+    assertThat(log.lines()).singleElement().asString().contains(tried.id());
+    assertThat(log.lines().getFirst()).doesNotContain(secrets(request)).doesNotContain("\tat ");
+  }
+
+  /** What must stay out of the log: what is shared with the platforms, and what was shown here. */
+  private List<String> secrets(WebhookRequest request) {
+    return Stream.concat(
+            Stream.of("x-slack-signature", "authorization", "x-callboard-token")
+                .map(name -> request.header(name).orElse("")),
+            Stream.of(secret().value(), "xoxb-fake-bot", FakeTeams.PASSWORD))
+        .map(secret -> secret.replace("Bearer ", ""))
+        .filter(secret -> secret.length() > 4)
+        .toList();
+  }
+
+  private boolean ended(Socket socket) {
+    server.clock().advance(Duration.ofSeconds(11));
+    try {
+      socket.setSoTimeout(100);
+      int read = socket.getInputStream().read();
+      return read < 0 || read == 'H'; // closed, or answered at last
+    } catch (SocketTimeoutException stillWaiting) {
+      return false;
+    } catch (IOException reset) {
+      return true;
+    }
+  }
+
+  private boolean outboxIsEmpty() {
+    try {
+      return server.reads("/metrics").contains("callboard_outbox_depth 0");
+    } catch (IOException | InterruptedException exception) {
+      throw new IllegalStateException(exception);
+    }
+  }
+
+  private Instant now() {
+    return server.clock().instant();
+  }
+
+  private Instant old() {
+    return now().minusSeconds(301);
+  }
+
+  private Secret secret() {
+    return Objects.requireNonNull(server.slack().settings().signingSecret());
+  }
+
+  private static Secret foreign() {
+    return new Secret("a foreign secret");
+  }
+
+  private static WebhookRequest with(WebhookRequest request, byte[] body) {
+    return new WebhookRequest(
+        request.method(), request.path(), request.query(), request.headers(), body);
+  }
+
+  private static WebhookRequest with(WebhookRequest request, Map<String, List<String>> headers) {
+    return new WebhookRequest(
+        request.method(), request.path(), request.query(), headers, request.body());
+  }
+
+  private static WebhookRequest lobby(String token, String id, String line) {
+    String body =
+        new JsonMapper()
+            .createObjectNode()
+            .put("id", id)
+            .put("plan", "hybrid")
+            .put("person", "fay")
+            .put("place", "hybrid/backstage")
+            .put("kind", "command")
+            .put("line", line)
+            .toString();
+    Map<String, List<String>> headers =
+        Map.of("content-type", List.of("application/json"), "x-callboard-token", List.of(token));
+    return new WebhookRequest("POST", "/lobby/events", "", headers, bytes(body));
+  }
+
+  private static WebhookRequest foreignPage(WebhookRequest sound) {
+    Map<String, List<String>> headers = new HashMap<>(sound.headers());
+    headers.put("origin", List.of("https://evil.example"));
+    return with(sound, headers);
+  }
+
+  private static WebhookRequest unknownKind(WebhookRequest sound) {
+    return with(sound, bytes(text(sound).replace("\"command\"", "\"telepathy\"")));
+  }
+
+  private static WebhookRequest otherPerson(WebhookRequest sound) {
+    return with(sound, bytes(text(sound).replace("\"fay\"", "\"lea\"")));
+  }
+
+  /** The same when its token is no longer good. */
+  private WebhookRequest later(WebhookRequest sound) {
+    server.clock().advance(Duration.ofDays(2));
+    return sound;
+  }
+
+  private static JsonObject shapeless(String id) {
+    JsonObject envelope = SlackRequests.json("app_mention.json");
+    envelope.addProperty("event_id", id);
+    envelope.remove("event");
+    return envelope;
+  }
+
+  private static JsonObject mistyped(String id) {
+    JsonObject envelope = SlackRequests.json("app_mention.json");
+    envelope.addProperty("event_id", id);
+    envelope.getAsJsonObject("event").add("user", new JsonArray());
+    return envelope;
+  }
+
+  private static JsonObject unknown(String id) {
+    JsonObject envelope = SlackRequests.json("reaction_added.json");
+    envelope.addProperty("event_id", id);
+    envelope.getAsJsonObject("event").addProperty("type", "telepathy");
+    return envelope;
+  }
+
+  private static ObjectNode without(ObjectNode activity, String field) {
+    ObjectNode copy = activity.deepCopy();
+    copy.remove(field);
+    return copy;
+  }
+
+  private static byte[] half(String text) {
+    return half(bytes(text));
+  }
+
+  private static byte[] half(byte[] body) {
+    return Arrays.copyOf(body, body.length / 2);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String text(WebhookRequest request) {
+    return new String(request.body(), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] longBody() {
+    byte[] body = new byte[2 * 1024 * 1024];
+    Arrays.fill(body, (byte) 'a');
+    body[0] = '{';
+    return body;
+  }
+}

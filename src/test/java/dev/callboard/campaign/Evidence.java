@@ -1,0 +1,177 @@
+package dev.callboard.campaign;
+
+import dev.callboard.desk.Ledger;
+import dev.callboard.session.Event;
+import dev.callboard.session.Event.PostKind;
+import dev.callboard.session.Post;
+import dev.callboard.session.Recorded;
+import dev.callboard.session.Session;
+import dev.callboard.session.SessionId;
+import dev.callboard.store.Store;
+import dev.callboard.testing.SlackCall;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What is left of a campaign: what people were told, what the disk holds, what Slack was sent. */
+final class Evidence {
+
+  private final List<ScriptedClass> classes;
+  private final List<SlackCall> calls;
+  private final String databaseUrl;
+  private final List<String> faults = new ArrayList<>();
+  private int acknowledged;
+  private int unanswered;
+  private int committedAllTheSame;
+  private int posts;
+  private int doubled;
+
+  Evidence(List<ScriptedClass> classes, List<SlackCall> calls, String databaseUrl) {
+    this.classes = classes;
+    this.calls = calls;
+    this.databaseUrl = databaseUrl;
+  }
+
+  /**
+   * @param faults everything that must not be, in words; empty when nothing was lost or doubled
+   * @param doubled posts that came twice because of a crash between send and record
+   */
+  record Finding(
+      List<String> faults,
+      int acknowledged,
+      int unanswered,
+      int committedAllTheSame,
+      int posts,
+      int doubled) {
+
+    String figures(int kills) {
+      return kills
+          + " kills, "
+          + acknowledged
+          + " acknowledged commands, "
+          + posts
+          + " posts, "
+          + doubled
+          + " doubled by a crash between send and record, "
+          + committedAllTheSame
+          + " of "
+          + unanswered
+          + " unanswered commands nevertheless committed";
+    }
+  }
+
+  Finding examine() {
+    try (Store store = Store.open(databaseUrl)) {
+      for (ScriptedClass played : classes) {
+        examine(played, store.ledger());
+      }
+      if (store.shelf().depth() > 0) {
+        faults.add(store.shelf().depth() + " messages still wait");
+      }
+    }
+    return new Finding(
+        List.copyOf(faults), acknowledged, unanswered, committedAllTheSame, posts, doubled);
+  }
+
+  private void examine(ScriptedClass played, Ledger ledger) {
+    List<Event> log = new ArrayList<>();
+    List<Post> said = new ArrayList<>();
+    for (SessionId id : played.sessions()) {
+      List<Recorded> recorded = ledger.read(id, 0);
+      recorded.stream()
+          .map(Recorded::event)
+          .filter(event -> !(event instanceof Event.Recognised))
+          .forEach(log::add);
+      Session.fold(id, recorded).ifPresent(session -> said.addAll(session.posts()));
+    }
+    int answered = (int) played.attempts().stream().filter(Attempt::acknowledged).count();
+    acknowledged += answered;
+    unanswered += played.attempts().size() - answered;
+    committedAllTheSame += log.size() - answered;
+    posts += said.size();
+    compare(played, log);
+    deliver(played, said);
+  }
+
+  /**
+   * The log must be the attempts in their order: each acknowledged one exactly once, each
+   * unanswered one at most once, and nothing else. Several ways to assign them are followed at
+   * once.
+   */
+  private void compare(ScriptedClass played, List<Event> log) {
+    boolean[] reached = new boolean[log.size() + 1];
+    reached[0] = true;
+    for (Attempt attempt : played.attempts()) {
+      boolean[] next = new boolean[reached.length];
+      boolean possible = false;
+      for (int i = 0; i < reached.length; i++) {
+        if (reached[i] && !attempt.acknowledged()) {
+          next[i] = true;
+        }
+        if (reached[i] && i < log.size() && attempt.event().test(log.get(i))) {
+          next[i + 1] = true;
+        }
+      }
+      for (boolean one : next) {
+        possible |= one;
+      }
+      if (!possible) {
+        faults.add(played.plan() + ": the log does not hold as told: " + attempt.line());
+        return;
+      }
+      reached = next;
+    }
+    if (!reached[log.size()]) {
+      faults.add(played.plan() + ": the log holds what nobody typed, or something twice");
+    }
+  }
+
+  /**
+   * The channel must have got the posts of the log in their order. One that came again must have
+   * been the last thing its life said there and the first of a later life.
+   */
+  private void deliver(ScriptedClass played, List<Post> said) {
+    List<SlackCall> there =
+        calls.stream().filter(call -> call.field("channel").equals(played.classRoom())).toList();
+    int at = 0;
+    for (Post post : said) {
+      while (at < there.size() && !there.get(at).method().equals("chat.postMessage")) {
+        at++;
+      }
+      if (at == there.size() || !shows(there.get(at), post)) {
+        faults.add(played.plan() + ": missing or out of order: " + post);
+        return;
+      }
+      for (at++; at < there.size() && again(there, at, post); at++) {
+        doubled++;
+        if (there.get(at).token().equals(there.get(at - 1).token())) {
+          faults.add(played.plan() + ": said twice in one life: " + post);
+        }
+      }
+    }
+    if (there.stream().skip(at).anyMatch(call -> call.method().equals("chat.postMessage"))) {
+      faults.add(played.plan() + ": said without being in the log");
+    }
+  }
+
+  private static boolean again(List<SlackCall> there, int at, Post post) {
+    SlackCall call = there.get(at);
+    return call.method().equals("chat.postMessage") && shows(call, post);
+  }
+
+  private static boolean shows(SlackCall call, Post post) {
+    String words = post.kind() == PostKind.SAY ? post.subject() : words(post);
+    return Pattern.compile("(?<!\\d)" + Pattern.quote(words) + "(?!\\d)")
+        .matcher(call.field("blocks"))
+        .find();
+  }
+
+  private static String words(Post post) {
+    return switch (post.kind()) {
+      case WELCOME -> "Welcome all of you";
+      case PAGE -> "Workbook page " + post.subject();
+      case LINK -> "The " + post.subject();
+      case LINKS, SAY -> post.subject();
+    };
+  }
+}
