@@ -25,6 +25,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -140,6 +141,16 @@ class ArchitectureTest {
         .orShould()
         .callMethod(Clock.class, "systemUTC")
         .check(MAIN);
+  }
+
+  /** A test that cannot run everywhere says so by Needs, which is told, and is no way out in CI. */
+  @Test
+  void noTest_isDisabled() {
+    assertThat(ALL)
+        .flatMap(JavaClass::getMethods)
+        .filteredOn(method -> method.isAnnotatedWith(Disabled.class))
+        .isEmpty();
+    noClasses().should().beAnnotatedWith(Disabled.class).check(ALL);
   }
 
   @Test
