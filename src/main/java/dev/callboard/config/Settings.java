@@ -2,6 +2,7 @@ package dev.callboard.config;
 
 import dev.callboard.platform.slack.SlackSettings;
 import dev.callboard.platform.teams.TeamsSettings;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -25,15 +26,23 @@ public record Settings(
     Optional<SlackSettings> slack,
     Optional<TeamsSettings> teams) {
 
+  /** Leaves out the database's address, which may contain a password. */
+  @Override
+  public String toString() {
+    return "Settings[listen=%s, publicUrl=%s, plans=%s, messages=%s, lobby=%s, slack=%s, teams=%s]"
+        .formatted(listen, publicUrl, plans, messages, lobby, slack, teams);
+  }
+
   /** Where the server listens. */
   public record Listen(String bind, int port) {
 
     /** Whether only this machine can reach it. */
     public boolean loopback() {
-      return bind.equals("localhost")
-          || bind.startsWith("127.")
-          || bind.equals("::1")
-          || bind.equals("[::1]");
+      try {
+        return bind.equals("localhost") || InetAddress.ofLiteral(bind).isLoopbackAddress();
+      } catch (IllegalArgumentException name) {
+        return false; // wherever a name may lead
+      }
     }
   }
 }

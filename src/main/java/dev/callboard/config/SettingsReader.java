@@ -1,20 +1,19 @@
 package dev.callboard.config;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.callboard.config.Settings.Listen;
 import dev.callboard.platform.Secret;
 import dev.callboard.platform.slack.SlackSettings;
 import dev.callboard.platform.teams.TeamsSettings;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SettingsReader {
 
-  private static final Set<String> KEYS =
+  /** Every key there is; each is explained in {@code config/callboard.yaml}. */
+  static final Set<String> KEYS =
       Set.of(
           "server.port",
           "server.bind",
@@ -67,9 +67,11 @@ public final class SettingsReader {
   public Settings read(@Nullable Path file, Map<String, String> environment)
       throws SettingsException {
     Path chosen = file == null ? local("config/callboard.yaml") : file;
-    Map<String, String> written =
-        file == null && !Files.exists(chosen) ? Map.of() : flattened(chosen);
-    Values values = new Values(KEYS, written, environment);
+    boolean none = file == null && !Files.exists(chosen);
+    Values values = new Values(KEYS, environment);
+    if (!none) {
+      values.add(SettingsFile.read(chosen, KEYS));
+    }
     Settings settings = settings(values);
     if (!values.problems().isEmpty()) {
       throw new SettingsException(values.problems());
@@ -78,17 +80,58 @@ public final class SettingsReader {
   }
 
   private Settings settings(Values values) {
-    Listen listen =
-        new Listen(values.text("server.bind", "127.0.0.1"), values.port("server.port", 3978));
+    Listen listen = new Listen(bind(values), values.port("server.port", 3978));
+    Optional<URI> publicUrl = values.url("server.public-url");
+    boolean unreachable = listen.loopback() && publicUrl.isEmpty();
     return new Settings(
         listen,
-        values.url("server.public-url"),
-        values.text("database.url", "jdbc:sqlite:data/callboard.db"),
-        local(values.text("plans", "config/plans")),
-        local(values.text("messages", "config/messages")),
-        values.flag("lobby.enabled", listen.loopback()),
+        publicUrl,
+        database(values),
+        folder(values, "plans", "config/plans"),
+        folder(values, "messages", "config/messages"),
+        values.flag("lobby.enabled", unreachable),
         slack(values),
-        teams(values, listen));
+        teams(values, unreachable));
+  }
+
+  private static String bind(Values values) {
+    String bind = values.text("server.bind", "127.0.0.1");
+    try {
+      InetAddress address = InetAddress.getByName(bind);
+      if (address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null) {
+        return bind;
+      }
+    } catch (IOException unknownName) {
+      // said below
+    }
+    values.problem("server.bind", bind, "an address of this machine, 127.0.0.1 or 0.0.0.0");
+    return "127.0.0.1";
+  }
+
+  /** Its problem does not repeat the value, which may contain a password. */
+  private static String database(Values values) {
+    String url = values.text("database.url", "jdbc:sqlite:data/callboard.db");
+    if (!url.matches("jdbc:(sqlite:(?!:memory:).+|postgresql:.+)")) {
+      values.problem(
+          "database.url",
+          "another kind of database",
+          "jdbc:sqlite:FILE or jdbc:postgresql://HOST/DATABASE");
+    }
+    return url;
+  }
+
+  private Path folder(Values values, String key, String usual) {
+    String written = values.text(key, usual);
+    try {
+      Path folder = local(written);
+      if (Files.isDirectory(folder)) {
+        return folder;
+      }
+    } catch (InvalidPathException noPath) {
+      // said below
+    }
+    values.problem(key, written, "a folder that is there");
+    return Path.of(usual);
   }
 
   private static Optional<SlackSettings> slack(Values values) {
@@ -111,25 +154,24 @@ public final class SettingsReader {
                 signing, token, app, values.url(prefix + "api-url", SlackSettings.API)));
   }
 
-  private static Optional<TeamsSettings> teams(Values values, Listen listen) {
+  private static Optional<TeamsSettings> teams(Values values, boolean unreachable) {
     String prefix = "platforms.teams.";
     boolean open = values.flag(prefix + "dev-without-auth", false);
-    if (open && !listen.loopback()) {
+    if (open && !unreachable) {
       values.problem(
           prefix + "dev-without-auth",
-          "true while server.bind is " + listen.bind(),
-          "a loopback server.bind: without authentication anybody could command");
-      return Optional.empty();
+          "true where others reach the server",
+          "a loopback server.bind and no server.public-url; else anybody could command");
     }
     if (!open && !values.any(prefix + "app-id", prefix + "app-password")) {
       return Optional.empty();
     }
-    String tenant = values.text(prefix + "tenant", "");
+    String tenant = values.word(prefix + "tenant", "");
     return values.make(
         prefix,
         () ->
             new TeamsSettings(
-                values.text(prefix + "app-id", ""),
+                values.word(prefix + "app-id", ""),
                 values.secret(prefix + "app-password"),
                 tenant,
                 values.url(prefix + "openid-url", TeamsSettings.OPENID_URL),
@@ -145,35 +187,5 @@ public final class SettingsReader {
   private Path local(String path) {
     Path here = Path.of(path);
     return Files.exists(here) || here.isAbsolute() ? here : home.resolve(path);
-  }
-
-  private static Map<String, String> flattened(Path file) throws SettingsException {
-    Map<String, String> flat = new TreeMap<>();
-    try {
-      flatten("", new YAMLMapper().readTree(Files.readAllBytes(file)), flat);
-    } catch (JsonProcessingException exception) {
-      int line = exception.getLocation() == null ? 0 : exception.getLocation().getLineNr();
-      throw new SettingsException(List.of(file + ":" + line + ": no valid YAML"));
-    } catch (IOException exception) {
-      throw new SettingsException(List.of(file + ": cannot be read (expected: a file)"));
-    }
-    return flat;
-  }
-
-  private static void flatten(String prefix, JsonNode node, Map<String, String> flat) {
-    if (node.isObject()) {
-      node.properties()
-          .forEach(entry ->
-              flatten(
-                  prefix.isEmpty() ? entry.getKey() : prefix + "." + entry.getKey(),
-                  entry.getValue(),
-                  flat));
-    } else if (node.isArray()) {
-      StringBuilder words = new StringBuilder();
-      node.forEach(word -> words.append(word.asText()).append(' '));
-      flat.put(prefix, words.toString().strip());
-    } else if (!node.isNull() && !node.isMissingNode() && !prefix.isEmpty()) {
-      flat.put(prefix, node.asText());
-    }
   }
 }

@@ -21,32 +21,38 @@ final class Values {
 
   private static final String PREFIX = "CALLBOARD_";
 
+  private final Set<String> known;
   private final Map<String, String> values = new TreeMap<>();
   private final List<String> problems = new ArrayList<>();
 
   /**
-   * Lays the environment over a file.
+   * Takes the values of the environment.
    *
    * @param known every key there is
    */
-  Values(Set<String> known, Map<String, String> file, Map<String, String> environment) {
-    file.forEach(
-        (key, value) -> {
-          if (known.contains(key)) {
-            values.put(key, value);
-          } else {
-            unknown(key, key, known);
-          }
-        });
+  Values(Set<String> known, Map<String, String> environment) {
+    this.known = known;
     Map<String, String> byVariable =
         known.stream().collect(Collectors.toMap(Values::variable, key -> key));
-    environment.forEach(
-        (variable, value) -> {
-          String key = byVariable.get(variable);
-          if (key != null) {
-            values.put(key, value);
-          } else if (variable.startsWith(PREFIX)) {
-            unknown(variable, variable, byVariable.keySet());
+    environment.forEach((variable, value) -> {
+      String key = byVariable.get(variable);
+      if (key != null) {
+        values.put(key, value);
+      } else if (variable.startsWith(PREFIX)) {
+        unknown(variable, byVariable.keySet());
+      }
+    });
+  }
+
+  /** Takes what a file says beside the environment. */
+  void add(SettingsFile file) {
+    problems.addAll(file.problems());
+    file.values()
+        .forEach((key, value) -> {
+          if (known.contains(key)) {
+            values.putIfAbsent(key, value);
+          } else {
+            unknown(key, known);
           }
         });
   }
@@ -56,11 +62,11 @@ final class Values {
     return PREFIX + key.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
   }
 
-  private void unknown(String shown, String typed, Set<String> known) {
+  private void unknown(String typed, Set<String> names) {
     problems.add(
-        shown
+        typed
             + ": unknown key"
-            + Spelling.nearest(typed, known)
+            + Spelling.nearest(typed, names)
                 .map(near -> " (did you mean " + near + "?)")
                 .orElse(" (expected: one of those in config/callboard.yaml)"));
   }
@@ -80,6 +86,16 @@ final class Values {
       return usual;
     }
     return value;
+  }
+
+  /** A name without blanks or slashes, such as an id. */
+  String word(String key, String usual) {
+    String value = text(key, usual).strip();
+    if (value.matches("[A-Za-z0-9._-]*")) {
+      return value;
+    }
+    problem(key, value, "an id of letters, digits, dots and dashes");
+    return usual;
   }
 
   int port(String key, int usual) {
@@ -114,7 +130,7 @@ final class Values {
     }
     try {
       URI url = new URI(value);
-      if (url.getHost() != null) {
+      if (url.getHost() != null && url.toString().matches("https?://.*")) {
         return Optional.of(url);
       }
     } catch (URISyntaxException notAnAddress) {
@@ -153,14 +169,23 @@ final class Values {
       return Optional.of(maker.get());
     } catch (IllegalArgumentException exception) {
       for (String problem : String.valueOf(exception.getMessage()).split("; |\n", -1)) {
-        problems.add(problem.startsWith(prefix) ? problem : prefix + problem);
+        complain(problem.startsWith(prefix) ? problem : prefix + problem);
       }
       return Optional.empty();
     }
   }
 
+  /** Once a key: what is blank need not be called missing too. */
+  private void complain(String problem) {
+    String key = problem.substring(0, problem.indexOf(':') + 1);
+    if (problems.stream().noneMatch(said -> said.startsWith(key))) {
+      problems.add(problem);
+    }
+  }
+
   void problem(String key, String value, String expected) {
-    problems.add(key + ": " + value + " (expected: " + expected + ")");
+    String shown = value.isBlank() ? "blank" : value;
+    problems.add(key + ": " + shown + " (expected: " + expected + ")");
   }
 
   List<String> problems() {

@@ -63,13 +63,15 @@ class SettingsReaderTest {
 
   @Test
   void everyKey_isRead() throws SettingsException, IOException {
+    Files.createDirectory(folder.resolve("plans"));
+    Files.createDirectory(folder.resolve("messages"));
     Settings settings =
         read(
             """
             server: {port: 80, bind: 0.0.0.0, public-url: "https://callboard.example.com"}
             database: {url: "jdbc:postgresql://db/callboard"}
-            plans: /srv/plans
-            messages: /srv/messages
+            plans: %s/plans
+            messages: %s/messages
             lobby: {enabled: true}
             platforms:
               slack: {signing-secret: s, bot-token: xoxb-1, app-token: xapp-1, api-url: "http://127.0.0.1:9/api/"}
@@ -82,15 +84,17 @@ class SettingsReaderTest {
                 service-url: https://smba.example.com/
                 allowed-service-hosts: [smba.example.com, other.example.com]
                 allowed-tenants: a,b
+                dev-without-auth: false
                 targeted: false
-            """,
+            """
+                .formatted(folder, folder),
             Map.of());
 
     assertThat(settings.listen()).isEqualTo(new Settings.Listen("0.0.0.0", 80));
     assertThat(settings.publicUrl()).contains(URI.create("https://callboard.example.com"));
     assertThat(settings.databaseUrl()).isEqualTo("jdbc:postgresql://db/callboard");
-    assertThat(settings.plans()).isEqualTo(Path.of("/srv/plans"));
-    assertThat(settings.messages()).isEqualTo(Path.of("/srv/messages"));
+    assertThat(settings.plans()).isEqualTo(folder.resolve("plans"));
+    assertThat(settings.messages()).isEqualTo(folder.resolve("messages"));
     assertThat(settings.lobby()).isTrue();
     SlackSettings slack = settings.slack().orElseThrow();
     assertThat(slack.apiUrl()).isEqualTo(URI.create("http://127.0.0.1:9/api/"));
@@ -100,6 +104,11 @@ class SettingsReaderTest {
         .containsExactlyInAnyOrder("smba.example.com", "other.example.com");
     assertThat(teams.allowedTenants()).containsExactlyInAnyOrder("a", "b");
     assertThat(teams.targeted()).isFalse();
+    assertThat(teams.devWithoutAuth()).isFalse();
+    assertThat(teams.appId()).isEqualTo("11111111-2222-3333-4444-555555555555");
+    assertThat(teams.tenant()).isEqualTo("99999999-2222-3333-4444-555555555555");
+    assertThat(teams.openidUrl()).isEqualTo(URI.create("https://keys.example.com/openid"));
+    assertThat(teams.serviceUrl()).isEqualTo(URI.create("https://smba.example.com/"));
     assertThat(teams.tokenUrl()).isEqualTo(URI.create("https://token.example.com/"));
   }
 
@@ -136,7 +145,15 @@ class SettingsReaderTest {
         "PLATFORMS_SLACK_BOT_TOKEN       | xoxb-1  | platforms.slack.signing-secret: missing",
         "PLATFORMS_TEAMS_APP_ID          | abc     | app-password: missing",
         "PLATFORMS_TEAMS_APP_PASSWORD    | ' '     | platforms.teams.app-password: blank",
-        "PLATFORMS_TEAMS_DEV_WITHOUT_AUTH | maybe  | (expected: true or false)"
+        "PLATFORMS_TEAMS_DEV_WITHOUT_AUTH | maybe  | (expected: true or false)",
+        "SERVER_PORT                     | ''      | server.port: blank (expected: a port from 0",
+        "SERVER_BIND                     | 8.8.8.8 | server.bind: 8.8.8.8 (expected: an address of",
+        "SERVER_BIND                     | no such | server.bind: no such (expected: an address of",
+        "SERVER_PUBLIC_URL               | ftp://x | server.public-url: ftp://x (expected: an addr",
+        "PLANS                           | nowhere | plans: nowhere (expected: a folder that is",
+        "MESSAGES                        | pom.xml | messages: pom.xml (expected: a folder that is",
+        "DATABASE_URL                    | mysql:x | database.url: another kind of database (expe",
+        "DATABASE_URL                    | ' '     | database.url: blank (expected: a text)"
       })
   void badValue_isNamed(String variable, String value, String problem) {
     assertThat(problems(Map.of("CALLBOARD_" + variable.strip(), value)))
@@ -177,5 +194,156 @@ class SettingsReaderTest {
     SettingsException exception =
         catchThrowableOfType(SettingsException.class, () -> read("server: [\n", Map.of()));
     assertThat(exception.problems()).singleElement().asString().contains("no valid YAML");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "server: [                               | callboard.yaml:1: no valid YAML",
+        "server: {port: 1}~server: {port: 2}     | callboard.yaml:2: a key that stands twice",
+        "server: {port: 1, port: 2}              | a key that stands twice (expected: once)",
+        "server: {port: 1}~---~plans: x          | no valid YAML (expected: key: value)",
+        "just text                               | no settings (expected: keys such as server:",
+        "[server]                                | no settings (expected: keys such as server:",
+        "server: 3978                            | server: one value (expected: the keys bind,"
+            + " port,",
+        "platforms: [slack]                      | platforms: one value (expected: the keys slack.",
+        "server: {port: {a: 1}}                  | server.port: a map (expected: one value)",
+        "server: {prot: 1}                       | server.prot: unknown key (did you mean"
+            + " server.port",
+        "sever: {port: 1}                        | sever.port: unknown key (did you mean"
+            + " server.port",
+        "colour: blue                            | colour: unknown key (expected: one of those in"
+            + " con",
+        "server: {port: }                        | server.port: blank (expected: a port from 0 to",
+        "platforms: {slack: {bot-token: }}       | platforms.slack.bot-token: blank (expected: the"
+            + " se",
+        "platforms: {teams: {app-password: ''}}  | platforms.teams.app-password: blank (expected:"
+            + " the",
+        "platforms: {teams: {app-id: x, tenant: a b}} | platforms.teams.tenant: a b (expected: an"
+            + " id",
+        "platforms: {slack: {bot-token: xoxb-1, api-url: x}} | platforms.slack.api-url: x (expected"
+      })
+  void badFile_isNamed(String yaml, String problem) {
+    assertThat(fileProblems(yaml.replace('~', '\n')))
+        .anySatisfy(found -> assertThat(found).contains(problem));
+  }
+
+  private List<String> fileProblems(String yaml) {
+    return catchThrowableOfType(SettingsException.class, () -> read(yaml, Map.of())).problems();
+  }
+
+  @Test
+  void blankSecret_isOneProblem() {
+    assertThat(
+            problems(
+                Map.of(
+                    "CALLBOARD_PLATFORMS_TEAMS_APP_ID", "id",
+                    "CALLBOARD_PLATFORMS_TEAMS_APP_PASSWORD", "")))
+        .containsExactly(
+            "platforms.teams.app-password: blank (expected: the secret itself, or no such key)");
+  }
+
+  @Test
+  void fileThatIsNotThere_isNamed() {
+    Path none = folder.resolve("none.yaml");
+
+    SettingsException exception =
+        catchThrowableOfType(
+            SettingsException.class, () -> new SettingsReader(folder).read(none, Map.of()));
+    assertThat(exception.problems())
+        .containsExactly(none + ": cannot be read (expected: a file of settings in UTF-8)");
+  }
+
+  @Test
+  void emptyFile_saysNothing() throws SettingsException, IOException {
+    assertThat(read("# later", Map.of())).isEqualTo(read(Map.of()));
+    assertThat(read("server:\nplatforms:\n  slack:\n", Map.of())).isEqualTo(read(Map.of()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "127.0.0.1, true",
+    "127.8.9.1, true",
+    "localhost, true",
+    "::1, true",
+    "[::1], true",
+    "0.0.0.0, false",
+    "::, false",
+    "10.0.0.1, false",
+    "127.0.0.1.example.com, false",
+    "127.evil.example, false",
+    "localhost.example.com, false"
+  })
+  void loopback_isJudgedByTheAddressNotByItsLooks(String bind, boolean loopback) {
+    assertThat(new Settings.Listen(bind, 1).loopback()).isEqualTo(loopback);
+  }
+
+  @Test
+  void publicUrl_keepsWhatAnybodyMayUseOff() throws SettingsException {
+    String url = "CALLBOARD_SERVER_PUBLIC_URL";
+    Map<String, String> proxied = Map.of(url, "https://callboard.example.com");
+    assertThat(read(proxied).lobby()).isFalse();
+    assertThat(read(Map.of(url, proxied.get(url), "CALLBOARD_LOBBY_ENABLED", "true")).lobby())
+        .isTrue();
+    assertThat(
+            problems(
+                Map.of(
+                    url, proxied.get(url), "CALLBOARD_PLATFORMS_TEAMS_DEV_WITHOUT_AUTH", "true")))
+        .singleElement()
+        .asString()
+        .contains("anybody could command");
+  }
+
+  @Test
+  void secret_isNeverPrinted() throws SettingsException {
+    Map<String, String> secrets =
+        Map.of(
+            "CALLBOARD_DATABASE_URL", "jdbc:postgresql://db/c?user=c&password=hunter1",
+            "CALLBOARD_PLATFORMS_SLACK_SIGNING_SECRET", "hunter2",
+            "CALLBOARD_PLATFORMS_SLACK_BOT_TOKEN", "xoxb-hunter3",
+            "CALLBOARD_PLATFORMS_SLACK_APP_TOKEN", "xapp-hunter4",
+            "CALLBOARD_PLATFORMS_TEAMS_APP_ID", "id",
+            "CALLBOARD_PLATFORMS_TEAMS_APP_PASSWORD", "hunter5");
+
+    Settings settings = read(secrets);
+
+    assertThat(settings.databaseUrl()).contains("hunter1");
+    assertThat(settings.slack()).isPresent();
+    assertThat(settings.teams()).isPresent();
+    assertThat(settings.toString()).contains("127.0.0.1").doesNotContain("hunter");
+  }
+
+  @Test
+  void problem_neverRepeatsASecret() {
+    Map<String, String> wrong =
+        Map.of(
+            "CALLBOARD_DATABASE_URL", "postgres://c:hunter1@db/c",
+            "CALLBOARD_PLATFORMS_SLACK_SIGNING_SECRET", "hunter2",
+            "CALLBOARD_PLATFORMS_SLACK_BOT_TOKEN", "hunter3",
+            "CALLBOARD_PLATFORMS_SLACK_APP_TOKEN", "hunter4",
+            "CALLBOARD_PLATFORMS_TEAMS_APP_PASSWORD", "hunter5");
+
+    assertThat(problems(wrong)).hasSize(4).noneMatch(problem -> problem.contains("hunter"));
+    assertThat(fileProblems("platforms:\n  slack:\n    signing-secret: hunter6: x"))
+        .noneMatch(problem -> problem.contains("hunter"));
+  }
+
+  /**
+   * What stands in the shipped file behind a single # must be a key, and every key must be there.
+   */
+  @Test
+  void shippedFile_explainsEveryKey() throws IOException {
+    String uncommented =
+        Files.readString(Path.of("config/callboard.yaml"))
+            .replaceAll("(?m)^( *)# (?=[a-z-]+: )", "$1");
+    Path file = Files.writeString(folder.resolve("all.yaml"), uncommented);
+
+    SettingsFile all = SettingsFile.read(file, SettingsReader.KEYS);
+
+    assertThat(all.problems()).isEmpty();
+    assertThat(all.values().keySet()).containsExactlyInAnyOrderElementsOf(SettingsReader.KEYS);
   }
 }
