@@ -75,7 +75,7 @@ class LobbyBrowserTest {
     page.types("status", "Poll 1").shoots("3-running");
     assertThat(page.unread("Class room")).containsText("3");
 
-    page.goesTo("Class room").reads("¡Bienvenidos!").reads("Three room types (handout)");
+    page.goesTo("Class room").reads("Les damos la bienvenida").reads("Three room types: the handout");
     page.reads("Cuaderno de trabajo, página 12");
     assertThat(page.unread("Class room")).not().isVisible();
     page.says("Good to see you all.").types("/page 13", "Page 13 is in the class room.");
@@ -93,7 +93,7 @@ class LobbyBrowserTest {
     page.presses("Open this class").reads("Opened Facilitating Hybrid Meetings");
     page.presses("Start").reads("Started 2 min early.");
     page.presses("Welcome").reads("The welcome in en and es is in the class room.");
-    page.presses("Next").reads("Poll 1 · Priya");
+    page.presses("Next").reads("Poll 1 · Fay");
     page.presses("Page").reads("Page 4 is in the class room.");
     page.presses("Link").reads("Which link shall the class get?");
     page.presses("Hybrid meeting checklist").reads("“Hybrid meeting checklist” is in the class");
@@ -120,7 +120,7 @@ class LobbyBrowserTest {
     producer.types("page 7", "Page 7");
     learner.reads("Workbook page 7 · The three room types").says("¡Gracias!");
     producer.goesTo("Class room").reads("¡Gracias!");
-    facilitator.types("say hello", "say is for producers.").types("next", "Poll 1 · Priya");
+    facilitator.types("say hello", "say is for producers.").types("next", "Poll 1 · Fay");
     facilitator.shoots("7-facilitator");
     learner.types("/end", "Priya Nair or Ravi Shah");
 
