@@ -133,6 +133,8 @@ final class ScriptedClass {
   private @Nullable String sent(Life life, String line) throws InterruptedException {
     Map<String, String> fields =
         Map.of(
+            "team_id",
+            "T" + channel(), // a workspace of its own, for these are paced as a whole too
             "trigger_id",
             plan + "." + attempts.size() + "." + counter++,
             "channel_id",
