@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +101,11 @@ final class Child implements AutoCloseable {
         .mapToDouble(kilobytes -> Double.parseDouble(kilobytes) / 1024)
         .findFirst()
         .orElse(Double.NaN);
+  }
+
+  /** Processor time it has used so far. */
+  double processorMicros() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e3;
   }
 
   @Override

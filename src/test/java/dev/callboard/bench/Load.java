@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
 
 /**
  * Sends requests that were made before over a fixed number of connections, one at a time on each.
- * It looks at no more of an answer than its status and length, so that it costs little beside the
- * server on the same machine.
+ * It looks at an answer's status and for one text in it, and at nothing else, so that it costs
+ * little beside the server on the same machine.
  */
 final class Load {
 
@@ -30,13 +30,29 @@ final class Load {
     this.port = port;
   }
 
-  /** Sends all as fast as they are answered; requests per second. */
-  double flood(List<byte[]> requests) throws Exception {
+  /** Sends one after the other; each answer has the text in it. */
+  void inTurn(List<byte[]> requests, String expected) throws IOException {
+    byte[] text = expected.getBytes(StandardCharsets.UTF_8);
+    try (Connection connection = new Connection(port)) {
+      for (byte[] request : requests) {
+        connection.call(request, text);
+      }
+    }
+  }
+
+  /**
+   * Sends all as fast as they are answered.
+   *
+   * @param expected a text that is in every answer
+   * @return answers per second
+   */
+  double flood(List<byte[]> requests, String expected) throws Exception {
+    byte[] text = expected.getBytes(StandardCharsets.UTF_8);
     AtomicInteger next = new AtomicInteger();
     long start = System.nanoTime();
     run(connection -> {
       for (int i = next.getAndIncrement(); i < requests.size(); i = next.getAndIncrement()) {
-        connection.call(requests.get(i));
+        connection.call(requests.get(i), text);
       }
     });
     return requests.size() * 1e9 / (System.nanoTime() - start);
@@ -47,7 +63,8 @@ final class Load {
    *
    * @return for each, the milliseconds from when it was due to its answer, sorted
    */
-  double[] steady(List<byte[]> requests, int perSecond) throws Exception {
+  double[] steady(List<byte[]> requests, int perSecond, String expected) throws Exception {
+    byte[] text = expected.getBytes(StandardCharsets.UTF_8);
     AtomicInteger next = new AtomicInteger();
     double[] millis = new double[requests.size()];
     long start = System.nanoTime() + 50_000_000;
@@ -57,7 +74,7 @@ final class Load {
         while (System.nanoTime() < due) {
           LockSupport.parkNanos(due - System.nanoTime());
         }
-        connection.call(requests.get(i));
+        connection.call(requests.get(i), text);
         millis[i] = (System.nanoTime() - due) / 1e6;
       }
     });
@@ -93,6 +110,7 @@ final class Load {
     private final Socket socket;
     private final InputStream in;
     private final byte[] line = new byte[4096];
+    private final byte[] body = new byte[16 * 1024];
 
     Connection(int port) throws IOException {
       socket = new Socket(InetAddress.getLoopbackAddress(), port);
@@ -100,33 +118,52 @@ final class Load {
       in = new BufferedInputStream(socket.getInputStream(), 4096);
     }
 
-    void call(byte[] request) throws IOException {
+    void call(byte[] request, byte[] expected) throws IOException {
       socket.getOutputStream().write(request);
       String status = readLine();
-      if (!status.startsWith("HTTP/1.1 200")) {
-        throw new IOException("answer: " + status + " (expected: 200)");
-      }
-      long length = 0;
+      int length = 0;
       boolean chunked = false;
       for (String header = readLine(); !header.isEmpty(); header = readLine()) {
         if (header.regionMatches(true, 0, "content-length:", 0, 15)) {
-          length = Long.parseLong(header.substring(15).strip());
+          length = Integer.parseInt(header.substring(15).strip());
         }
         chunked |= header.regionMatches(true, 0, "transfer-encoding: chunked", 0, 26);
       }
-      in.skipNBytes(length);
-      if (chunked) {
-        skipChunks();
+      length = chunked ? readChunks() : readBody(0, length);
+      if (!status.startsWith("HTTP/1.1 200") || !hasText(length, expected)) {
+        String answer = new String(body, 0, length, StandardCharsets.UTF_8);
+        throw new IOException("answer: " + status + " " + answer + " (expected: another)");
       }
     }
 
-    private void skipChunks() throws IOException {
-      long size = Long.parseLong(readLine().strip(), 16);
-      while (size > 0) {
-        in.skipNBytes(size + 2);
-        size = Long.parseLong(readLine().strip(), 16);
+    private int readBody(int from, int length) throws IOException {
+      if (in.readNBytes(body, from, length) < length) {
+        throw new IOException("the server hung up");
+      }
+      return length;
+    }
+
+    private int readChunks() throws IOException {
+      int total = 0;
+      for (int size = chunk(); size > 0; size = chunk()) {
+        total += readBody(total, size);
+        readLine();
       }
       readLine();
+      return total;
+    }
+
+    private int chunk() throws IOException {
+      return Integer.parseInt(readLine().strip(), 16);
+    }
+
+    private boolean hasText(int length, byte[] text) {
+      for (int i = 0; i <= length - text.length; i++) {
+        if (Arrays.equals(body, i, i + text.length, text, 0, text.length)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private String readLine() throws IOException {

@@ -15,7 +15,11 @@ final class Signed {
 
   static final String SECRET = "bench-signing-secret";
 
+  /** What every server answers to the command. */
+  static final String ANSWER = "Page 12 is in the class room.";
+
   private static final AtomicLong TRIGGERS = new AtomicLong();
+  private static final Mac PREPARED = prepared();
 
   private Signed() {}
 
@@ -30,11 +34,14 @@ final class Signed {
             + TRIGGERS.incrementAndGet()
             + ".bench&api_app_id=A01&is_enterprise_install=false";
     String time = Long.toString(System.currentTimeMillis() / 1000);
+    String signature =
+        new String(
+            signature(time, body.getBytes(StandardCharsets.US_ASCII)), StandardCharsets.US_ASCII);
     return ("POST /slack/events HTTP/1.1\r\nHost: localhost\r\n"
             + "Content-Type: application/x-www-form-urlencoded\r\nX-Slack-Request-Timestamp: "
             + time
-            + "\r\nX-Slack-Signature: v0="
-            + signature(time, body)
+            + "\r\nX-Slack-Signature: "
+            + signature
             + "\r\nContent-Length: "
             + body.length()
             + "\r\n\r\n"
@@ -42,14 +49,25 @@ final class Signed {
         .getBytes(StandardCharsets.US_ASCII);
   }
 
-  static String signature(String time, String body) {
+  /** Slack's signature header of a body, made as cheaply as Callboard makes it. */
+  static byte[] signature(String time, byte[] body) {
+    try {
+      Mac mac = (Mac) PREPARED.clone();
+      mac.update(("v0:" + time + ":").getBytes(StandardCharsets.US_ASCII));
+      String hex = HexFormat.of().formatHex(mac.doFinal(body));
+      return ("v0=" + hex).getBytes(StandardCharsets.US_ASCII);
+    } catch (CloneNotSupportedException impossible) { // the JDK's HMAC can be cloned
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static Mac prepared() {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(SECRET.getBytes(StandardCharsets.US_ASCII), "HmacSHA256"));
-      String base = "v0:" + time + ":" + body;
-      return HexFormat.of().formatHex(mac.doFinal(base.getBytes(StandardCharsets.UTF_8)));
-    } catch (GeneralSecurityException exception) {
-      throw new IllegalStateException(exception);
+      return mac;
+    } catch (GeneralSecurityException impossible) { // every Java has it
+      throw new IllegalStateException(impossible);
     }
   }
 }

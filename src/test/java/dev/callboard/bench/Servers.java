@@ -1,0 +1,94 @@
+package dev.callboard.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The servers that are compared, each in a process of its own as in production. */
+final class Servers {
+
+  private static final String PLAN =
+      """
+      title: Bench
+      zone: Europe/London
+      start: "14:00"
+      slot: 60
+      workbook: {title: Workbook, pages: 28}
+      people: [{key: pat, name: Pat, role: producer, email: pat@example.com}]
+      segments: [{title: All, minutes: 60, pages: [12]}]
+      """;
+
+  private final Path folder;
+
+  /**
+   * @param folder for databases, plans and what npm installs
+   */
+  Servers(Path folder) {
+    this.folder = folder;
+  }
+
+  Child bare() throws IOException {
+    int port = Child.freePort();
+    return Child.start(
+        Child.java(BareEndpoint.class.getName(), "" + port), Map.of(), port, "/health/ready");
+  }
+
+  Child callboard(SlackStub slack) throws IOException {
+    Files.createDirectories(folder.resolve("plans"));
+    Files.writeString(folder.resolve("plans/bench.yaml"), PLAN);
+    int port = Child.freePort();
+    Map<String, String> environment = new HashMap<>(fresh(port, "bench.db"));
+    environment.put("CALLBOARD_PLANS", folder.resolve("plans").toString());
+    environment.put("CALLBOARD_PLATFORMS_SLACK_SIGNING_SECRET", Signed.SECRET);
+    environment.put("CALLBOARD_PLATFORMS_SLACK_BOT_TOKEN", "xoxb-1");
+    environment.put("CALLBOARD_PLATFORMS_SLACK_API_URL", slack.url());
+    return Child.start(
+        Child.java("dev.callboard.Main", "serve"), environment, port, "/health/ready");
+  }
+
+  /** The packaged program, nothing set up, on a database of its own. */
+  Child packaged(Path program) throws IOException {
+    int port = Child.freePort();
+    return Child.start(
+        List.of(program.toString(), "serve"), fresh(port, "idle.db"), port, "/health/ready");
+  }
+
+  Child boltForJavaScript() throws IOException, InterruptedException {
+    Path script = Path.of("src/test/resources/bench/bolt.js");
+    Files.copy(script, folder.resolve("bolt.js"), StandardCopyOption.REPLACE_EXISTING);
+    if (!Files.exists(folder.resolve("node_modules/@slack/bolt"))) {
+      Process npm =
+          new ProcessBuilder("npm", "install", "--no-audit", "--no-fund", "@slack/bolt@4")
+              .directory(folder.toFile())
+              .inheritIO()
+              .start();
+      if (!npm.waitFor(180, TimeUnit.SECONDS) || npm.exitValue() != 0) {
+        throw new IOException("npm could not install @slack/bolt");
+      }
+    }
+    int port = Child.freePort();
+    return Child.start(
+        List.of("node", folder.resolve("bolt.js").toString()),
+        Map.of("PORT", "" + port, "SECRET", Signed.SECRET, "NODE_ENV", "production"),
+        port,
+        "/");
+  }
+
+  Path database() {
+    return folder.resolve("bench.db");
+  }
+
+  private Map<String, String> fresh(int port, String database) throws IOException {
+    for (String part : List.of("", "-wal", "-shm")) {
+      Files.deleteIfExists(folder.resolve(database + part));
+    }
+    return Map.of(
+        "CALLBOARD_SERVER_PORT", "" + port,
+        "CALLBOARD_DATABASE_URL", "jdbc:sqlite:" + folder.resolve(database));
+  }
+}
