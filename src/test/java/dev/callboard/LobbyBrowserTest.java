@@ -75,7 +75,9 @@ class LobbyBrowserTest {
     page.types("status", "Poll 1").shoots("3-running");
     assertThat(page.unread("Class room")).containsText("3");
 
-    page.goesTo("Class room").reads("Les damos la bienvenida").reads("Three room types: the handout");
+    page.goesTo("Class room")
+        .reads("Les damos la bienvenida")
+        .reads("Three room types: the handout");
     page.reads("Cuaderno de trabajo, página 12");
     assertThat(page.unread("Class room")).not().isVisible();
     page.says("Good to see you all.").types("/page 13", "Page 13 is in the class room.");
@@ -96,13 +98,13 @@ class LobbyBrowserTest {
     page.presses("Next").reads("Poll 1 · Fay");
     page.presses("Page").reads("Page 4 is in the class room.");
     page.presses("Link").reads("Which link shall the class get?");
-    page.presses("Hybrid meeting checklist").reads("“Hybrid meeting checklist” is in the class");
+    page.presses("Slides").reads("“Slides” is in the class");
     page.presses("Status").reads("As of");
     page.presses("Edit").reads("What shall learners read?").shoots("6-edit");
-    page.page().getByLabel("What shall learners read?").fill("The checklist, please open it");
+    page.page().getByLabel("What shall learners read?").fill("The slides, please open them");
     page.presses("Change").reads("Changed. Learners now read");
     page.presses("Undo").reads("Taken back. Learners no longer see it.");
-    for (int segment = 3; segment <= 8; segment++) {
+    for (int segment = 3; segment <= 9; segment++) {
       page.presses("Next");
       assertThat(page.answers()).hasCount(segment + 6);
     }
