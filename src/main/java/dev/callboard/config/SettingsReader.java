@@ -98,7 +98,8 @@ public final class SettingsReader {
     String bind = values.text("server.bind", "127.0.0.1");
     try {
       InetAddress address = InetAddress.getByName(bind);
-      if (address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null) {
+      boolean anyMachineHasIt = address.isAnyLocalAddress() || address.isLoopbackAddress();
+      if (anyMachineHasIt || NetworkInterface.getByInetAddress(address) != null) {
         return bind;
       }
     } catch (IOException unknownName) {

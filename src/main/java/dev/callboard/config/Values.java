@@ -185,7 +185,7 @@ final class Values {
 
   void problem(String key, String value, String expected) {
     String shown = value.isBlank() ? "blank" : value;
-    problems.add(key + ": " + shown + " (expected: " + expected + ")");
+    complain(key + ": " + shown + " (expected: " + expected + ")");
   }
 
   List<String> problems() {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsReaderTest {
 
@@ -235,6 +236,12 @@ class SettingsReaderTest {
     return catchThrowableOfType(SettingsException.class, () -> read(yaml, Map.of())).problems();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"127.0.0.1", "127.8.9.1", "localhost", "0.0.0.0"})
+  void addressOfThisMachine_isAccepted(String bind) throws SettingsException {
+    assertThat(read(Map.of("CALLBOARD_SERVER_BIND", bind)).listen().bind()).isEqualTo(bind);
+  }
+
   @Test
   void blankSecret_isOneProblem() {
     assertThat(
@@ -244,6 +251,9 @@ class SettingsReaderTest {
                     "CALLBOARD_PLATFORMS_TEAMS_APP_PASSWORD", "")))
         .containsExactly(
             "platforms.teams.app-password: blank (expected: the secret itself, or no such key)");
+    assertThat(problems(Map.of("CALLBOARD_PLATFORMS_SLACK_BOT_TOKEN", "")))
+        .containsExactly(
+            "platforms.slack.bot-token: blank (expected: the secret itself, or no such key)");
   }
 
   @Test
