@@ -3,6 +3,7 @@ package dev.callboard.store;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -76,10 +77,30 @@ final class Codec {
 
   private static String write(ObjectWriter writer, Object value) {
     try {
-      return writer.writeValueAsString(value);
+      String json = writer.writeValueAsString(value);
+      return encodable(json)
+          ? json
+          : writer.with(JsonWriteFeature.ESCAPE_NON_ASCII).writeValueAsString(value);
     } catch (JsonProcessingException exception) {
       throw new UncheckedIOException("json of " + value.getClass().getSimpleName(), exception);
     }
+  }
+
+  /** Whether UTF-8 can hold it: half an emoji, cut off by somebody's length limit, it cannot. */
+  private static boolean encodable(String json) {
+    for (int i = 0; i < json.length(); i++) {
+      if (Character.isSurrogate(json.charAt(i))) {
+        if (!Character.isSurrogatePair(json.charAt(i), at(json, i + 1))) {
+          return false;
+        }
+        i++;
+      }
+    }
+    return true;
+  }
+
+  private static char at(String json, int i) {
+    return i < json.length() ? json.charAt(i) : ' ';
   }
 
   private static JsonMapper mapper() {

@@ -11,6 +11,8 @@ import java.util.Map;
  */
 record Dialect(String migrations, Map<String, String> properties, boolean shared) {
 
+  private static final String SQLITE_URL = "jdbc:sqlite:";
+
   /** One file, one server. */
   static final Dialect SQLITE =
       new Dialect(
@@ -19,13 +21,17 @@ record Dialect(String migrations, Map<String, String> properties, boolean shared
               "journal_mode", "WAL",
               "synchronous", "FULL",
               "busy_timeout", "10000",
-              // Ids are written by one decision; checking them again costs a look-up each.
-              "foreign_keys", "false",
+              "foreign_keys", "true",
               "cache_size", "-16000"),
           false);
 
   /** Several servers may share it. */
-  static final Dialect POSTGRESQL = new Dialect("classpath:db/postgresql", Map.of(), true);
+  static final Dialect POSTGRESQL =
+      new Dialect(
+          "classpath:db/postgresql",
+          // An error's text must not carry what people said into the server's log.
+          Map.of("logServerErrorDetail", "false"),
+          true);
 
   Dialect {
     properties = Map.copyOf(properties);
@@ -34,18 +40,23 @@ record Dialect(String migrations, Map<String, String> properties, boolean shared
   /**
    * The dialect of an address.
    *
-   * @throws IllegalArgumentException when it is neither SQLite's nor PostgreSQL's
+   * @throws IllegalArgumentException when it is neither a file of SQLite's nor PostgreSQL's
    */
   static Dialect of(String jdbcUrl) {
-    if (jdbcUrl.startsWith("jdbc:sqlite:")) {
-      return SQLITE;
-    }
     if (jdbcUrl.startsWith("jdbc:postgresql:")) {
       return POSTGRESQL;
+    }
+    if (jdbcUrl.matches("jdbc:sqlite:(?!file:|:|\\?).+")) {
+      return SQLITE;
     }
     throw new IllegalArgumentException(
         "database.url: "
             + jdbcUrl
             + " (expected: jdbc:sqlite:FILE or jdbc:postgresql://HOST/NAME)");
+  }
+
+  /** The file that an address of SQLite names. */
+  static String file(String jdbcUrl) {
+    return jdbcUrl.substring(SQLITE_URL.length()).split("\\?", 2)[0];
   }
 }

@@ -1,26 +1,27 @@
 package dev.callboard.store;
 
 import dev.callboard.chat.Outgoing;
-import dev.callboard.chat.Place;
-import dev.callboard.chat.PlaceKind;
 import dev.callboard.desk.Commit;
 import dev.callboard.desk.Outcome;
-import dev.callboard.plan.Member;
-import dev.callboard.session.Event.Ended;
-import dev.callboard.session.Event.Opened;
-import dev.callboard.session.Event.Recognised;
 import dev.callboard.session.Recorded;
 import dev.callboard.session.SessionId;
 import java.sql.SQLException;
-import java.sql.Savepoint;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
- * Writes a group of commits within the transaction of the writer. Commits that only add to the log
- * and the outbox go in batches, one a statement; the others one by one, each undone alone when it
- * conflicts.
+ * Writes a group of commits within the transaction of the writer, a batch a statement.
+ *
+ * <p>Rows are locked in one order on every server — the rooms, the delivery keys, the sessions,
+ * each sorted — so that two servers on one database never wait for each other in a circle. A commit
+ * holds the row of its session before its messages get their ids, so within a class ids grow in the
+ * order of commits, whichever servers made them.
  */
 final class LogWrites {
 
@@ -31,35 +32,33 @@ final class LogWrites {
       "insert into session (id, newest, is_open, opened_at) values (?, ?, 1, ?)"
           + " on conflict do nothing";
   private static final String EXTEND = "update session set newest = ? where id = ? and newest = ?";
-  private static final String CLOSE = "update session set is_open = 0 where id = ?";
+  private static final String UNDO_OPEN = "delete from session where id = ? and newest = ?";
   private static final String EVENT =
       "insert into event (session, seq, at, who, body) values (?, ?, ?, ?, ?)";
   private static final String OUTBOX =
       "insert into outbox (session, post, lane, body, due, committed) values (?, ?, ?, ?, ?, ?)";
-  private static final String ROOM =
-      "insert into room (platform, tenant, place, session, kind) values (?, ?, ?, ?, ?)"
-          + " on conflict (platform, tenant, place)"
-          + " do update set session = excluded.session, kind = excluded.kind"
-          + " where room.session = excluded.session or not exists"
-          + " (select 1 from session s where s.id = room.session and s.is_open = 1)";
-  private static final String MEMBER =
-      "insert into member (session, platform, account, email) values (?, ?, ?, ?)";
 
   private final Statements statements;
+  private final SessionIndex index;
 
-  LogWrites(Statements statements) {
+  LogWrites(Statements statements, Dialect dialect) {
     this.statements = statements;
+    index = new SessionIndex(statements, dialect);
   }
 
   /** Writes the group; tells what came of each, in order. */
   Outcome[] write(List<Row> rows) throws SQLException {
     Outcome[] outcomes = new Outcome[rows.size()];
     Arrays.fill(outcomes, Outcome.DONE);
+    if (rows.stream().anyMatch(Row::opens)) {
+      index.lockRooms();
+    }
     deliver(rows, outcomes);
-    extend(rows, outcomes);
+    take(rows, outcomes);
     for (int i = 0; i < rows.size(); i++) {
-      if (!rows.get(i).plain() && outcomes[i] == Outcome.DONE) {
-        outcomes[i] = alone(rows.get(i));
+      if (rows.get(i).indexed() && outcomes[i] == Outcome.DONE && !index.write(rows.get(i))) {
+        undo(rows.get(i));
+        outcomes[i] = Outcome.CONFLICT;
       }
     }
     forget(rows, outcomes);
@@ -68,117 +67,90 @@ final class LogWrites {
   }
 
   private void deliver(List<Row> rows, Outcome[] outcomes) throws SQLException {
-    List<Integer> batched = new ArrayList<>(rows.size());
-    for (int i = 0; i < rows.size(); i++) {
+    int[] some =
+        sorted(
+            rows,
+            i -> rows.get(i).commit().deliveryKey() != null,
+            commit -> String.valueOf(commit.deliveryKey()));
+    for (int i : some) {
       Commit commit = rows.get(i).commit();
-      if (commit.deliveryKey() != null) {
-        statements.batch(DELIVERY, commit.deliveryKey(), Micros.of(commit.at()));
-        batched.add(i);
-      }
+      statements.batch(DELIVERY, commit.deliveryKey(), Micros.of(commit.at()));
     }
-    mark(DELIVERY, batched, outcomes, Outcome.DUPLICATE);
+    mark(DELIVERY, some, outcomes, Outcome.DUPLICATE);
   }
 
-  private void extend(List<Row> rows, Outcome[] outcomes) throws SQLException {
-    List<Integer> batched = new ArrayList<>(rows.size());
-    for (int i = 0; i < rows.size(); i++) {
+  /** Moves each session on, if it still is where the commit expects it. */
+  private void take(List<Row> rows, Outcome[] outcomes) throws SQLException {
+    IntPredicate writes =
+        i -> outcomes[i] == Outcome.DONE && !rows.get(i).commit().events().isEmpty();
+    int[] opening = sorted(rows, i -> writes.test(i) && rows.get(i).opens(), LogWrites::session);
+    for (int i : opening) {
       Commit commit = rows.get(i).commit();
-      SessionId session = commit.session();
-      if (outcomes[i] == Outcome.DONE
-          && rows.get(i).plain()
-          && session != null
-          && !commit.events().isEmpty()) {
-        statements.batch(EXTEND, newest(commit), session.value(), commit.expected());
-        batched.add(i);
-      }
+      statements.batch(OPEN, session(commit), newest(commit), Micros.of(commit.at()));
     }
-    mark(EXTEND, batched, outcomes, Outcome.CONFLICT);
+    mark(OPEN, opening, outcomes, Outcome.CONFLICT);
+    int[] extending = sorted(rows, i -> writes.test(i) && !rows.get(i).opens(), LogWrites::session);
+    for (int i : extending) {
+      Commit commit = rows.get(i).commit();
+      statements.batch(EXTEND, newest(commit), session(commit), commit.expected());
+    }
+    mark(EXTEND, extending, outcomes, Outcome.CONFLICT);
   }
 
-  private void mark(String sql, List<Integer> batched, Outcome[] outcomes, Outcome missed)
+  private static int[] sorted(List<Row> rows, IntPredicate which, Function<Commit, String> by) {
+    return IntStream.range(0, rows.size())
+        .filter(which)
+        .boxed()
+        .sorted(Comparator.comparing(i -> by.apply(rows.get(i).commit())))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  private void mark(String sql, int[] batched, Outcome[] outcomes, Outcome missed)
       throws SQLException {
-    if (batched.isEmpty()) {
+    if (batched.length == 0) {
       return;
     }
     int[] changed = statements.run(sql);
     for (int i = 0; i < changed.length; i++) {
+      if (changed[i] < 0) {
+        throw new SQLException("rows changed: " + changed[i] + " (expected: 0 or 1)");
+      }
       if (changed[i] == 0) {
-        outcomes[batched.get(i)] = missed;
+        outcomes[batched[i]] = missed;
       }
     }
   }
 
-  /** A commit that opens or closes a class or knows somebody anew. */
-  private Outcome alone(Row row) throws SQLException {
-    Savepoint before = statements.connection().setSavepoint();
-    boolean taken = takeSession(row.commit()) && index(row.commit());
-    if (taken) {
-      statements.connection().releaseSavepoint(before);
-      return Outcome.DONE;
-    }
-    statements.connection().rollback(before);
-    return Outcome.CONFLICT;
-  }
-
-  private boolean takeSession(Commit commit) throws SQLException {
-    String session = String.valueOf(commit.session());
+  /** The class could not have its rooms. */
+  private void undo(Row row) throws SQLException {
+    Commit commit = row.commit();
     int changed =
-        commit.expected() == 0
-            ? statements.update(OPEN, session, newest(commit), Micros.of(commit.at()))
-            : statements.update(EXTEND, newest(commit), session, commit.expected());
-    return changed == 1;
-  }
-
-  private boolean index(Commit commit) throws SQLException {
-    String session = String.valueOf(commit.session());
-    for (Recorded recorded : commit.events()) {
-      switch (recorded.event()) {
-        case Opened opened -> {
-          if (!rooms(session, opened.rooms().classRooms(), PlaceKind.CLASS_ROOM)
-              || !rooms(session, opened.rooms().backstages(), PlaceKind.BACKSTAGE)) {
-            return false;
-          }
-          members(session, opened.plan().people());
-        }
-        case Recognised known ->
-            statements.update(
-                MEMBER, session, known.account().platform(), known.account().id(), null);
-        case Ended ended -> statements.update(CLOSE, session);
-        default -> {}
-      }
-    }
-    return true;
-  }
-
-  private boolean rooms(String session, List<Place> places, PlaceKind kind) throws SQLException {
-    for (Place place : places) {
-      int changed =
-          statements.update(
-              ROOM, place.platform(), place.tenant(), place.id(), session, kind.name());
-      if (changed == 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private void members(String session, List<Member> people) throws SQLException {
-    for (Member member : people) {
-      if (member.email() != null) {
-        statements.update(MEMBER, session, null, null, member.email());
-      }
-      for (var account : member.accounts().entrySet()) {
-        statements.update(MEMBER, session, account.getKey(), account.getValue(), null);
-      }
+        row.opens()
+            ? statements.update(UNDO_OPEN, session(commit), newest(commit))
+            : statements.update(EXTEND, commit.expected(), session(commit), newest(commit));
+    if (changed != 1) {
+      throw new SQLException("session " + commit.session() + " (expected: moved on just now)");
     }
   }
 
-  /** What conflicted will be tried again under the same delivery key. */
+  /**
+   * What conflicted will be tried again under the same delivery key; and what came twice in this
+   * group is no duplicate of something that was not written.
+   */
   private void forget(List<Row> rows, Outcome[] outcomes) throws SQLException {
+    Set<String> forgotten = new HashSet<>();
     for (int i = 0; i < rows.size(); i++) {
       String key = rows.get(i).commit().deliveryKey();
       if (outcomes[i] == Outcome.CONFLICT && key != null) {
         statements.update(FORGET_DELIVERY, key);
+        forgotten.add(key);
+      }
+    }
+    for (int i = 0; i < rows.size(); i++) {
+      if (outcomes[i] == Outcome.DUPLICATE
+          && forgotten.contains(rows.get(i).commit().deliveryKey())) {
+        outcomes[i] = Outcome.CONFLICT;
       }
     }
   }
@@ -202,7 +174,7 @@ final class LogWrites {
 
   private boolean events(Row row) throws SQLException {
     List<Recorded> events = row.commit().events();
-    String session = String.valueOf(row.commit().session());
+    String session = session(row.commit());
     for (int i = 0; i < events.size(); i++) {
       Recorded recorded = events.get(i);
       statements.batch(
@@ -231,6 +203,10 @@ final class LogWrites {
           at);
     }
     return !out.isEmpty();
+  }
+
+  private static String session(Commit commit) {
+    return String.valueOf(commit.session());
   }
 
   private static long newest(Commit commit) {

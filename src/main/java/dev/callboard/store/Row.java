@@ -14,24 +14,37 @@ import java.util.List;
  *
  * @param events JSON of the commit's events, in order
  * @param out JSON of its messages, in order
- * @param plain whether it only adds to the log and the outbox, as nearly all do
+ * @param indexed whether its events change who or what belongs to a class, as few do
  */
-record Row(Commit commit, List<String> events, List<String> out, boolean plain) {
+record Row(Commit commit, List<String> events, List<String> out, boolean indexed) {
 
+  /**
+   * Makes a commit ready.
+   *
+   * @throws IllegalArgumentException when it has events of no session
+   */
   static Row of(Commit commit, Codec codec) {
+    if (commit.session() == null && !commit.events().isEmpty()) {
+      throw new IllegalArgumentException("session: null (expected: the session of the events)");
+    }
     List<String> events = new ArrayList<>(commit.events().size());
-    boolean plain = true;
+    boolean indexed = false;
     for (Recorded recorded : commit.events()) {
       events.add(codec.write(recorded.event()));
-      plain &=
-          !(recorded.event() instanceof Opened
+      indexed |=
+          recorded.event() instanceof Opened
               || recorded.event() instanceof Ended
-              || recorded.event() instanceof Recognised);
+              || recorded.event() instanceof Recognised;
     }
     List<String> out = new ArrayList<>(commit.out().size());
     for (Outgoing change : commit.out()) {
       out.add(codec.write(change));
     }
-    return new Row(commit, events, out, plain);
+    return new Row(commit, events, out, indexed);
+  }
+
+  /** Whether it begins the log of a session. */
+  boolean opens() {
+    return commit.expected() == 0 && !events.isEmpty();
   }
 }

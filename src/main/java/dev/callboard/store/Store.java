@@ -8,48 +8,72 @@ import dev.callboard.platform.lobby.LobbyBook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The database, open: migrated, with a pool to read from and one thread that writes. */
 public final class Store implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Store.class);
   private static final int CONNECTIONS = 6;
 
-  private final HikariDataSource source;
-  private final Jdbi jdbi;
-  private final Writer writer;
+  /** What is to be closed, the newest first. */
+  private final Deque<AutoCloseable> parts;
+
+  private final DataSource source;
+  private final Reads reads;
   private final Ledger ledger;
   private final Shelf shelf;
   private final LobbyBook lobbyBook;
 
-  private Store(HikariDataSource source, Dialect dialect) {
+  private Store(DataSource source, Dialect dialect, Deque<AutoCloseable> parts) {
     this.source = source;
-    jdbi = Jdbi.create(source);
-    writer = new Writer(source);
+    this.parts = parts;
+    reads = new Reads(Jdbi.create(source));
+    Writer writer = new Writer(source, dialect);
+    parts.push(writer);
     Codec codec = new Codec();
-    ledger = new StoreLedger(jdbi, writer, codec);
-    shelf = new StoreShelf(jdbi, writer, codec, dialect.shared());
-    lobbyBook = new StoreLobbyBook(jdbi, writer, dialect.shared());
+    ledger = new StoreLedger(reads, writer, codec);
+    shelf = new StoreShelf(reads, writer, codec, dialect.shared());
+    lobbyBook = new StoreLobbyBook(reads, writer, dialect.shared());
   }
 
   /**
    * Opens a database, and makes or renews its tables.
    *
    * @param jdbcUrl of SQLite, whose folder is made, or of PostgreSQL
-   * @throws StoreException when it cannot be reached or is not Callboard's
+   * @throws StoreException when it cannot be reached, is not Callboard's, or is a file that another
+   *     server uses
    */
   public static Store open(String jdbcUrl) {
-    Dialect dialect = Dialect.of(jdbcUrl);
+    Deque<AutoCloseable> parts = new ArrayDeque<>();
     try {
-      makeFolder(jdbcUrl, dialect);
+      Dialect dialect = Dialect.of(jdbcUrl);
+      if (!dialect.shared()) {
+        parts.push(soleUse(Path.of(Dialect.file(jdbcUrl)).toAbsolutePath()));
+      }
       HikariDataSource source = new HikariDataSource(pool(jdbcUrl, dialect));
+      parts.push(source);
       migrate(source, dialect);
-      return new Store(source, dialect);
+      return new Store(source, dialect, parts);
     } catch (IOException | RuntimeException exception) {
-      throw new StoreException(
+      close(parts);
+      throw StoreException.of(
           "open " + jdbcUrl.replaceAll("password=[^&]*", "password=***"), exception);
     }
+  }
+
+  private static SoleUse soleUse(Path file) throws IOException {
+    Path folder = file.getParent();
+    if (folder != null) {
+      Files.createDirectories(folder);
+    }
+    return SoleUse.of(file);
   }
 
   private static HikariConfig pool(String jdbcUrl, Dialect dialect) {
@@ -63,17 +87,7 @@ public final class Store implements AutoCloseable {
     return config;
   }
 
-  private static void makeFolder(String jdbcUrl, Dialect dialect) throws IOException {
-    if (!dialect.shared()) {
-      String file = jdbcUrl.substring("jdbc:sqlite:".length()).split("\\?", 2)[0];
-      Path folder = Path.of(file).toAbsolutePath().getParent();
-      if (folder != null) {
-        Files.createDirectories(folder);
-      }
-    }
-  }
-
-  private static void migrate(HikariDataSource source, Dialect dialect) {
+  private static void migrate(DataSource source, Dialect dialect) {
     Flyway.configure()
         .dataSource(source)
         .locations(dialect.migrations())
@@ -94,18 +108,33 @@ public final class Store implements AutoCloseable {
     return lobbyBook;
   }
 
+  /** Connections for a library that keeps tables of its own beside these. */
+  public DataSource dataSource() {
+    return source;
+  }
+
   /**
    * Says whether the database answers.
    *
-   * @throws RuntimeException when it does not
+   * @throws StoreException when it does not
    */
   public void check() {
-    jdbi.useHandle(handle -> handle.execute("select 1"));
+    reads.of("check", handle -> handle.execute("select 1"));
   }
 
+  /** Finishes what callers wait for, then lets go of the database. */
   @Override
   public void close() {
-    writer.close();
-    source.close();
+    close(parts);
+  }
+
+  private static void close(Deque<AutoCloseable> parts) {
+    while (!parts.isEmpty()) {
+      try {
+        parts.pop().close();
+      } catch (Exception exception) {
+        LOG.warn("a part of the store did not close", exception);
+      }
+    }
   }
 }

@@ -10,19 +10,18 @@ import dev.callboard.session.SessionId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jdbi.v3.core.Jdbi;
 
 /** The log in tables. */
 final class StoreLedger implements Ledger {
 
   private static final int CLASSES_OF_A_PERSON = 50;
 
-  private final Jdbi jdbi;
+  private final Reads reads;
   private final Writer writer;
   private final Codec codec;
 
-  StoreLedger(Jdbi jdbi, Writer writer, Codec codec) {
-    this.jdbi = jdbi;
+  StoreLedger(Reads reads, Writer writer, Codec codec) {
+    this.reads = reads;
     this.writer = writer;
     this.codec = codec;
   }
@@ -34,73 +33,85 @@ final class StoreLedger implements Ledger {
 
   @Override
   public List<Recorded> read(SessionId session, long seq) {
-    return jdbi.withHandle(handle ->
-        handle
-            .createQuery(
-                "select seq, at, who, body from event"
-                    + " where session = ? and seq > ? order by seq")
-            .bind(0, session.value())
-            .bind(1, seq)
-            .map((row, _) ->
-                new Recorded(
-                    row.getLong(1),
-                    Micros.instant(row.getLong(2)),
-                    row.getString(3),
-                    codec.event(row.getString(4))))
-            .list());
+    return reads.of(
+        "read",
+        handle ->
+            handle
+                .createQuery(
+                    "select seq, at, who, body from event"
+                        + " where session = ? and seq > ? order by seq")
+                .bind(0, session.value())
+                .bind(1, seq)
+                .map((row, _) ->
+                    new Recorded(
+                        row.getLong(1),
+                        Micros.instant(row.getLong(2)),
+                        row.getString(3),
+                        codec.event(row.getString(4))))
+                .list());
   }
 
   @Override
   public long newest(SessionId session) {
-    return jdbi.withHandle(handle ->
-        handle
-            .createQuery("select newest from session where id = ?")
-            .bind(0, session.value())
-            .mapTo(Long.class)
-            .findOne()
-            .orElse(0L));
+    return reads.of(
+        "newest",
+        handle ->
+            handle
+                .createQuery("select newest from session where id = ?")
+                .bind(0, session.value())
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L));
   }
 
   @Override
   public Optional<SessionId> at(Place place) {
-    return jdbi.withHandle(handle ->
-        handle
-            .createQuery("select session from room where platform = ? and tenant = ? and place = ?")
-            .bind(0, place.platform())
-            .bind(1, place.tenant())
-            .bind(2, place.id())
-            .mapTo(String.class)
-            .findOne()
-            .map(SessionId::new));
+    return reads.of(
+        "at",
+        handle ->
+            handle
+                .createQuery(
+                    "select session from room where platform = ? and tenant = ? and place = ?")
+                .bind(0, place.platform())
+                .bind(1, place.tenant())
+                .bind(2, place.id())
+                .mapTo(String.class)
+                .findOne()
+                .map(SessionId::new));
   }
 
   @Override
   public List<SessionId> openFor(Person person) {
     String email = person.email() == null ? "" : person.email().strip().toLowerCase(Locale.ROOT);
-    return jdbi.withHandle(handle ->
-        handle
-            .createQuery(
-                "select distinct s.id, s.opened_at from session s"
-                    + " join member m on m.session = s.id where s.is_open = 1"
-                    + " and ((m.platform = ? and m.account = ?) or (m.email = ? and ? <> ''))"
-                    + " order by s.opened_at desc, s.id desc limit ?")
-            .bind(0, person.platform())
-            .bind(1, person.id())
-            .bind(2, email)
-            .bind(3, email)
-            .bind(4, CLASSES_OF_A_PERSON)
-            .map((row, _) -> new SessionId(row.getString(1)))
-            .list());
+    return reads.of(
+        "openFor",
+        handle ->
+            handle
+                .createQuery(
+                    "select distinct s.id, s.opened_at from session s join member m on m.session ="
+                        + " s.id where s.is_open = 1 and ((m.platform = ? and m.account = ? and"
+                        + " (m.tenant is null or m.tenant = ?)) or (m.email = ? and ? <> '')) order"
+                        + " by s.opened_at desc, s.id desc limit ?")
+                .bind(0, person.platform())
+                .bind(1, person.id())
+                .bind(2, person.tenant())
+                .bind(3, email)
+                .bind(4, email)
+                .bind(5, CLASSES_OF_A_PERSON)
+                .map((row, _) -> new SessionId(row.getString(1)))
+                .list());
   }
 
   @Override
   public boolean seen(String deliveryKey) {
-    return jdbi.withHandle(handle ->
-        handle
-            .createQuery("select 1 from delivery where key = ?")
-            .bind(0, deliveryKey)
-            .mapTo(Integer.class)
-            .findOne()
-            .isPresent());
+    return reads.of(
+        "seen",
+        handle ->
+            handle
+                .createQuery("select 1 from delivery where key = ?")
+                .bind(0, deliveryKey)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent());
   }
 }

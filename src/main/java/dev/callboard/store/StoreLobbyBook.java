@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jdbi.v3.core.Jdbi;
 
 /** What was said in the lobby, in a table. */
 final class StoreLobbyBook implements LobbyBook {
@@ -22,12 +21,12 @@ final class StoreLobbyBook implements LobbyBook {
   /** Held until the commit, so that no server makes a lower number visible after a higher one. */
   private static final String LOCK = "lock table lobby_post in share row exclusive mode";
 
-  private final Jdbi jdbi;
+  private final Reads reads;
   private final Writer writer;
   private final boolean shared;
 
-  StoreLobbyBook(Jdbi jdbi, Writer writer, boolean shared) {
-    this.jdbi = jdbi;
+  StoreLobbyBook(Reads reads, Writer writer, boolean shared) {
+    this.reads = reads;
     this.writer = writer;
     this.shared = shared;
   }
@@ -37,6 +36,7 @@ final class StoreLobbyBook implements LobbyBook {
     AtomicLong number = new AtomicLong();
     writer.write(
         "lobby",
+        "lobby_post",
         statements -> {
           if (shared) {
             statements.update(LOCK);
@@ -70,38 +70,45 @@ final class StoreLobbyBook implements LobbyBook {
     if (places.isEmpty()) {
       return List.of();
     }
-    return jdbi.withHandle(handle ->
-        handle
-            .createQuery(
-                COLUMNS
-                    + "where number > :number and place in (<places>)"
-                    + " order by number limit :limit")
-            .bind("number", number)
-            .bindList("places", List.copyOf(places))
-            .bind("limit", limit)
-            .map((row, _) -> entry(row))
-            .list());
+    return reads.of(
+        "after",
+        handle ->
+            handle
+                .createQuery(
+                    COLUMNS
+                        + "where number > :number and place in (<places>)"
+                        + " order by number limit :limit")
+                .bind("number", number)
+                .bindList("places", List.copyOf(places))
+                .bind("limit", limit)
+                .map((row, _) -> entry(row))
+                .list());
   }
 
   @Override
   public List<Entry> last(String place, int limit) {
-    return jdbi.withHandle(handle ->
-            handle
-                .createQuery(COLUMNS + "where place = ? order by number desc limit ?")
-                .bind(0, place)
-                .bind(1, limit)
-                .map((row, _) -> entry(row))
-                .list())
+    return reads
+        .of(
+            "last",
+            handle ->
+                handle
+                    .createQuery(COLUMNS + "where place = ? order by number desc limit ?")
+                    .bind(0, place)
+                    .bind(1, limit)
+                    .map((row, _) -> entry(row))
+                    .list())
         .reversed();
   }
 
   @Override
   public long newest() {
-    return jdbi.withHandle(handle ->
-        handle
-            .createQuery("select coalesce(max(number), 0) from lobby_post")
-            .mapTo(Long.class)
-            .one());
+    return reads.of(
+        "newest",
+        handle ->
+            handle
+                .createQuery("select coalesce(max(number), 0) from lobby_post")
+                .mapTo(Long.class)
+                .one());
   }
 
   private static Entry entry(ResultSet row) throws SQLException {

@@ -1,16 +1,18 @@
 package dev.callboard.store;
 
 import dev.callboard.desk.Outcome;
+import dev.callboard.store.StoreException.Kind;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one thread that writes. What callers ask for while it syncs the disk goes into the next
@@ -19,48 +21,57 @@ import org.jspecify.annotations.Nullable;
  */
 final class Writer implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
   private static final int GROUP = 512;
 
   private final BlockingQueue<Job> queue = new LinkedBlockingQueue<>();
   private final DataSource source;
+  private final Group group;
   private final Thread thread;
   private @Nullable Statements statements;
   private volatile boolean open = true;
+  private volatile boolean ended;
 
-  /**
-   * One thing to write: a commit, or some other work.
-   *
-   * @param row null for other work
-   * @param work null for a commit
-   */
-  private record Job(@Nullable Row row, @Nullable Work work, CompletableFuture<Outcome> outcome) {}
-
-  Writer(DataSource source) {
+  Writer(DataSource source, Dialect dialect) {
     this.source = source;
+    group = new Group(dialect);
     thread = Thread.ofPlatform().name("store-writer").start(this::run);
   }
 
   /** Writes a commit; blocks until it is on disk. */
   Outcome commit(Row row) {
-    return await("commit", new Job(row, null, new CompletableFuture<>()));
+    return await("commit", new Job(row));
   }
 
-  /** Does other work; blocks until it is on disk. */
-  void write(String operation, Work work) {
-    await(operation, new Job(null, work, new CompletableFuture<>()));
+  /**
+   * Does other work; blocks until it is on disk.
+   *
+   * @param resource names the row or table it locks; works of one group run in the order of these
+   *     names, so that the groups of two servers never wait for each other
+   */
+  void write(String operation, String resource, Work work) {
+    await(operation, new Job(resource, work));
   }
 
   private Outcome await(String operation, Job job) {
     if (!open) {
-      throw new StoreException(operation, new IllegalStateException("the store is closed"));
+      throw closed(operation);
     }
     queue.add(job);
+    if (ended) {
+      job.failed(closed(operation)); // it came after the thread's last look
+    }
     try {
       return job.outcome().join();
     } catch (CompletionException exception) {
       Throwable cause = exception.getCause();
-      throw new StoreException(operation, cause == null ? exception : cause);
+      throw StoreException.of(operation, cause == null ? exception : cause);
     }
+  }
+
+  private static StoreException closed(String operation) {
+    return new StoreException(
+        Kind.CLOSED, operation, new IllegalStateException("the store is closed"));
   }
 
   private void run() {
@@ -69,62 +80,93 @@ final class Writer implements AutoCloseable {
       try {
         jobs.add(queue.take());
         queue.drainTo(jobs, GROUP - 1);
-        together(jobs);
-      } catch (InterruptedException interrupted) {
-        // close() wakes the thread; it ends once the queue is empty
+      } catch (InterruptedException unasked) {
+        continue; // nobody but close() ends this thread, and it does so by a job
       }
+      together(jobs);
       jobs.clear();
+    }
+    ended = true;
+    for (Job late = queue.poll(); late != null; late = queue.poll()) {
+      late.failed(closed("write"));
     }
     reset();
   }
 
   private void together(List<Job> jobs) {
-    try {
-      transaction(jobs);
-    } catch (SQLException | RuntimeException groupFailed) {
-      reset();
-      for (Job job : jobs) {
-        alone(job);
+    Throwable failure = attempt(jobs);
+    if (failure == null) {
+      return;
+    }
+    if (jobs.size() == 1 || lost(failure)) {
+      jobs.forEach(job -> job.failed(failure));
+      return;
+    }
+    LOG.warn("{} writes failed together, each is tried alone: {}", jobs.size(), failure.toString());
+    oneByOne(jobs);
+  }
+
+  private void oneByOne(List<Job> jobs) {
+    for (int i = 0; i < jobs.size(); i++) {
+      Throwable failure = attempt(jobs.subList(i, i + 1));
+      if (failure == null) {
+        continue;
       }
+      if (lost(failure)) {
+        jobs.subList(i, jobs.size()).forEach(job -> job.failed(failure));
+        return;
+      }
+      jobs.get(i).failed(failure);
     }
   }
 
-  private void alone(Job job) {
+  /** Whether trying again at once would only make more callers wait, or write something twice. */
+  private static boolean lost(Throwable failure) {
+    return failure instanceof StoreException stopped
+        && (stopped.kind() == Kind.UNREACHABLE || stopped.kind() == Kind.UNCERTAIN);
+  }
+
+  /** Writes jobs in one transaction; tells why nothing was written, or null when all is on disk. */
+  private @Nullable Throwable attempt(List<Job> jobs) {
     try {
-      transaction(List.of(job));
-    } catch (SQLException | RuntimeException exception) {
+      transaction(jobs);
+      return null;
+    } catch (Throwable failure) { // even an Error must not end the thread that all callers wait for
       reset();
-      job.outcome().completeExceptionally(exception);
+      return failure;
     }
   }
 
   private void transaction(List<Job> jobs) throws SQLException {
-    Statements prepared = statements();
-    List<Row> rows = new ArrayList<>(jobs.size());
-    for (Job job : jobs) {
-      if (job.row() != null) {
-        rows.add(job.row());
-      }
-    }
-    Outcome[] outcomes = rows.isEmpty() ? new Outcome[0] : new LogWrites(prepared).write(rows);
-    for (Job job : jobs) {
-      if (job.work() != null) {
-        job.work().run(prepared);
-      }
-    }
-    prepared.connection().commit();
-    int next = 0;
-    for (Job job : jobs) {
-      job.outcome().complete(job.row() == null ? Outcome.DONE : outcomes[next++]);
+    Statements prepared = connected();
+    List<Outcome> outcomes = group.write(jobs, prepared);
+    commit(prepared.connection());
+    for (int i = 0; i < jobs.size(); i++) {
+      jobs.get(i).outcome().complete(outcomes.get(i));
     }
   }
 
-  private Statements statements() throws SQLException {
+  private static void commit(Connection connection) throws SQLException {
+    try {
+      connection.commit();
+    } catch (SQLException failure) {
+      if (StoreException.kindOf(failure) == Kind.UNREACHABLE) {
+        throw new StoreException(Kind.UNCERTAIN, "commit", failure);
+      }
+      throw failure; // rolled back
+    }
+  }
+
+  private Statements connected() {
     Statements known = statements;
     if (known == null) {
-      Connection connection = source.getConnection();
-      connection.setAutoCommit(false);
-      known = new Statements(connection);
+      try {
+        Connection connection = source.getConnection();
+        connection.setAutoCommit(false);
+        known = new Statements(connection);
+      } catch (SQLException failure) {
+        throw new StoreException(Kind.UNREACHABLE, "connect", failure);
+      }
       statements = known;
     }
     return known;
@@ -140,17 +182,24 @@ final class Writer implements AutoCloseable {
     try (Connection connection = known.connection()) {
       connection.rollback();
     } catch (SQLException broken) {
-      // it is given up in any case
+      LOG.debug("a connection was given up", broken);
     }
   }
 
+  /** Finishes what is queued, then ends. */
   @Override
   public void close() {
     open = false;
-    thread.interrupt();
-    try {
-      thread.join();
-    } catch (InterruptedException interrupted) {
+    queue.add(new Job("", _ -> {})); // wakes the thread
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException again) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
       Thread.currentThread().interrupt();
     }
   }

@@ -1,6 +1,7 @@
 package dev.callboard.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.callboard.chat.Audience;
 import dev.callboard.chat.Content;
@@ -314,15 +315,52 @@ abstract class StoreContract {
   }
 
   @Test
-  void closedStore_says() {
+  void closedStore_says() throws Exception {
     store.close();
     try {
       assertThat(failure(() -> open("z", "z"))).isEqualTo("StoreException");
-    } catch (Exception exception) {
-      throw new AssertionError(exception);
+      assertThatThrownBy(() -> ledger.newest(new SessionId("a")))
+          .isInstanceOf(StoreException.class);
+      assertThatThrownBy(() -> shelf.waiting(NOON)).isInstanceOf(StoreException.class);
     } finally {
       reopen();
     }
+  }
+
+  @Test
+  void laneWhoseFirstMustWait_isNotWaiting() {
+    commit(null, 0, null, List.of(post("p1", "x"), post("p2", "x")));
+    shelf.later(claim("x", "s", NOON).getFirst().id(), NOON.plusSeconds(60), "429");
+
+    assertThat(shelf.waiting(NOON)).isEmpty();
+    assertThat(shelf.waiting(NOON.plusSeconds(60))).containsExactly("slack/T01/x");
+  }
+
+  @Test
+  void oddCharacters_areReadAsTheyWereWritten() {
+    open("a", "1");
+    String odd = "nul \u0000, half an emoji \ud83c, a whole 🎓, \u2028";
+    Message message = new Message(new Audience.Learners(), Content.text(odd));
+    Outgoing post = new Outgoing.Post("p", new Destination.Room(room("class1")), message);
+    assertThat(commit("a", 1, null, List.of(post), said(2, odd))).isEqualTo(Outcome.DONE);
+
+    assertThat(ledger.read(new SessionId("a"), 1)).containsExactly(said(2, odd));
+    assertThat(claim("class1", "s", NOON)).extracting(Entry::change).containsExactly(post);
+  }
+
+  @Test
+  void accountOfAnotherTenant_isSomebodyElse() {
+    open("a", "1");
+    Person here = new Person("slack", "T01", "U08", "x", null);
+    Person there = new Person("slack", "T99", "U08", "x", null);
+    commit("a", 1, null, List.of(), new Recorded(2, NOON, "x", new Event.Recognised("fay", here)));
+
+    assertThat(ledger.openFor(here)).containsExactly(new SessionId("a"));
+    assertThat(ledger.openFor(there)).isEmpty();
+  }
+
+  protected final Store store() {
+    return store;
   }
 
   protected final Shelf shelf() {

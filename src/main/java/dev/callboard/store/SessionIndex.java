@@ -1,0 +1,104 @@
+package dev.callboard.store;
+
+import dev.callboard.chat.Person;
+import dev.callboard.chat.Place;
+import dev.callboard.chat.PlaceKind;
+import dev.callboard.plan.Member;
+import dev.callboard.session.Event.Ended;
+import dev.callboard.session.Event.Opened;
+import dev.callboard.session.Event.Recognised;
+import dev.callboard.session.Recorded;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.List;
+
+/** Which rooms and people belong to which class: written with the events that say so. */
+final class SessionIndex {
+
+  private static final String CLOSE = "update session set is_open = 0 where id = ?";
+  private static final String ROOM =
+      "insert into room (platform, tenant, place, session, kind) values (?, ?, ?, ?, ?)"
+          + " on conflict (platform, tenant, place)"
+          + " do update set session = excluded.session, kind = excluded.kind"
+          + " where room.session = excluded.session or not exists"
+          + " (select 1 from session s where s.id = room.session and s.is_open = 1)";
+  private static final String MEMBER =
+      "insert into member (session, platform, tenant, account, email) values (?, ?, ?, ?, ?)";
+
+  /**
+   * Without it, a class that another server is just opening would not be seen, and its rooms taken.
+   */
+  private static final String LOCK = "lock table room in share row exclusive mode";
+
+  private final Statements statements;
+  private final boolean shared;
+
+  SessionIndex(Statements statements, Dialect dialect) {
+    this.statements = statements;
+    shared = dialect.shared();
+  }
+
+  /** To be called first in a transaction that opens a class. */
+  void lockRooms() throws SQLException {
+    if (shared) {
+      statements.update(LOCK);
+    }
+  }
+
+  /** Indexes a commit; false, and nothing written, when a room belongs to another open class. */
+  boolean write(Row row) throws SQLException {
+    Savepoint before = statements.connection().setSavepoint();
+    String session = String.valueOf(row.commit().session());
+    for (Recorded recorded : row.commit().events()) {
+      if (recorded.event() instanceof Opened opened && !rooms(session, opened)) {
+        statements.connection().rollback(before);
+        return false;
+      }
+      people(session, recorded);
+    }
+    statements.connection().releaseSavepoint(before);
+    return true;
+  }
+
+  private boolean rooms(String session, Opened opened) throws SQLException {
+    return rooms(session, opened.rooms().classRooms(), PlaceKind.CLASS_ROOM)
+        && rooms(session, opened.rooms().backstages(), PlaceKind.BACKSTAGE);
+  }
+
+  private boolean rooms(String session, List<Place> places, PlaceKind kind) throws SQLException {
+    for (Place place : places) {
+      int changed =
+          statements.update(
+              ROOM, place.platform(), place.tenant(), place.id(), session, kind.name());
+      if (changed == 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void people(String session, Recorded recorded) throws SQLException {
+    switch (recorded.event()) {
+      case Opened opened -> members(session, opened.plan().people());
+      case Recognised known -> {
+        Person account = known.account();
+        statements.update(
+            MEMBER, session, account.platform(), account.tenant(), account.id(), null);
+      }
+      case Ended ended -> statements.update(CLOSE, session);
+      default -> {}
+    }
+  }
+
+  /** A plan names accounts without their tenant. */
+  private void members(String session, List<Member> people) throws SQLException {
+    for (Member member : people) {
+      if (member.email() != null) {
+        statements.update(MEMBER, session, null, null, null, member.email());
+      }
+      for (var account : member.accounts().entrySet()) {
+        statements.update(MEMBER, session, account.getKey(), null, account.getValue(), null);
+      }
+    }
+  }
+}
