@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,12 @@ final class Sender {
   private final Trouble trouble;
   private final InstantSource clock;
 
+  /**
+   * What arrived but could not be noted, because the disk is full or the database gone: noted later,
+   * never said again.
+   */
+  private final Map<Long, Optional<Receipt>> unnoted = new ConcurrentHashMap<>();
+
   Sender(Shelf shelf, Map<String, Adapter> adapters, Trouble trouble, InstantSource clock) {
     this.shelf = shelf;
     this.adapters = Map.copyOf(adapters);
@@ -38,6 +45,10 @@ final class Sender {
    * @return when it must be tried again; empty when it is settled
    */
   Optional<Instant> send(Entry entry) {
+    Optional<Receipt> arrived = unnoted.get(entry.id());
+    if (arrived != null) {
+      return note(entry, arrived);
+    }
     Optional<String> refusal = AudienceGuard.refusal(entry.change(), kind(entry.change()));
     if (refusal.isPresent()) {
       LOG.error("outbox {} refused: {}", entry.id(), refusal.get());
@@ -56,11 +67,17 @@ final class Sender {
               ? null
               : adapter.send(new Dispatch(entry.id(), change.get(), post.orElse(null)));
       boolean shown = change.filter(Outgoing.Remove.class::isInstance).isEmpty();
-      shelf.sent(entry.id(), shown ? receipt : null, clock.instant());
-      return Optional.empty();
+      return note(entry, Optional.ofNullable(receipt).filter(_ -> shown));
     } catch (PlatformException failure) {
       return failed(entry, failure);
     }
+  }
+
+  private Optional<Instant> note(Entry entry, Optional<Receipt> receipt) {
+    unnoted.put(entry.id(), receipt);
+    shelf.sent(entry.id(), receipt.orElse(null), clock.instant());
+    unnoted.remove(entry.id());
+    return Optional.empty();
   }
 
   private Optional<Instant> failed(Entry entry, PlatformException failure) {

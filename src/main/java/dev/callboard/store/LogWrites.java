@@ -1,10 +1,7 @@
 package dev.callboard.store;
 
-import dev.callboard.chat.Outgoing;
 import dev.callboard.desk.Commit;
 import dev.callboard.desk.Outcome;
-import dev.callboard.session.Recorded;
-import dev.callboard.session.SessionId;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -33,10 +30,6 @@ final class LogWrites {
           + " on conflict do nothing";
   private static final String EXTEND = "update session set newest = ? where id = ? and newest = ?";
   private static final String UNDO_OPEN = "delete from session where id = ? and newest = ?";
-  private static final String EVENT =
-      "insert into event (session, seq, at, who, body) values (?, ?, ?, ?, ?)";
-  private static final String OUTBOX =
-      "insert into outbox (session, post, lane, body, due, committed) values (?, ?, ?, ?, ?, ?)";
 
   private final Statements statements;
   private final SessionIndex index;
@@ -62,7 +55,7 @@ final class LogWrites {
       }
     }
     forget(rows, outcomes);
-    append(rows, outcomes);
+    new LogAppend(statements).write(rows, outcomes);
     return outcomes;
   }
 
@@ -153,56 +146,6 @@ final class LogWrites {
         outcomes[i] = Outcome.CONFLICT;
       }
     }
-  }
-
-  private void append(List<Row> rows, Outcome[] outcomes) throws SQLException {
-    boolean events = false;
-    boolean messages = false;
-    for (int i = 0; i < rows.size(); i++) {
-      if (outcomes[i] == Outcome.DONE) {
-        events |= events(rows.get(i));
-        messages |= messages(rows.get(i));
-      }
-    }
-    if (events) {
-      statements.run(EVENT);
-    }
-    if (messages) {
-      statements.run(OUTBOX);
-    }
-  }
-
-  private boolean events(Row row) throws SQLException {
-    List<Recorded> events = row.commit().events();
-    String session = session(row.commit());
-    for (int i = 0; i < events.size(); i++) {
-      Recorded recorded = events.get(i);
-      statements.batch(
-          EVENT,
-          session,
-          recorded.seq(),
-          Micros.of(recorded.at()),
-          recorded.by(),
-          row.events().get(i));
-    }
-    return !events.isEmpty();
-  }
-
-  private boolean messages(Row row) throws SQLException {
-    List<Outgoing> out = row.commit().out();
-    SessionId session = row.commit().session();
-    long at = Micros.of(row.commit().at());
-    for (int i = 0; i < out.size(); i++) {
-      statements.batch(
-          OUTBOX,
-          session == null ? null : session.value(),
-          out.get(i).key(),
-          out.get(i).to().lane(),
-          row.out().get(i),
-          at,
-          at);
-    }
-    return !out.isEmpty();
   }
 
   private static String session(Commit commit) {

@@ -2,7 +2,6 @@ package dev.callboard.store;
 
 import dev.callboard.desk.Outcome;
 import dev.callboard.store.StoreException.Kind;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -140,49 +139,27 @@ final class Writer implements AutoCloseable {
   private void transaction(List<Job> jobs) throws SQLException {
     Statements prepared = connected();
     List<Outcome> outcomes = group.write(jobs, prepared);
-    commit(prepared.connection());
+    prepared.commit();
     for (int i = 0; i < jobs.size(); i++) {
       jobs.get(i).outcome().complete(outcomes.get(i));
-    }
-  }
-
-  private static void commit(Connection connection) throws SQLException {
-    try {
-      connection.commit();
-    } catch (SQLException failure) {
-      if (StoreException.kindOf(failure) == Kind.UNREACHABLE) {
-        throw new StoreException(Kind.UNCERTAIN, "commit", failure);
-      }
-      throw failure; // rolled back
     }
   }
 
   private Statements connected() {
     Statements known = statements;
     if (known == null) {
-      try {
-        Connection connection = source.getConnection();
-        connection.setAutoCommit(false);
-        known = new Statements(connection);
-      } catch (SQLException failure) {
-        throw new StoreException(Kind.UNREACHABLE, "connect", failure);
-      }
+      known = Statements.on(source);
       statements = known;
     }
     return known;
   }
 
-  /** Undoes what is open and gives the connection back; the next transaction takes a fresh one. */
+  /** Undoes what is open; the next transaction takes a fresh connection. */
   private void reset() {
     Statements known = statements;
     statements = null;
-    if (known == null) {
-      return;
-    }
-    try (Connection connection = known.connection()) {
-      connection.rollback();
-    } catch (SQLException broken) {
-      LOG.debug("a connection was given up", broken);
+    if (known != null) {
+      known.close();
     }
   }
 

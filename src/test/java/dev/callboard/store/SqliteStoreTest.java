@@ -67,6 +67,9 @@ class SqliteStoreTest extends StoreContract {
         }
       }
       assertThat(kind).isEqualTo(Kind.FULL);
+      long next = acknowledged;
+      assertThat(WriterTest.kind(() -> small.ledger().commit(Commits.say("a", next, null, "room"))))
+          .isEqualTo(Kind.FULL);
       assertWhole(small, acknowledged);
     }
     try (Store again = Store.open("jdbc:sqlite:" + folder.resolve("full.db"))) {

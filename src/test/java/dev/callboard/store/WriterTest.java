@@ -9,7 +9,6 @@ import dev.callboard.session.Event;
 import dev.callboard.session.SessionId;
 import dev.callboard.store.StoreException.Kind;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -45,11 +44,10 @@ class WriterTest {
   }
 
   private List<Outcome> group(Row... rows) throws Exception {
-    try (Connection connection = store.dataSource().getConnection()) {
-      connection.setAutoCommit(false);
+    try (Statements statements = Statements.on(store.dataSource())) {
       List<Job> jobs = Stream.of(rows).map(Job::new).toList();
-      List<Outcome> outcomes = new Group(Dialect.SQLITE).write(jobs, new Statements(connection));
-      connection.commit();
+      List<Outcome> outcomes = new Group(Dialect.SQLITE).write(jobs, statements);
+      statements.commit();
       return outcomes;
     }
   }
