@@ -27,8 +27,8 @@ final class Sender {
   private final InstantSource clock;
 
   /**
-   * What arrived but could not be noted, because the disk is full or the database gone: noted later,
-   * never said again.
+   * What arrived but could not be noted, because the disk is full or the database gone: noted
+   * later, never said again.
    */
   private final Map<Long, Optional<Receipt>> unnoted = new ConcurrentHashMap<>();
 

@@ -90,7 +90,7 @@ final class Statements implements AutoCloseable {
     }
   }
 
-  /** Undoes what was not committed and gives the connection back. */
+  /** Undoes what was not committed and ends the connection. */
   @Override
   public void close() {
     try (connection) {

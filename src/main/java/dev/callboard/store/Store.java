@@ -2,6 +2,7 @@ package dev.callboard.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.util.DriverDataSource;
 import dev.callboard.desk.Ledger;
 import dev.callboard.outbox.Shelf;
 import dev.callboard.platform.lobby.LobbyBook;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
@@ -20,7 +22,7 @@ import org.slf4j.LoggerFactory;
 public final class Store implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Store.class);
-  private static final int CONNECTIONS = 6;
+  private static final int CONNECTIONS = 5;
 
   /** What is to be closed, the newest first. */
   private final Deque<AutoCloseable> parts;
@@ -31,11 +33,12 @@ public final class Store implements AutoCloseable {
   private final Shelf shelf;
   private final LobbyBook lobbyBook;
 
-  private Store(DataSource source, Dialect dialect, Deque<AutoCloseable> parts) {
-    this.source = source;
+  /** The writer's connection is its own: a pool would hand one on that a failure left half-open. */
+  private Store(DataSource pool, DataSource driver, Dialect dialect, Deque<AutoCloseable> parts) {
+    this.source = pool;
     this.parts = parts;
-    reads = new Reads(Jdbi.create(source));
-    Writer writer = new Writer(source, dialect);
+    reads = new Reads(Jdbi.create(pool));
+    Writer writer = new Writer(driver, dialect);
     parts.push(writer);
     Codec codec = new Codec();
     ledger = new StoreLedger(reads, writer, codec);
@@ -57,10 +60,11 @@ public final class Store implements AutoCloseable {
       if (!dialect.shared()) {
         parts.push(soleUse(Path.of(Dialect.file(jdbcUrl)).toAbsolutePath()));
       }
-      HikariDataSource source = new HikariDataSource(pool(jdbcUrl, dialect));
-      parts.push(source);
-      migrate(source, dialect);
-      return new Store(source, dialect, parts);
+      DataSource driver = driver(jdbcUrl, dialect);
+      HikariDataSource pool = new HikariDataSource(pool(driver));
+      parts.push(pool);
+      migrate(pool, dialect);
+      return new Store(pool, driver, dialect, parts);
     } catch (IOException | RuntimeException exception) {
       close(parts);
       throw StoreException.of(
@@ -76,14 +80,19 @@ public final class Store implements AutoCloseable {
     return SoleUse.of(file);
   }
 
-  private static HikariConfig pool(String jdbcUrl, Dialect dialect) {
+  private static DataSource driver(String jdbcUrl, Dialect dialect) {
+    Properties properties = new Properties();
+    properties.putAll(dialect.properties());
+    return new DriverDataSource(jdbcUrl, null, properties, null, null);
+  }
+
+  private static HikariConfig pool(DataSource driver) {
     HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(jdbcUrl);
+    config.setDataSource(driver);
     config.setPoolName("store");
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(1);
     config.setConnectionTimeout(10_000);
-    dialect.properties().forEach(config::addDataSourceProperty);
     return config;
   }
 

@@ -93,7 +93,9 @@ final class Writer implements AutoCloseable {
   }
 
   private void together(List<Job> jobs) {
-    Throwable failure = attempt(jobs);
+    boolean known = statements != null;
+    Throwable first = attempt(jobs);
+    Throwable failure = known && unreachable(first) ? attempt(jobs) : first;
     if (failure == null) {
       return;
     }
@@ -117,6 +119,13 @@ final class Writer implements AutoCloseable {
       }
       jobs.get(i).failed(failure);
     }
+  }
+
+  /** A database that was restarted is back on the next connection. */
+  private static boolean unreachable(@Nullable Throwable failure) {
+    return failure != null
+        && !(failure instanceof StoreException)
+        && StoreException.kindOf(failure) == Kind.UNREACHABLE;
   }
 
   /** Whether trying again at once would only make more callers wait, or write something twice. */

@@ -60,6 +60,18 @@ class TwoServersTest {
   }
 
   @Test
+  void connectionThatTheDatabaseEnded_isReplacedUnseen() throws Exception {
+    one.ledger().commit(Commits.open("a", "room"));
+    try (Connection connection = two.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "select pg_terminate_backend(pid) from pg_stat_activity"
+              + " where datname = current_database() and pid <> pg_backend_pid()");
+    }
+    assertThat(one.ledger().commit(Commits.say("a", 1, "slack:1", "room"))).isEqualTo(Outcome.DONE);
+  }
+
+  @Test
   void delivery_isTakenByOneOfTwoServers() throws Exception {
     one.ledger().commit(Commits.open("a", "room"));
     two.ledger().commit(Commits.open("b", "elsewhere"));
