@@ -31,6 +31,9 @@ public interface Ledger {
    */
   List<SessionId> openFor(Person person);
 
+  /** Whether other servers may write to it too. */
+  boolean shared();
+
   /** Whether a delivery with this key was committed before. */
   boolean seen(String deliveryKey);
 }

@@ -19,12 +19,15 @@ final class Rooming {
   private final Classes classes;
 
   /** Rooms change hands seldom; another server's opening is seen after this time at the latest. */
-  private final Cache<Place, SessionId> rooms =
-      Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(Duration.ofSeconds(2)).build();
+  private static final Duration TRUSTED = Duration.ofSeconds(2);
+
+  private final Cache<Place, SessionId> rooms;
 
   Rooming(Ledger ledger, Classes classes) {
     this.ledger = ledger;
     this.classes = classes;
+    Caffeine<Object, Object> cache = Caffeine.newBuilder().maximumSize(50_000);
+    rooms = (ledger.shared() ? cache.expireAfterWrite(TRUSTED) : cache).build();
   }
 
   /**

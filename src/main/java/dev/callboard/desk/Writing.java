@@ -71,7 +71,7 @@ final class Writing {
 
   /** Whether another server wrote to the class since. */
   boolean overtaken(Session session) {
-    return ledger.newest(session.id()) > session.seq();
+    return ledger.shared() && ledger.newest(session.id()) > session.seq();
   }
 
   private void remember(@Nullable Session before, @Nullable SessionId id, List<Recorded> events) {

@@ -20,6 +20,8 @@ record Dialect(String migrations, Map<String, String> properties, boolean shared
           Map.of(
               "journal_mode", "WAL",
               "synchronous", "FULL",
+              // 64 MiB: Checkpoints keeps the file shorter than that, beside the writer.
+              "wal_autocheckpoint", "16384",
               "busy_timeout", "10000",
               "foreign_keys", "true",
               "cache_size", "-16000"),

@@ -38,10 +38,13 @@ public final class Store implements AutoCloseable {
     this.source = pool;
     this.parts = parts;
     reads = new Reads(Jdbi.create(pool));
+    if (!dialect.shared()) {
+      parts.push(new Checkpoints(driver));
+    }
     Writer writer = new Writer(driver, dialect);
     parts.push(writer);
     Codec codec = new Codec();
-    ledger = new StoreLedger(reads, writer, codec);
+    ledger = new StoreLedger(reads, writer, codec, dialect.shared());
     shelf = new StoreShelf(reads, writer, codec, dialect.shared());
     lobbyBook = new StoreLobbyBook(reads, writer, dialect.shared());
   }

@@ -19,11 +19,13 @@ final class StoreLedger implements Ledger {
   private final Reads reads;
   private final Writer writer;
   private final Codec codec;
+  private final boolean shared;
 
-  StoreLedger(Reads reads, Writer writer, Codec codec) {
+  StoreLedger(Reads reads, Writer writer, Codec codec, boolean shared) {
     this.reads = reads;
     this.writer = writer;
     this.codec = codec;
+    this.shared = shared;
   }
 
   @Override
@@ -100,6 +102,11 @@ final class StoreLedger implements Ledger {
                 .bind(5, CLASSES_OF_A_PERSON)
                 .map((row, _) -> new SessionId(row.getString(1)))
                 .list());
+  }
+
+  @Override
+  public boolean shared() {
+    return shared;
   }
 
   @Override

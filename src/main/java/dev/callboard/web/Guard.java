@@ -1,8 +1,9 @@
 package dev.callboard.web;
 
 import dev.callboard.platform.WebhookResponse;
-import io.helidon.http.HeaderName;
+import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.HttpException;
 import io.helidon.webserver.http.ErrorHandler;
 import io.helidon.webserver.http.Filter;
@@ -11,7 +12,7 @@ import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.util.Map;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,22 +24,22 @@ final class Guard implements Filter, ErrorHandler<Throwable> {
 
   private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
 
-  private static final Map<HeaderName, String> HEADERS =
-      Map.of(
-          HeaderNames.create("Content-Security-Policy"),
-          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src"
-              + " 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none';"
-              + " require-trusted-types-for 'script'",
-          HeaderNames.create("X-Content-Type-Options"),
-          "nosniff",
-          HeaderNames.create("X-Frame-Options"),
-          "DENY",
-          HeaderNames.create("Referrer-Policy"),
-          "no-referrer",
-          HeaderNames.create("Cross-Origin-Opener-Policy"),
-          "same-origin",
-          HeaderNames.create("Cross-Origin-Resource-Policy"),
-          "same-origin");
+  private static final List<Header> HEADERS =
+      List.of(
+          header(
+              "Content-Security-Policy",
+              "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src"
+                  + " 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none';"
+                  + " require-trusted-types-for 'script'"),
+          header("X-Content-Type-Options", "nosniff"),
+          header("X-Frame-Options", "DENY"),
+          header("Referrer-Policy", "no-referrer"),
+          header("Cross-Origin-Opener-Policy", "same-origin"),
+          header("Cross-Origin-Resource-Policy", "same-origin"));
+
+  private static Header header(String name, String value) {
+    return HeaderValues.createCached(HeaderNames.create(name), value);
+  }
 
   @Override
   public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {

@@ -9,7 +9,6 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Turns the server's requests into ours, and our responses into the server's. */
@@ -20,7 +19,7 @@ final class Requests {
   static WebhookRequest of(ServerRequest request, byte[] body) {
     Map<String, List<String>> headers = new HashMap<>();
     for (Header header : request.headers()) {
-      headers.put(header.name().toLowerCase(Locale.ROOT), header.allValues());
+      headers.put(header.headerName().lowerCase(), header.allValues());
     }
     return new WebhookRequest(
         request.prologue().method().text(),

@@ -123,6 +123,11 @@ public final class MemoryLedger implements Ledger, Shelf {
   }
 
   @Override
+  public boolean shared() {
+    return true;
+  }
+
+  @Override
   public synchronized boolean seen(String deliveryKey) {
     return deliveries.contains(deliveryKey);
   }
