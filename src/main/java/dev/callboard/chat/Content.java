@@ -17,7 +17,7 @@ public record Content(List<Block> blocks) {
 
   public Content {
     blocks = List.copyOf(blocks);
-    if (plainText(blocks).isBlank()) {
+    if (blocks.stream().allMatch(block -> plainText(block).isBlank())) {
       throw new IllegalArgumentException("content: " + blocks + " (expected: a block with text)");
     }
   }

@@ -67,7 +67,8 @@ public final class Desk {
             furniture.texts(),
             furniture.registry(),
             furniture.ledger(),
-            classes);
+            classes,
+            new FreshIds(furniture.ledger()));
     engine = new Engine(furniture.registry(), house);
     writing = new Writing(furniture.ledger(), classes, rooming, wake);
   }

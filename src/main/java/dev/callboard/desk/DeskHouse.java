@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** What commands may ask, answered from the log. */
-record DeskHouse(Library plans, Texts texts, Registry registry, Ledger ledger, Classes classes)
+record DeskHouse(
+    Library plans, Texts texts, Registry registry, Ledger ledger, Classes classes, FreshIds ids)
     implements House {
 
   private static final DateTimeFormatter MONTH_DAY = DateTimeFormatter.ofPattern("MMdd");
@@ -31,11 +32,6 @@ record DeskHouse(Library plans, Texts texts, Registry registry, Ledger ledger, C
 
   @Override
   public SessionId freshId(String plan, LocalDate day) {
-    String name = plan + "-" + MONTH_DAY.format(day);
-    SessionId id = new SessionId(name);
-    for (int i = 2; ledger.newest(id) > 0; i++) {
-      id = new SessionId(name + "-" + i);
-    }
-    return id;
+    return ids.next(plan + "-" + MONTH_DAY.format(day));
   }
 }

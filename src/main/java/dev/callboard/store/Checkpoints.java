@@ -12,12 +12,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Copies what SQLite wrote to its log into the database file, beside the writer, so that no caller
- * waits for it. Passive checkpoints block nobody, see https://sqlite.org/pragma.html#pragma_wal_checkpoint.
+ * waits for it. Passive checkpoints block nobody, see
+ * https://sqlite.org/pragma.html#pragma_wal_checkpoint.
  */
 final class Checkpoints implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
-  private static final long EVERY_MILLIS = Long.getLong("cp", 1000);
+  private static final long EVERY_MILLIS = 1_000;
 
   private final DataSource source;
   private final ScheduledExecutorService thread =
@@ -27,7 +28,8 @@ final class Checkpoints implements AutoCloseable {
   Checkpoints(DataSource source) {
     this.source = source;
     var _ =
-        thread.scheduleWithFixedDelay(this::copy, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        thread.scheduleWithFixedDelay(
+            this::copy, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   private void copy() {
