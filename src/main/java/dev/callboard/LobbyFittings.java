@@ -72,7 +72,7 @@ final class LobbyFittings {
 
   /** Counted back from what is left, so that a segment entered again goes on where it was. */
   private static NowPanel.Stretch stretch(Slot slot, Instant now) {
-    Instant ends = now.minus(slot.over());
-    return new NowPanel.Stretch(slot.segment().title(), ends.minus(slot.segment().planned()), ends);
+    Instant ends = now.plus(slot.left());
+    return new NowPanel.Stretch(slot.segment().title(), ends.minus(slot.allotted()), ends);
   }
 }

@@ -110,8 +110,9 @@ final class PlanParser {
         key,
         text(spot, "title"),
         minutes(spot, "minutes"),
-        minutes(spot, spot.get("min-minutes").present() ? "min-minutes" : "minutes"),
+        minimum(spot),
         spot.yes("cuttable"),
+        spot.yes("cushion"),
         time(spot, "fixed-start"),
         time(spot, "fixed-end"),
         spot.text("lead").orElse(null),
@@ -122,6 +123,14 @@ final class PlanParser {
             : null,
         Languages.texts(root, spot.get("instructions")),
         spot.text("cue").orElse(null));
+  }
+
+  /** A cushion is there to be used up; any other segment needs its time unless the plan says so. */
+  private static Duration minimum(Spot spot) {
+    if (spot.get("min-minutes").present()) {
+      return minutes(spot, "min-minutes");
+    }
+    return spot.yes("cushion") ? Duration.ZERO : minutes(spot, "minutes");
   }
 
   /** Pages by either of the two names authors use. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param planned how long it should take
  * @param minimum what it can be cut down to; {@code planned} when it cannot
  * @param cuttable whether it may be left out
+ * @param cushion whether it is spare time, which delay before it may use up, down to its minimum
  * @param fixedStart time of day in the class zone before which it must not start, or null
  * @param fixedEnd time of day in the class zone at which it ends whatever happened before, or null
  * @param lead key of the person who leads it, or null for the first facilitator
@@ -26,6 +27,7 @@ public record Segment(
     Duration planned,
     Duration minimum,
     boolean cuttable,
+    boolean cushion,
     @Nullable LocalTime fixedStart,
     @Nullable LocalTime fixedEnd,
     @Nullable String lead,

@@ -32,6 +32,40 @@ public sealed interface Event {
   record Ended() implements Event {}
 
   /**
+   * A segment was given more time, or less.
+   *
+   * @param by negative when it was shortened
+   */
+  record Extended(String segment, Duration by) implements Event {}
+
+  /** A segment is left out, or what remains of the running one. */
+  record Skipped(String segment) implements Event {}
+
+  /** A segment that was left out counts again. */
+  record Restored(String segment) implements Event {}
+
+  /** The clock of the segment stands still. */
+  record Paused() implements Event {}
+
+  record Resumed() implements Event {}
+
+  /**
+   * A segment changed its place in the running order.
+   *
+   * @param after the segment it now follows; null when it comes first
+   */
+  record Moved(String segment, @Nullable String after) implements Event {}
+
+  /**
+   * A segment that the plan does not know was put into the running order.
+   *
+   * @param segment its key, which no other segment of the class has
+   * @param after the segment it follows; null when it comes first
+   */
+  record Inserted(String segment, String title, Duration planned, @Nullable String after)
+      implements Event {}
+
+  /**
    * Something was said to the class.
    *
    * @param post counted from 1 within the class

@@ -1,41 +1,49 @@
 package dev.callboard.session;
 
+import dev.callboard.plan.Plan;
+import dev.callboard.session.Event.Ended;
+import dev.callboard.session.Event.Entered;
+import dev.callboard.session.Event.Extended;
+import dev.callboard.session.Event.Inserted;
+import dev.callboard.session.Event.Moved;
+import dev.callboard.session.Event.Paused;
+import dev.callboard.session.Event.Restored;
+import dev.callboard.session.Event.Resumed;
+import dev.callboard.session.Event.Skipped;
+import dev.callboard.session.Event.Started;
+import dev.callboard.session.Item.Actual;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the clock has seen of a class: facts only, nothing computed.
+ * What the clock has seen of a class: facts only, nothing projected. Its time never runs back: an
+ * event that seems older than the one before it counts as happening with that one.
  *
  * @param plannedStart null when the class starts whenever somebody says so
- * @param visits segments in the order they were entered; the last one is the current one until the
- *     class ends
+ * @param visit the stay in the current segment; null before the start and after the end
+ * @param pausedAt since when the clock of the segment stands still, or null
+ * @param asOf when the newest event happened; null when there was none
  */
 public record Run(
     @Nullable Instant plannedStart,
     @Nullable Instant startedAt,
     @Nullable Instant endedAt,
-    List<Visit> visits) {
-
-  public Run {
-    visits = List.copyOf(visits);
-  }
+    Order order,
+    @Nullable Visit visit,
+    @Nullable Instant pausedAt,
+    @Nullable Instant asOf) {
 
   /**
    * One stay in a segment.
    *
-   * @param to null while it lasts
+   * @param paused for how long the clock stood still in it, over pauses that are over
    */
-  public record Visit(String segment, Instant from, @Nullable Instant to) {
-    Visit until(Instant end) {
-      return to == null ? new Visit(segment, from, end) : this;
-    }
-  }
+  public record Visit(String segment, Instant from, Duration paused) {}
 
-  static Run planned(@Nullable Instant plannedStart) {
-    return new Run(plannedStart, null, null, List.of());
+  static Run planned(Plan plan, @Nullable Instant plannedStart) {
+    return new Run(plannedStart, null, null, Order.of(plan), null, null, null);
   }
 
   public boolean live() {
@@ -46,28 +54,103 @@ public record Run(
     return endedAt != null;
   }
 
+  public boolean paused() {
+    return pausedAt != null;
+  }
+
   /** The segment that runs now; empty before the start and after the end. */
-  public Optional<Visit> current() {
-    return live() && !visits.isEmpty() ? Optional.of(visits.getLast()) : Optional.empty();
+  public Optional<Item> current() {
+    Visit stay = visit;
+    return stay == null ? Optional.empty() : order.find(stay.segment());
   }
 
-  Run started(Instant at) {
-    return new Run(plannedStart, at, null, visits);
+  /** The instant itself, or that of the newest event when a clock has jumped back behind it. */
+  public Instant notBeforeFacts(Instant instant) {
+    return asOf != null && asOf.isAfter(instant) ? asOf : instant;
   }
 
-  Run entered(String segment, Instant at) {
+  /** What a segment has really taken, the running visit included. */
+  public Actual actual(Item item, Instant now) {
+    Visit stay = visit;
+    return stay != null && stay.segment().equals(item.key())
+        ? until(stay, item.actual(), notBeforeFacts(now), null)
+        : item.actual();
+  }
+
+  Run after(Event event, Instant happened) {
+    Instant at = notBeforeFacts(happened);
+    return switch (event) {
+      case Started _ -> startedAt == null ? started(at) : this;
+      case Entered entered -> left(at).entered(entered.segment(), at);
+      case Ended _ -> left(at).over(at);
+      case Paused _ -> live() && !paused() ? paused(at) : this;
+      case Resumed _ -> resumed(at);
+      case Extended extended ->
+          with(order.with(extended.segment(), item -> item.extended(extended.by())), at);
+      case Skipped skipped -> with(order.with(skipped.segment(), item -> item.skipping(true)), at);
+      case Restored restored ->
+          with(order.with(restored.segment(), item -> item.skipping(false)), at);
+      case Moved moved -> with(order.moved(moved.segment(), moved.after()), at);
+      case Inserted inserted -> with(order.inserted(inserted), at);
+      default -> this;
+    };
+  }
+
+  private Run started(Instant at) {
+    return new Run(plannedStart, at, null, order, null, null, at).entered(order.first().key(), at);
+  }
+
+  private Run entered(String segment, Instant at) {
+    Order next = order.with(segment, item -> item.skipping(false).with(item.actual().entered(at)));
     return new Run(
         plannedStart,
         startedAt,
         endedAt,
-        Stream.concat(closed(at), Stream.of(new Visit(segment, at, null))).toList());
+        next,
+        new Visit(segment, at, Duration.ZERO),
+        pausedAt,
+        at);
   }
 
-  Run ended(Instant at) {
-    return new Run(plannedStart, startedAt, at, closed(at).toList());
+  private Run left(Instant at) {
+    Visit stay = visit;
+    if (stay == null) {
+      return this;
+    }
+    return with(
+        order.with(stay.segment(), item -> item.with(until(stay, item.actual(), at, at))), at);
   }
 
-  private Stream<Visit> closed(Instant at) {
-    return visits.stream().map(visit -> visit.until(at));
+  private Run over(Instant at) {
+    return new Run(plannedStart, startedAt, at, order, null, null, at);
+  }
+
+  private Run paused(Instant at) {
+    return new Run(plannedStart, startedAt, endedAt, order, visit, at, at);
+  }
+
+  private Run resumed(Instant at) {
+    Visit stay = visit;
+    Visit next = stay == null ? null : new Visit(stay.segment(), stay.from(), pausedIn(stay, at));
+    return new Run(plannedStart, startedAt, endedAt, order, next, null, at);
+  }
+
+  private Run with(Order next, Instant at) {
+    return new Run(plannedStart, startedAt, endedAt, next, visit, pausedAt, at);
+  }
+
+  private Actual until(Visit stay, Actual before, Instant at, @Nullable Instant end) {
+    Duration paused = pausedIn(stay, at);
+    return before.and(Duration.between(stay.from(), at).minus(paused), paused, end);
+  }
+
+  /** All pauses of a stay, the one that lasts included; a pause may be older than the stay. */
+  private Duration pausedIn(Visit stay, Instant at) {
+    Instant since = pausedAt;
+    if (since == null) {
+      return stay.paused();
+    }
+    Instant from = since.isAfter(stay.from()) ? since : stay.from();
+    return stay.paused().plus(Duration.between(from, at));
   }
 }

@@ -6,11 +6,18 @@ import dev.callboard.plan.Plan;
 import dev.callboard.plan.Segment;
 import dev.callboard.session.Event.Ended;
 import dev.callboard.session.Event.Entered;
+import dev.callboard.session.Event.Extended;
+import dev.callboard.session.Event.Inserted;
+import dev.callboard.session.Event.Moved;
 import dev.callboard.session.Event.Noted;
 import dev.callboard.session.Event.Opened;
+import dev.callboard.session.Event.Paused;
 import dev.callboard.session.Event.Posted;
 import dev.callboard.session.Event.Recognised;
+import dev.callboard.session.Event.Restored;
+import dev.callboard.session.Event.Resumed;
 import dev.callboard.session.Event.Reworded;
+import dev.callboard.session.Event.Skipped;
 import dev.callboard.session.Event.Started;
 import dev.callboard.session.Event.TakenBack;
 import dev.callboard.session.Event.Undelivered;
@@ -56,7 +63,7 @@ public record Session(
             log.getFirst().seq(),
             opened.plan(),
             opened.rooms(),
-            Run.planned(opened.plannedStart()),
+            Run.planned(opened.plan(), opened.plannedStart()),
             List.of(),
             List.of(),
             List.of());
@@ -74,20 +81,25 @@ public record Session(
   /** The state once this event has happened. */
   public Session after(Recorded recorded) {
     return switch (recorded.event()) {
-      case Opened opened -> with(recorded, run);
-      case Started started ->
-          with(
-              recorded,
-              run.started(recorded.at()).entered(plan.segments().getFirst().key(), recorded.at()));
-      case Entered entered -> with(recorded, run.entered(entered.segment(), recorded.at()));
-      case Ended ended -> with(recorded, run.ended(recorded.at()));
+      case Opened _ -> with(recorded, run);
+      case Started _,
+          Entered _,
+          Ended _,
+          Extended _,
+          Skipped _,
+          Restored _,
+          Paused _,
+          Resumed _,
+          Moved _,
+          Inserted _ ->
+          with(recorded, run.after(recorded.event(), recorded.at()));
       case Recognised recognised -> with(recorded, recognised);
       case Posted posted -> with(recorded, posted);
       case Reworded reworded ->
           with(recorded, reworded.post(), post -> post.reworded(reworded.text()));
       case TakenBack takenBack -> with(recorded, takenBack.post(), Post::withdrawn);
       case Noted noted -> with(recorded, noted);
-      case Undelivered undelivered -> with(recorded, run);
+      case Undelivered _ -> with(recorded, run);
     };
   }
 
@@ -140,33 +152,24 @@ public record Session(
 
   /** The segment that runs now; empty before the start and after the end. */
   public Optional<Segment> segment() {
-    return run.current().map(visit -> plan.segments().get(position(visit.segment())));
+    return run.current().map(Item::segment);
   }
 
-  /** The segment after the current one; empty when there is none or the class is not running. */
+  /**
+   * The segment to go on to: the next of the running order that is not left out. Empty when there
+   * is none or the class is not running.
+   */
   public Optional<Segment> following() {
-    return neighbour(1);
-  }
-
-  /** The segment before the current one. */
-  public Optional<Segment> preceding() {
-    return neighbour(-1);
-  }
-
-  private Optional<Segment> neighbour(int step) {
     return run.current()
-        .map(visit -> position(visit.segment()) + step)
-        .filter(index -> index >= 0 && index < plan.segments().size())
-        .map(index -> plan.segments().get(index));
+        .flatMap(current -> run.order().following(current.key()))
+        .map(Item::segment);
   }
 
-  private int position(String segment) {
-    for (int i = 0; i < plan.segments().size(); i++) {
-      if (plan.segments().get(i).key().equals(segment)) {
-        return i;
-      }
-    }
-    throw new IllegalStateException("segment: " + segment + " (expected: one of the plan)");
+  /** The segment to go back to. */
+  public Optional<Segment> preceding() {
+    return run.current()
+        .flatMap(current -> run.order().preceding(current.key()))
+        .map(Item::segment);
   }
 
   /** Number of the next post. */

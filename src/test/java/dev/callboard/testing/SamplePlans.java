@@ -101,6 +101,7 @@ public final class SamplePlans {
         Duration.ofMinutes(minutes),
         Duration.ofMinutes(minutes),
         false,
+        false,
         null,
         null,
         "fay",

@@ -96,7 +96,7 @@ final class Card {
     for (Slot slot : timeline.slots()) {
       Line row = sheet.spans().isEmpty() ? sheet : sheet.plain("\n");
       sheet =
-          (timed ? row.clock(slot.plannedStart(), plan.zone()).plain("  ") : row)
+          (timed ? row.clock(slot.planned().start(), plan.zone()).plain("  ") : row)
               .strong(slot.segment().title())
               .plain(" · " + Times.minutes(slot.segment().planned()) + lead(plan, slot.segment()));
     }
@@ -107,11 +107,11 @@ final class Card {
     Plan plan = session.plan();
     Timeline timeline = Timeline.of(plan, session.run(), now);
     Slot current = timeline.current().orElseThrow();
-    boolean over = current.over().isPositive();
+    boolean over = current.left().isNegative();
     String left =
-        Times.countdown(current.over())
+        Times.countdown(current.left())
             + (over ? " over" : " left of ")
-            + (over ? "" : Times.minutes(current.segment().planned()));
+            + (over ? "" : Times.minutes(current.allotted()));
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("Now", Line.empty().strong(current.segment().title()).plain(", " + left)));
     facts.add(new Fact("Class", Line.of(Times.behind(timeline.behind()))));

@@ -35,13 +35,12 @@ final class Moves {
     Timeline timeline = Timeline.of(session.plan(), session.run(), now);
     Slot current = timeline.current().orElseThrow();
     Segment segment = current.segment();
-    Instant end = current.end() == null ? now : current.end();
     Content content =
         Content.text(
             Line.empty()
                 .strong(segment.title())
                 .plain(Card.lead(session.plan(), segment) + " till ")
-                .clock(end, session.plan().zone())
+                .clock(current.ends(), session.plan().zone())
                 .plain(". " + capital(Times.behind(timeline.behind())) + "."));
     if (segment.cue() != null) {
       content = content.and(new Small(Line.of("Cue: " + segment.cue())));

@@ -53,10 +53,9 @@ public final class Start implements Command {
   private static Content answer(Session session, Instant now) {
     Timeline timeline = Timeline.of(session.plan(), session.run(), now);
     Slot first = timeline.current().orElseThrow();
-    Instant end = first.end() == null ? now : first.end();
     return Content.text(
             Line.of(punctuality(session, now) + " " + first.segment().title() + " till ")
-                .clock(end, session.plan().zone())
+                .clock(first.ends(), session.plan().zone())
                 .plain(". Ends ")
                 .clock(timeline.end(), session.plan().zone())
                 .plain("."))

@@ -1,62 +1,163 @@
 package dev.callboard.session.timing;
 
-import dev.callboard.plan.Plan;
 import dev.callboard.plan.Segment;
+import dev.callboard.session.Item;
+import dev.callboard.session.Item.Actual;
 import dev.callboard.session.Run;
 import dev.callboard.session.Run.Visit;
 import dev.callboard.session.timing.Slot.Phase;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Puts one segment on the clock: what was, what is, what will be. */
-record Projection(Plan plan, Run run, Instant planned, Instant now) {
+/**
+ * Walks once through the running order and puts each segment on the clock: what was, what is, what
+ * will be.
+ */
+final class Projection {
+
+  private final Run run;
+  private final FixedTimes fixed;
+  private final Instant now;
+  private final int current;
+  private final List<Slot> slots = new ArrayList<>();
+
+  /** When the plan would be done with the segments so far. */
+  private Instant plannedCursor;
+
+  /** When the class will be done with the segments so far. */
+  private Instant cursor;
 
   /**
-   * @param index of the segment in the plan
-   * @param current index of the running segment; −1 before the start, beyond the last after the end
-   * @param cursor when the segment before it ended or will end
+   * @param planned when the class should have begun
+   * @param begins when it did, or will
    */
-  Slot slot(int index, int current, Instant cursor, Instant plannedStart, Instant plannedEnd) {
-    Segment segment = plan.segments().get(index);
-    List<Visit> visits =
-        run.visits().stream().filter(visit -> visit.segment().equals(segment.key())).toList();
-    Duration spent = spent(visits);
+  Projection(Run run, FixedTimes fixed, Instant planned, Instant begins, Instant now) {
+    this.run = run;
+    this.fixed = fixed;
+    this.now = now;
+    Visit visit = run.visit();
+    int position = visit == null ? -1 : run.order().position(visit.segment());
+    current = run.ended() ? run.order().items().size() : position;
+    plannedCursor = planned;
+    cursor = begins;
+  }
+
+  List<Slot> slots() {
+    for (Item item : run.order().items()) {
+      slots.add(slot(item, slots.size()));
+    }
+    return slots;
+  }
+
+  /** When the plan would be done. */
+  Instant plannedEnd() {
+    return plannedCursor;
+  }
+
+  /** When the class will be done. */
+  Instant end() {
+    return cursor;
+  }
+
+  private Slot slot(Item item, int index) {
+    Window planned = planned(item);
     if (index == current) {
-      Instant end = Timeline.notBefore(currentEnd(segment, visits, spent), now);
-      return new Slot(
-          segment, plannedStart, plannedEnd, visits.getFirst().from(), end, spent, Phase.CURRENT);
+      return running(item, planned);
     }
-    if (index < current) {
-      boolean skipped = visits.isEmpty();
-      return new Slot(
-          segment,
-          plannedStart,
-          plannedEnd,
-          skipped ? null : visits.getFirst().from(),
-          skipped ? null : visits.getLast().to(),
-          spent,
-          Phase.DONE);
+    if (item.skipped()) {
+      return past(item, planned, Phase.SKIPPED);
     }
-    Instant start = Timeline.notBefore(cursor, Timeline.fixed(plan, segment.fixedStart(), planned));
-    Instant end =
-        Timeline.until(start, segment.planned(), Timeline.fixed(plan, segment.fixedEnd(), planned));
-    return new Slot(segment, plannedStart, plannedEnd, start, end, spent, Phase.AHEAD);
+    if (index > current) {
+      return ahead(item, planned);
+    }
+    return past(item, planned, item.actual().visited() ? Phase.DONE : Phase.MISSED);
   }
 
-  /** The end by what is left of the planned time, counted over all visits. */
-  private Instant currentEnd(Segment segment, List<Visit> visits, Duration spent) {
-    Instant fixedEnd = Timeline.fixed(plan, segment.fixedEnd(), planned);
-    Instant byDuration = now.plus(segment.planned().minus(spent));
-    return fixedEnd == null ? byDuration : Timeline.notBefore(visits.getLast().from(), fixedEnd);
+  private Window planned(Item item) {
+    Segment segment = item.segment();
+    Instant start = later(plannedCursor, fixed.at(segment.fixedStart()));
+    Instant fixedEnd = fixed.at(segment.fixedEnd());
+    Duration length = item.inserted() ? Duration.ZERO : segment.planned();
+    plannedCursor = fixedEnd == null ? start.plus(length) : later(start, fixedEnd);
+    return new Window(start, plannedCursor);
   }
 
-  private Duration spent(List<Visit> visits) {
-    return visits.stream()
-        .map(visit -> {
-          Instant to = visit.to();
-          return Duration.between(visit.from(), to == null ? now : to);
-        })
-        .reduce(Duration.ZERO, Duration::plus);
+  private Slot running(Item item, Window planned) {
+    Actual actual = run.actual(item, now);
+    Visit visit = Objects.requireNonNull(run.visit());
+    Instant fixedEnd = fixed.at(item.segment().fixedEnd());
+    Instant start = actual.start() == null ? visit.from() : actual.start();
+    Duration allotted = allotted(item, planned, start);
+    Instant due = now.plus(allotted.minus(actual.spent()));
+    if (fixedEnd != null) {
+      due = later(visit.from(), later(visit.from(), fixedEnd).plus(item.extra()));
+      allotted = Duration.between(visit.from(), due);
+    }
+    cursor = later(now, due);
+    return new Slot(
+        item.segment(),
+        Phase.CURRENT,
+        planned,
+        actual,
+        new Window(start, cursor),
+        allotted,
+        Duration.between(now, due));
+  }
+
+  /** A fixed start makes it wait; a fixed end absorbs the delay before it. */
+  private Slot ahead(Item item, Window planned) {
+    Actual actual = item.actual();
+    Instant start = later(cursor, fixed.at(item.segment().fixedStart()));
+    Instant fixedEnd = fixed.at(item.segment().fixedEnd());
+    Duration allotted = allotted(item, planned, actual.start() == null ? start : actual.start());
+    Duration left = positive(allotted.minus(actual.spent()));
+    if (fixedEnd != null) {
+      allotted = positive(Duration.between(start, later(start, fixedEnd).plus(item.extra())));
+      left = allotted;
+    }
+    cursor = start.plus(left);
+    return new Slot(
+        item.segment(), Phase.AHEAD, planned, actual, new Window(start, cursor), allotted, left);
+  }
+
+  private static Slot past(Item item, Window planned, Phase phase) {
+    Actual actual = item.actual();
+    Instant start = actual.start();
+    Instant end = actual.end();
+    Window was =
+        phase == Phase.DONE && start != null && end != null ? new Window(start, end) : null;
+    return new Slot(
+        item.segment(),
+        phase,
+        planned,
+        actual,
+        was,
+        allotted(item, planned, start == null ? planned.start() : start),
+        Duration.ZERO);
+  }
+
+  /**
+   * What a segment may take. A cushion lasts as much less as it begins late, down to its minimum.
+   */
+  private static Duration allotted(Item item, Window planned, Instant start) {
+    Segment segment = item.segment();
+    Duration length = segment.planned();
+    if (segment.cushion() && start.isAfter(planned.start())) {
+      Duration remaining = length.minus(Duration.between(planned.start(), start));
+      length = remaining.compareTo(segment.minimum()) > 0 ? remaining : segment.minimum();
+    }
+    return positive(length.plus(item.extra()));
+  }
+
+  private static Duration positive(Duration duration) {
+    return duration.isNegative() ? Duration.ZERO : duration;
+  }
+
+  private static Instant later(Instant instant, @Nullable Instant other) {
+    return other != null && other.isAfter(instant) ? other : instant;
   }
 }
