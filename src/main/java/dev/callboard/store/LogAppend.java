@@ -5,6 +5,7 @@ import dev.callboard.desk.Outcome;
 import dev.callboard.session.Recorded;
 import dev.callboard.session.SessionId;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 
 /** Adds the events and messages of commits that nothing stands against. */
@@ -66,9 +67,14 @@ final class LogAppend {
           out.get(i).key(),
           out.get(i).to().lane(),
           row.out().get(i),
-          at,
+          due(out.get(i), at),
           at);
     }
     return !out.isEmpty();
+  }
+
+  private static long due(Outgoing change, long at) {
+    Instant notBefore = change.terms().notBefore();
+    return notBefore == null ? at : Math.max(at, Micros.of(notBefore));
   }
 }

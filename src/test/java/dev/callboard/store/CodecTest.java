@@ -12,6 +12,7 @@ import dev.callboard.chat.Outgoing;
 import dev.callboard.chat.Person;
 import dev.callboard.chat.Place;
 import dev.callboard.chat.Span;
+import dev.callboard.chat.Terms;
 import dev.callboard.platform.Samples;
 import dev.callboard.session.Event;
 import dev.callboard.session.Rooms;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class CodecTest {
 
   private static final Codec CODEC = new Codec();
+  private static final Instant NOON = Instant.parse("2026-11-24T12:00:00.123456Z");
   private static final Place PLACE = new Place("slack", "T01", "C05");
   private static final Person FAY = new Person("slack", "T01", "U07", "Fay <3", null);
 
@@ -63,7 +65,12 @@ class CodecTest {
         new Outgoing.Post("a", room, new Message(new Audience.Learners(), content)),
         new Outgoing.Edit("b", direct, new Message(new Audience.Team(), content)),
         new Outgoing.Post("c", alone, new Message(new Audience.One("fay"), content)),
-        new Outgoing.Remove("d", room));
+        new Outgoing.Remove("d", room),
+        new Outgoing.Post(
+            "e",
+            direct,
+            new Message(new Audience.One("fay"), content),
+            Terms.PROMPT.from(NOON).until(NOON.plusSeconds(90))));
   }
 
   @Test
@@ -80,6 +87,14 @@ class CodecTest {
     assertCovered(Block.class, Samples.everyBlock().blocks().stream());
     assertCovered(Span.class, Samples.everyBlock().blocks().stream().flatMap(CodecTest::spans));
     assertCovered(Button.class, Samples.everyBlock().blocks().stream().flatMap(CodecTest::buttons));
+  }
+
+  @Test
+  void changeKeptBeforeThereWereTerms_hasNone() {
+    String old = CODEC.write(changes().getLast()).replaceFirst(",\"terms\":\\{[^}]*}", "");
+
+    assertThat(old).doesNotContain("terms");
+    assertThat(CODEC.change(old).terms()).isEqualTo(Terms.NONE);
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.callboard.chat.Outgoing;
 import dev.callboard.chat.Person;
 import dev.callboard.chat.Place;
 import dev.callboard.chat.PlaceKind;
+import dev.callboard.chat.Terms;
 import dev.callboard.desk.Commit;
 import dev.callboard.desk.Ledger;
 import dev.callboard.desk.Outcome;
@@ -334,6 +335,22 @@ abstract class StoreContract {
 
     assertThat(shelf.waiting(NOON)).isEmpty();
     assertThat(shelf.waiting(NOON.plusSeconds(60))).containsExactly("slack/T01/x");
+  }
+
+  @Test
+  void changeCommittedAhead_isDueAtItsTime() {
+    Outgoing now = post("p1", "x");
+    Message message = new Message(new Audience.Learners(), Content.text("later"));
+    Terms terms = Terms.PROMPT.from(NOON.plusSeconds(5));
+    Outgoing later = new Outgoing.Post("p2", now.to(), message, terms);
+    commit(null, 0, null, List.of(later, now));
+
+    assertThat(claim("x", "s", NOON))
+        .extracting(Entry::change)
+        .containsExactlyInAnyOrder(now, later);
+    assertThat(claim("x", "s", NOON))
+        .extracting(Entry::due)
+        .containsExactlyInAnyOrder(NOON, NOON.plusSeconds(5));
   }
 
   @Test
