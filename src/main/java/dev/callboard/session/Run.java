@@ -80,10 +80,10 @@ public record Run(
   Run after(Event event, Instant happened) {
     Instant at = notBeforeFacts(happened);
     return switch (event) {
-      case Started _ -> startedAt == null ? started(at) : this;
+      case Started _ -> startedAt == null ? started(at) : with(order, at);
       case Entered entered -> left(at).entered(entered.segment(), at);
       case Ended _ -> left(at).over(at);
-      case Paused _ -> live() && !paused() ? paused(at) : this;
+      case Paused _ -> live() && !paused() ? paused(at) : with(order, at);
       case Resumed _ -> resumed(at);
       case Extended extended ->
           with(order.with(extended.segment(), item -> item.extended(extended.by())), at);
