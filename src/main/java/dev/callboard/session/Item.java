@@ -52,7 +52,8 @@ public record Item(
     return segment.key();
   }
 
-  Item extended(Duration by) {
+  /** The segment with more time, or less. */
+  public Item extended(Duration by) {
     return new Item(segment, inserted, extra.plus(by), skipped, actual);
   }
 

@@ -1,5 +1,6 @@
 package dev.callboard.session.timing;
 
+import dev.callboard.plan.Plan;
 import dev.callboard.plan.Segment;
 import dev.callboard.session.Item;
 import dev.callboard.session.Item.Actual;
@@ -21,9 +22,10 @@ final class Projection {
 
   private final Run run;
   private final FixedTimes fixed;
+  private final Instant planned;
+  private final Instant begins;
   private final Instant now;
   private final int current;
-  private final List<Slot> slots = new ArrayList<>();
 
   /** When the plan would be done with the segments so far. */
   private Instant plannedCursor;
@@ -31,14 +33,13 @@ final class Projection {
   /** When the class will be done with the segments so far. */
   private Instant cursor;
 
-  /**
-   * @param planned when the class should have begun
-   * @param begins when it did, or will
-   */
-  Projection(Run run, FixedTimes fixed, Instant planned, Instant begins, Instant now) {
+  /** A class that nobody planned for an hour, or that is late to start, begins now. */
+  Projection(Plan plan, Run run, Instant now) {
     this.run = run;
-    this.fixed = fixed;
     this.now = now;
+    planned = firstOf(run.plannedStart(), run.startedAt(), now);
+    begins = firstOf(run.startedAt(), later(planned, now), now);
+    fixed = new FixedTimes(plan.zone(), planned, plan.slot());
     Visit visit = run.visit();
     int position = visit == null ? -1 : run.order().position(visit.segment());
     current = run.ended() ? run.order().items().size() : position;
@@ -46,11 +47,27 @@ final class Projection {
     cursor = begins;
   }
 
+  /** All segments in their order; to be walked once. */
   List<Slot> slots() {
+    List<Slot> slots = new ArrayList<>();
     for (Item item : run.order().items()) {
       slots.add(slot(item, slots.size()));
     }
     return slots;
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  /** When the class should begin. */
+  Instant planned() {
+    return planned;
+  }
+
+  /** When it began, or will. */
+  Instant begins() {
+    return begins;
   }
 
   /** When the plan would be done. */
@@ -72,7 +89,9 @@ final class Projection {
       return past(item, planned, Phase.SKIPPED);
     }
     if (index > current) {
-      return ahead(item, planned);
+      Slot slot = ahead(item, planned, cursor);
+      cursor = slot.ends();
+      return slot;
     }
     return past(item, planned, item.actual().visited() ? Phase.DONE : Phase.MISSED);
   }
@@ -108,10 +127,13 @@ final class Projection {
         Duration.between(now, due));
   }
 
-  /** A fixed start makes it wait; a fixed end absorbs the delay before it. */
-  private Slot ahead(Item item, Window planned) {
+  /**
+   * How a segment will go when the class is done with the one before at {@code from}. A fixed start
+   * makes it wait; a fixed end absorbs the delay before it.
+   */
+  Slot ahead(Item item, Window planned, Instant from) {
     Actual actual = item.actual();
-    Instant start = later(cursor, fixed.at(item.segment().fixedStart()));
+    Instant start = later(from, fixed.at(item.segment().fixedStart()));
     Instant fixedEnd = fixed.at(item.segment().fixedEnd());
     Duration allotted = allotted(item, planned, actual.start() == null ? start : actual.start());
     Duration left = positive(allotted.minus(actual.spent()));
@@ -119,9 +141,8 @@ final class Projection {
       allotted = positive(Duration.between(start, later(start, fixedEnd).plus(item.extra())));
       left = allotted;
     }
-    cursor = start.plus(left);
-    return new Slot(
-        item.segment(), Phase.AHEAD, planned, actual, new Window(start, cursor), allotted, left);
+    Window expected = new Window(start, start.plus(left));
+    return new Slot(item.segment(), Phase.AHEAD, planned, actual, expected, allotted, left);
   }
 
   private static Slot past(Item item, Window planned, Phase phase) {
@@ -155,6 +176,14 @@ final class Projection {
 
   private static Duration positive(Duration duration) {
     return duration.isNegative() ? Duration.ZERO : duration;
+  }
+
+  private static Instant firstOf(
+      @Nullable Instant first, @Nullable Instant second, Instant otherwise) {
+    if (first != null) {
+      return first;
+    }
+    return second != null ? second : otherwise;
   }
 
   private static Instant later(Instant instant, @Nullable Instant other) {

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where a class stands: every segment of its running order planned and projected, and how far
@@ -31,19 +30,12 @@ public record Timeline(
    * start, is shown as if it began now.
    */
   public static Timeline of(Plan plan, Run run, Instant asked) {
-    Instant now = run.notBeforeFacts(asked);
-    Instant planned = firstOf(run.plannedStart(), run.startedAt(), now);
-    Instant begins = firstOf(run.startedAt(), planned.isAfter(now) ? planned : now, now);
-    FixedTimes fixed = new FixedTimes(plan.zone(), planned, plan.slot());
-    Projection projection = new Projection(run, fixed, planned, begins, now);
+    Projection projection = new Projection(plan, run, run.notBeforeFacts(asked));
     List<Slot> slots = projection.slots();
-    Instant end = firstOf(run.endedAt(), projection.end(), now);
-    return new Timeline(
-        slots,
-        new Window(planned, projection.plannedEnd()),
-        new Window(begins, end),
-        run.paused(),
-        now);
+    Window planned = new Window(projection.planned(), projection.plannedEnd());
+    Instant end = run.endedAt() == null ? projection.end() : run.endedAt();
+    Window expected = new Window(projection.begins(), end);
+    return new Timeline(slots, planned, expected, run.paused(), projection.now());
   }
 
   /** When the class will be over as things stand, or was. */
@@ -85,13 +77,5 @@ public record Timeline(
   /** How much later than planned the class will be over, or was. */
   public Duration overrun() {
     return Duration.between(planned.end(), expected.end());
-  }
-
-  private static Instant firstOf(
-      @Nullable Instant first, @Nullable Instant second, Instant otherwise) {
-    if (first != null) {
-      return first;
-    }
-    return second != null ? second : otherwise;
   }
 }

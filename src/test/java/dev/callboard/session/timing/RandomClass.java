@@ -152,7 +152,7 @@ final class RandomClass {
         "s" + number,
         "S" + number,
         length,
-        cushion ? Duration.ofMinutes(random.nextInt(2)) : length,
+        cushion ? Duration.ofMinutes(random.nextInt(2)) : needed(length),
         random.nextBoolean(),
         cushion,
         from,
@@ -163,5 +163,9 @@ final class RandomClass {
         null,
         Map.of(),
         null);
+  }
+
+  private Duration needed(Duration length) {
+    return Duration.ofMinutes(Math.max(1, length.toMinutes() - random.nextInt(5)));
   }
 }
