@@ -2,11 +2,20 @@ package dev.callboard;
 
 import dev.callboard.command.Registry;
 import dev.callboard.command.clock.Back;
+import dev.callboard.command.clock.CatchUpCommand;
+import dev.callboard.command.clock.Cut;
 import dev.callboard.command.clock.End;
+import dev.callboard.command.clock.Extend;
+import dev.callboard.command.clock.Insert;
+import dev.callboard.command.clock.Move;
 import dev.callboard.command.clock.Next;
 import dev.callboard.command.clock.Open;
+import dev.callboard.command.clock.Pause;
+import dev.callboard.command.clock.Resume;
+import dev.callboard.command.clock.Skip;
 import dev.callboard.command.clock.Start;
 import dev.callboard.command.clock.Status;
+import dev.callboard.command.clock.Unskip;
 import dev.callboard.command.guide.Help;
 import dev.callboard.command.keep.NoteCommand;
 import dev.callboard.command.say.Edit;
@@ -35,6 +44,15 @@ public final class Commands {
             new Back(),
             new End(),
             new Status(),
+            new Extend(),
+            new Skip(),
+            new Unskip(),
+            new Pause(),
+            new Resume(),
+            new Move(),
+            new Insert(),
+            new CatchUpCommand(),
+            new Cut(),
             new Welcome(),
             new LinkCommand(),
             new Links(),

@@ -76,7 +76,7 @@ final class ArgumentParser {
       case Type.Whole number -> "a number from " + number.min() + " to " + number.max();
       case Type.Choice choice -> "one of " + String.join(", ", choice.values());
       case Type.Name name -> "a " + param.name();
-      case Type.Text text -> "a " + param.name();
+      case Type.Text _ -> (param.name().contains(" ") ? "" : "a ") + param.name();
     };
   }
 

@@ -7,7 +7,7 @@ import java.util.Locale;
  * One parameter of a command.
  *
  * @param name lower case; usage lines show it in capitals. Behind a bar stand words to type as they
- *     are, such as {@code number|next}
+ *     are, such as {@code number|next}; a name with a space in it is shown as it is
  */
 public record Param(String name, Type type, boolean required) {
 
@@ -57,6 +57,9 @@ public record Param(String name, Type type, boolean required) {
   }
 
   private String capitals() {
+    if (name.contains(" ")) {
+      return name;
+    }
     int bar = name.indexOf('|');
     String value = bar < 0 ? name : name.substring(0, bar);
     return value.toUpperCase(Locale.ROOT) + name.substring(value.length());

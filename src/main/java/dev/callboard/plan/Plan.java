@@ -58,6 +58,13 @@ public record Plan(
     return people.stream().filter(member -> member.role() == role);
   }
 
+  /** Who leads a segment: the one it names, else the first facilitator. */
+  public Optional<Member> lead(Segment segment) {
+    return Optional.ofNullable(segment.lead())
+        .flatMap(this::person)
+        .or(() -> withRole(Role.FACILITATOR).findFirst());
+  }
+
   public Optional<Resource> resource(String key) {
     return resources.stream().filter(resource -> resource.key().equals(key)).findFirst();
   }

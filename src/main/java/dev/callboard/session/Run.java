@@ -38,9 +38,10 @@ public record Run(
   /**
    * One stay in a segment.
    *
+   * @param by who began it, as {@link Recorded} names them
    * @param paused for how long the clock stood still in it, over pauses that are over
    */
-  public record Visit(String segment, Instant from, Duration paused) {}
+  public record Visit(String segment, Instant from, String by, Duration paused) {}
 
   static Run planned(Plan plan, @Nullable Instant plannedStart) {
     return new Run(plannedStart, null, null, Order.of(plan), null, null, null);
@@ -77,11 +78,12 @@ public record Run(
         : item.actual();
   }
 
-  Run after(Event event, Instant happened) {
-    Instant at = notBeforeFacts(happened);
-    return switch (event) {
-      case Started _ -> startedAt == null ? started(at) : with(order, at);
-      case Entered entered -> left(at).entered(entered.segment(), at);
+  Run after(Recorded recorded) {
+    Instant at = notBeforeFacts(recorded.at());
+    String by = recorded.by();
+    return switch (recorded.event()) {
+      case Started _ -> startedAt == null ? started(at, by) : with(order, at);
+      case Entered entered -> left(at).entered(entered.segment(), at, by);
       case Ended _ -> left(at).over(at);
       case Paused _ -> live() && !paused() ? paused(at) : with(order, at);
       case Resumed _ -> resumed(at);
@@ -96,18 +98,19 @@ public record Run(
     };
   }
 
-  private Run started(Instant at) {
-    return new Run(plannedStart, at, null, order, null, null, at).entered(order.first().key(), at);
+  private Run started(Instant at, String by) {
+    return new Run(plannedStart, at, null, order, null, null, at)
+        .entered(order.first().key(), at, by);
   }
 
-  private Run entered(String segment, Instant at) {
+  private Run entered(String segment, Instant at, String by) {
     Order next = order.with(segment, item -> item.skipping(false).with(item.actual().entered(at)));
     return new Run(
         plannedStart,
         startedAt,
         endedAt,
         next,
-        new Visit(segment, at, Duration.ZERO),
+        new Visit(segment, at, by, Duration.ZERO),
         pausedAt,
         at);
   }
@@ -131,7 +134,8 @@ public record Run(
 
   private Run resumed(Instant at) {
     Visit stay = visit;
-    Visit next = stay == null ? null : new Visit(stay.segment(), stay.from(), pausedIn(stay, at));
+    Visit next =
+        stay == null ? null : new Visit(stay.segment(), stay.from(), stay.by(), pausedIn(stay, at));
     return new Run(plannedStart, startedAt, endedAt, order, next, null, at);
   }
 

@@ -92,7 +92,7 @@ public record Session(
           Resumed _,
           Moved _,
           Inserted _ ->
-          with(recorded, run.after(recorded.event(), recorded.at()));
+          with(recorded, run.after(recorded));
       case Recognised recognised -> with(recorded, recognised);
       case Posted posted -> with(recorded, posted);
       case Reworded reworded ->

@@ -7,7 +7,6 @@ import dev.callboard.chat.Block.Facts;
 import dev.callboard.chat.Block.Heading;
 import dev.callboard.chat.Block.Small;
 import dev.callboard.chat.Block.Text;
-import dev.callboard.chat.Button;
 import dev.callboard.chat.Content;
 import dev.callboard.chat.Destination;
 import dev.callboard.chat.Line;
@@ -22,8 +21,11 @@ import dev.callboard.plan.Role;
 import dev.callboard.plan.Segment;
 import dev.callboard.session.Run;
 import dev.callboard.session.Session;
+import dev.callboard.session.timing.CatchUp;
 import dev.callboard.session.timing.Slot;
+import dev.callboard.session.timing.Slot.Phase;
 import dev.callboard.session.timing.Timeline;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,7 +100,12 @@ final class Card {
       sheet =
           (timed ? row.clock(slot.planned().start(), plan.zone()).plain("  ") : row)
               .strong(slot.segment().title())
-              .plain(" · " + Times.minutes(slot.segment().planned()) + lead(plan, slot.segment()));
+              .plain(
+                  " · "
+                      + (slot.phase() == Phase.SKIPPED
+                          ? "left out"
+                          : Times.minutes(slot.allotted()))
+                      + lead(plan, slot.segment()));
     }
     return sheet;
   }
@@ -107,39 +114,66 @@ final class Card {
     Plan plan = session.plan();
     Timeline timeline = Timeline.of(plan, session.run(), now);
     Slot current = timeline.current().orElseThrow();
-    boolean over = current.left().isNegative();
-    String left =
-        Times.countdown(current.left())
-            + (over ? " over" : " left of ")
-            + (over ? "" : Times.minutes(current.allotted()));
-    List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact("Now", Line.empty().strong(current.segment().title()).plain(", " + left)));
-    facts.add(new Fact("Class", Line.of(Times.behind(timeline.behind()))));
-    facts.add(
-        new Fact(
-            "Next",
-            Line.of(
-                session
-                    .following()
-                    .map(next -> next.title() + lead(plan, next))
-                    .orElse("the end"))));
-    facts.add(new Fact("Ends", Line.empty().clock(timeline.end(), plan.zone())));
-    List<Button> buttons = new ArrayList<>();
-    buttons.add(
-        session.following().isPresent()
-            ? Buttons.main(session.id(), "Next", "next")
-            : Buttons.main(session.id(), "End class", "end"));
-    buttons.add(Buttons.plain(session.id(), "Back", "back"));
-    if (!current.segment().pages().isEmpty()) {
-      buttons.add(Buttons.plain(session.id(), "Page", "page"));
+    Content content =
+        Content.of(
+            new Heading(plan.title()),
+            new Facts(
+                List.of(
+                    new Fact("Now", now(plan, current)),
+                    new Fact("Class", Line.of(offset(timeline))),
+                    new Fact("Next", next(session, timeline)),
+                    new Fact("Ends", ends(plan, timeline)))));
+    Line asOf = Line.of("As of ").clock(timeline.now(), plan.zone());
+    Instant since = session.run().pausedAt();
+    if (since != null) {
+      asOf = Line.empty().strong("Paused").plain(" since ").clock(since, plan.zone()).plain(" · ");
+      asOf = asOf.plain("as of ").clock(timeline.now(), plan.zone());
     }
-    buttons.add(Buttons.plain(session.id(), "Link", "link"));
-    buttons.add(Buttons.plain(session.id(), "Status", "status"));
-    return Content.of(
-        new Heading(plan.title()),
-        new Facts(facts),
-        new Small(Line.of("As of ").clock(now, plan.zone())),
-        new Actions(buttons));
+    return content.and(new Small(asOf)).and(new Actions(CardButtons.of(session, timeline)));
+  }
+
+  private static Line now(Plan plan, Slot current) {
+    String left =
+        current.left().isNegative()
+            ? Times.countdown(current.left()) + " over"
+            : Times.countdown(current.left()) + " left of " + Times.minutes(current.allotted());
+    return Line.empty()
+        .strong(current.segment().title())
+        .plain(", " + left + lead(plan, current.segment()));
+  }
+
+  /** How late by the clock, and since it began when that is something else. */
+  private static String offset(Timeline timeline) {
+    String clock = Times.behind(timeline.behind());
+    Duration since = timeline.behindSinceStart();
+    if (Times.behind(since).equals(clock)) {
+      return clock;
+    }
+    String began =
+        since.abs().toSeconds() < 30
+            ? "none of it since we began"
+            : Times.minutes(since)
+                + (since.isNegative() ? " made up" : " lost")
+                + " since we began";
+    return clock + " · " + began;
+  }
+
+  private static Line next(Session session, Timeline timeline) {
+    return session
+        .following()
+        .flatMap(segment -> timeline.slot(segment.key()))
+        .map(slot ->
+            Line.of(slot.segment().title() + lead(session.plan(), slot.segment()) + " · ")
+                .clock(slot.starts(), session.plan().zone()))
+        .orElse(Line.of("the end"));
+  }
+
+  private static Line ends(Plan plan, Timeline timeline) {
+    Line line = Line.empty().clock(timeline.end(), plan.zone());
+    Duration late = Duration.between(CatchUp.due(plan, timeline), timeline.end());
+    return late.compareTo(CatchUp.TOLERANCE) > 0
+        ? line.plain(", " + Times.minutes(late) + " late")
+        : line;
   }
 
   private static Content ended(Session session) {
@@ -158,8 +192,7 @@ final class Card {
   }
 
   static String lead(Plan plan, Segment segment) {
-    String key = segment.lead();
-    return key == null ? "" : plan.person(key).map(member -> " · " + firstName(member)).orElse("");
+    return plan.lead(segment).map(member -> " · " + firstName(member)).orElse("");
   }
 
   private static String names(Plan plan, Role role) {

@@ -20,7 +20,7 @@ import java.util.List;
 public final class End implements Command {
 
   private static final Spec SPEC =
-      new Spec("end", List.of(), Spec.PRODUCER, "End the class", List.of("end"), 12);
+      new Spec("end", List.of(), Spec.PRODUCER, "End the class", List.of("end"), 19);
 
   @Override
   public Spec spec() {

@@ -4,7 +4,6 @@ import dev.callboard.chat.Block.Small;
 import dev.callboard.chat.Button;
 import dev.callboard.chat.Content;
 import dev.callboard.chat.Line;
-import dev.callboard.command.After;
 import dev.callboard.command.Buttons;
 import dev.callboard.command.Call;
 import dev.callboard.command.Decision;
@@ -13,8 +12,6 @@ import dev.callboard.plan.Segment;
 import dev.callboard.session.Event.Entered;
 import dev.callboard.session.Session;
 import dev.callboard.session.timing.Slot;
-import dev.callboard.session.timing.Timeline;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,27 +22,29 @@ final class Moves {
 
   static Decision to(Call call, Segment segment) {
     Entered entered = new Entered(segment.key());
-    Session session = After.of(call, entered);
-    return Decision.of(entered)
-        .saying(Card.refresh(session, call.now()))
-        .answering(answer(session, call.now()));
+    Standing standing = Standing.after(call, entered);
+    return standing.decide(answer(standing), entered);
   }
 
-  private static Content answer(Session session, Instant now) {
-    Timeline timeline = Timeline.of(session.plan(), session.run(), now);
-    Slot current = timeline.current().orElseThrow();
+  /** Which segment runs now, with buttons for what it needs; {@code more} come after those. */
+  static Content answer(Standing standing, Button... more) {
+    Session session = standing.session();
+    Slot current = standing.timeline().current().orElseThrow();
     Segment segment = current.segment();
+    Line line =
+        Line.empty()
+            .strong(segment.title())
+            .plain(Card.lead(session.plan(), segment) + " till ")
+            .clock(current.ends(), session.plan().zone())
+            .plain(". " + Standing.capital(Times.behind(standing.timeline().behind())) + ".");
     Content content =
-        Content.text(
-            Line.empty()
-                .strong(segment.title())
-                .plain(Card.lead(session.plan(), segment) + " till ")
-                .clock(current.ends(), session.plan().zone())
-                .plain(". " + capital(Times.behind(timeline.behind())) + "."));
+        Content.text(session.run().paused() ? line.plain(" The clock still stands.") : line);
     if (segment.cue() != null) {
       content = content.and(new Small(Line.of("Cue: " + segment.cue())));
     }
-    return content.and(buttons(session, segment).toArray(Button[]::new));
+    List<Button> buttons = buttons(session, segment);
+    buttons.addAll(List.of(more));
+    return content.and(standing.buttons(buttons.toArray(Button[]::new)));
   }
 
   private static List<Button> buttons(Session session, Segment segment) {
@@ -62,9 +61,5 @@ final class Moves {
             ? Buttons.plain(session.id(), "Next", "next")
             : Buttons.plain(session.id(), "End class", "end"));
     return buttons;
-  }
-
-  private static String capital(String text) {
-    return Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 }

@@ -17,13 +17,20 @@ import dev.callboard.command.Param;
 import dev.callboard.command.Spec;
 import dev.callboard.plan.Member;
 import dev.callboard.plan.Role;
+import dev.callboard.session.Run;
 import dev.callboard.session.Session;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Says what can be typed here and now by this person; or all about one word. */
 public final class Help implements Command {
+
+  private static final Set<String> OF_OPEN_CLASSES =
+      Set.of(
+          "start", "next", "back", "extend", "pause", "resume", "skip", "catchup", "move", "insert",
+          "end", "welcome", "link", "links", "page", "say");
 
   private static final Spec SPEC =
       new Spec(
@@ -32,7 +39,7 @@ public final class Help implements Command {
           Spec.ALL,
           "See what you can type now",
           List.of("help", "help page"),
-          15);
+          22);
 
   @Override
   public Spec spec() {
@@ -98,10 +105,7 @@ public final class Help implements Command {
 
   /** What makes sense at this moment, for this person. */
   private static List<Spec> fitting(Call call, Session session) {
-    List<String> senseless =
-        session.run().ended()
-            ? List.of("start", "next", "back", "end", "welcome", "link", "links", "page", "say")
-            : session.run().live() ? List.of("start", "open") : List.of("next", "back", "open");
+    Set<String> senseless = senseless(session.run());
     Role role = call.caller().role();
     return call.house().registry().menu().stream()
         .filter(spec ->
@@ -110,6 +114,16 @@ public final class Help implements Command {
                     && session.plan().facilitatorMay().contains(spec.word())))
         .filter(spec -> !senseless.contains(spec.word()))
         .toList();
+  }
+
+  private static Set<String> senseless(Run run) {
+    if (run.ended()) {
+      return OF_OPEN_CLASSES;
+    }
+    if (!run.live()) {
+      return Set.of("next", "back", "open", "pause", "resume", "catchup");
+    }
+    return Set.of("start", "open", run.paused() ? "pause" : "resume");
   }
 
   private static String moment(Session session) {

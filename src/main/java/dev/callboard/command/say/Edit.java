@@ -26,7 +26,7 @@ public final class Edit implements Command {
           Spec.PRODUCER,
           "Change the words of a post",
           List.of("edit 3 Workbook page 13, not 12"),
-          14);
+          21);
 
   @Override
   public Spec spec() {

@@ -33,7 +33,7 @@ public final class LinkCommand implements Command {
           Spec.PRODUCER,
           "Post a link from the plan",
           List.of("link", "link handout"),
-          6);
+          7);
 
   @Override
   public Spec spec() {

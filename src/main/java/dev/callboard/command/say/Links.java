@@ -23,7 +23,7 @@ public final class Links implements Command {
           Spec.PRODUCER,
           "Post all links for learners as one list",
           List.of("links"),
-          9);
+          18);
 
   @Override
   public Spec spec() {

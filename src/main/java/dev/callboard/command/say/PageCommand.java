@@ -27,7 +27,7 @@ public final class PageCommand implements Command {
           Spec.PRODUCER,
           "Post a workbook page",
           List.of("page 12", "page next", "page"),
-          7);
+          8);
 
   @Override
   public Spec spec() {

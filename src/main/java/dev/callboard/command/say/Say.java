@@ -19,7 +19,7 @@ public final class Say implements Command {
           Spec.PRODUCER,
           "Post a text to the class",
           List.of("say Please mute yourselves"),
-          8);
+          9);
 
   @Override
   public Spec spec() {

@@ -20,7 +20,7 @@ public final class Undo implements Command {
           Spec.PRODUCER,
           "Take back your last post",
           List.of("undo"),
-          13);
+          20);
 
   @Override
   public Spec spec() {

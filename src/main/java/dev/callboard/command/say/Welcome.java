@@ -18,7 +18,7 @@ public final class Welcome implements Command {
           Spec.PRODUCER,
           "Post the welcome in the learners' languages",
           List.of("welcome"),
-          5);
+          6);
 
   @Override
   public Spec spec() {

@@ -1,0 +1,47 @@
+package dev.callboard.command.clock;
+
+import dev.callboard.chat.Button;
+import dev.callboard.command.Buttons;
+import dev.callboard.session.Session;
+import dev.callboard.session.SessionId;
+import dev.callboard.session.timing.Timeline;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What one may want to press while the class runs: the likeliest first, none without sense. */
+final class CardButtons {
+
+  private CardButtons() {}
+
+  static List<Button> of(Session session, Timeline timeline) {
+    SessionId id = session.id();
+    List<Button> buttons = new ArrayList<>();
+    if (session.run().paused()) {
+      buttons.add(Buttons.main(id, "Resume", "resume"));
+    }
+    buttons.add(
+        session.following().isPresent()
+            ? Buttons.main(id, "Next", "next")
+            : Buttons.main(id, "End class", "end"));
+    session
+        .segment()
+        .ifPresent(now -> {
+          buttons.add(Buttons.plain(id, "+5 min", "extend 5 " + now.key()));
+          if (!session.run().paused()) {
+            buttons.add(Buttons.plain(id, "Pause", "pause"));
+          }
+          if (session.preceding().isPresent()) {
+            buttons.add(Buttons.plain(id, "Back", "back"));
+          }
+          if (!now.pages().isEmpty()) {
+            buttons.add(Buttons.plain(id, "Page", "page"));
+          }
+        });
+    buttons.add(Buttons.plain(id, "Link", "link"));
+    if (Standing.late(session, timeline)) {
+      buttons.add(Buttons.plain(id, "Catch up", "catchup"));
+    }
+    buttons.add(Buttons.plain(id, "Status", "status"));
+    return buttons;
+  }
+}
