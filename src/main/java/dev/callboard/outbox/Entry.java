@@ -18,4 +18,32 @@ public record Entry(
     Outgoing change,
     int attempts,
     Instant due,
-    Instant committed) {}
+    Instant committed) {
+
+  /** Whether it was committed ahead, and its time has not come. */
+  boolean ahead(Instant now) {
+    Instant notBefore = change.terms().notBefore();
+    return attempts == 0 && notBefore != null && notBefore.isAfter(now);
+  }
+
+  /** When it could have left first. */
+  Instant since() {
+    Instant notBefore = change.terms().notBefore();
+    return notBefore == null || notBefore.isBefore(committed) ? committed : notBefore;
+  }
+
+  boolean expired(Instant now) {
+    Instant expires = change.terms().expires();
+    return expires != null && !expires.isAfter(now);
+  }
+
+  /** When it is to be tried; the past when that is now. A clock that was put back holds up none. */
+  Instant ready(Instant now) {
+    return attempts > 0 || ahead(now) ? due : Instant.MIN;
+  }
+
+  /** The same after a try that failed. */
+  Entry again(Instant later) {
+    return new Entry(id, session, change, attempts + 1, later, committed);
+  }
+}

@@ -32,7 +32,7 @@ final class Retry {
       return Optional.empty();
     }
     Instant due = now.plus(failure.retryAfter().orElseGet(() -> pause(entry.attempts(), chance)));
-    return due.isAfter(entry.committed().plus(LIFE)) ? Optional.empty() : Optional.of(due);
+    return due.isAfter(entry.since().plus(LIFE)) ? Optional.empty() : Optional.of(due);
   }
 
   /** 1 s, 2 s, 4 s … up to two minutes, each shortened by chance to no less than half. */

@@ -3,12 +3,18 @@ package dev.callboard.outbox;
 import dev.callboard.chat.Destination;
 import dev.callboard.chat.Outgoing;
 import dev.callboard.chat.PlaceKind;
+import dev.callboard.outbox.Sentences.Why;
+import dev.callboard.outbox.Turnstile.Verdict;
+import dev.callboard.outbox.Turnstile.Verdict.Answer;
 import dev.callboard.platform.Adapter;
 import dev.callboard.platform.Dispatch;
 import dev.callboard.platform.PlatformException;
+import dev.callboard.platform.PlatformException.Kind;
 import dev.callboard.platform.Receipt;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,7 +29,7 @@ final class Sender {
 
   private final Shelf shelf;
   private final Map<String, Adapter> adapters;
-  private final Trouble trouble;
+  private final Complaints complaints;
   private final InstantSource clock;
 
   /**
@@ -32,55 +38,80 @@ final class Sender {
    */
   private final Map<Long, Optional<Receipt>> unnoted = new ConcurrentHashMap<>();
 
-  Sender(Shelf shelf, Map<String, Adapter> adapters, Trouble trouble, InstantSource clock) {
+  Sender(Shelf shelf, Map<String, Adapter> adapters, Complaints complaints, InstantSource clock) {
     this.shelf = shelf;
     this.adapters = Map.copyOf(adapters);
-    this.trouble = trouble;
+    this.complaints = complaints;
     this.clock = clock;
   }
 
   /**
-   * Sends it.
+   * What came of sending.
    *
-   * @return when it must be tried again; empty when it is settled
+   * @param again when it must be tried again; empty when it is settled
    */
-  Optional<Instant> send(Entry entry) {
+  record Sent(Optional<Instant> again, Verdict verdict) {
+    static final Sent NOT_ASKED = new Sent(Optional.empty(), Verdict.NOT_ASKED);
+    static final Sent SETTLED =
+        new Sent(Optional.empty(), new Verdict(Answer.GIVEN, Duration.ZERO));
+  }
+
+  /** Whether it was sent but could not be noted; sending it again notes it and does no more. */
+  boolean arrived(long id) {
+    return unnoted.containsKey(id);
+  }
+
+  /** Sends it. */
+  Sent send(Entry entry) {
     Optional<Receipt> arrived = unnoted.get(entry.id());
     if (arrived != null) {
-      return note(entry, arrived);
+      note(entry, arrived);
+      return Sent.NOT_ASKED;
     }
     Optional<String> refusal = AudienceGuard.refusal(entry.change(), kind(entry.change()));
     if (refusal.isPresent()) {
       LOG.error("outbox {} refused: {}", entry.id(), refusal.get());
-      return bury(entry, refusal.get(), Sentences.HELD_BACK);
+      bury(entry, refusal.get(), Sentences.HELD_BACK);
+      return Sent.NOT_ASKED;
     }
     Adapter adapter = adapters.get(entry.change().to().platform());
     if (adapter == null) {
       String platform = entry.change().to().platform();
-      return bury(entry, "platform: " + platform + " (expected: on)", Sentences.off(platform));
+      bury(entry, "platform: " + platform + " (expected: on)", Sentences.off(platform));
+      return Sent.NOT_ASKED;
     }
     try {
-      Optional<Receipt> post = shelf.receipt(entry.session(), entry.change().key());
-      Optional<Outgoing> change = sensible(entry.change(), post.isPresent());
-      Receipt receipt =
-          change.isEmpty()
-              ? null
-              : adapter.send(new Dispatch(entry.id(), change.get(), post.orElse(null)));
-      boolean shown = change.filter(Outgoing.Remove.class::isInstance).isEmpty();
-      return note(entry, Optional.ofNullable(receipt).filter(_ -> shown));
+      return send(entry, adapter);
     } catch (PlatformException failure) {
       return failed(entry, failure);
     }
   }
 
-  private Optional<Instant> note(Entry entry, Optional<Receipt> receipt) {
+  private Sent send(Entry entry, Adapter adapter) throws PlatformException {
+    Outgoing change = entry.change();
+    if (change instanceof Outgoing.Post) {
+      note(entry, Optional.of(adapter.send(new Dispatch(entry.id(), change, null))));
+      return Sent.SETTLED;
+    }
+    Optional<Receipt> post = shelf.receipt(entry.session(), change.key());
+    Optional<Outgoing> sensible = sensible(change, post.isPresent());
+    if (sensible.isEmpty()) {
+      note(entry, Optional.empty());
+      return Sent.NOT_ASKED;
+    }
+    Receipt receipt = adapter.send(new Dispatch(entry.id(), sensible.get(), post.orElse(null)));
+    boolean shown = !(change instanceof Outgoing.Remove);
+    note(entry, Optional.of(receipt).filter(_ -> shown));
+    return Sent.SETTLED;
+  }
+
+  private void note(Entry entry, Optional<Receipt> receipt) {
     unnoted.put(entry.id(), receipt);
     shelf.sent(entry.id(), receipt.orElse(null), clock.instant());
     unnoted.remove(entry.id());
-    return Optional.empty();
   }
 
-  private Optional<Instant> failed(Entry entry, PlatformException failure) {
+  private Sent failed(Entry entry, PlatformException failure) {
     Instant now = clock.instant();
     double chance = ThreadLocalRandom.current().nextDouble();
     Optional<Instant> again = Retry.next(entry, failure, now, chance);
@@ -91,20 +122,42 @@ final class Sender {
         failure.kind(),
         failure.getMessage(),
         again.map(due -> ", again at " + due).orElse(", given up"));
+    String reason = String.valueOf(failure.getMessage());
     if (again.isEmpty()) {
-      return bury(
-          entry,
-          String.valueOf(failure.getMessage()),
-          Sentences.of(failure.kind(), entry.change().to().platform()));
+      bury(entry, reason, Sentences.of(failure.kind(), entry.change().to().platform()));
+    } else {
+      shelf.later(entry.id(), again.get(), reason);
     }
-    shelf.later(entry.id(), again.get(), String.valueOf(failure.getMessage()));
-    return again;
+    return new Sent(again, verdict(failure, again.map(due -> Duration.between(now, due))));
   }
 
-  private Optional<Instant> bury(Entry entry, String reason, String sentence) {
-    shelf.dead(entry.id(), reason, clock.instant());
-    trouble.undelivered(entry, sentence);
-    return Optional.empty();
+  private static Verdict verdict(PlatformException failure, Optional<Duration> pause) {
+    boolean silent = failure.kind() == Kind.UNAVAILABLE || failure.kind() == Kind.UNCERTAIN;
+    boolean tooMany = failure.kind() == Kind.RATE_LIMITED;
+    return new Verdict(
+        silent ? Answer.NONE : Answer.GIVEN,
+        failure.retryAfter().or(() -> pause).filter(_ -> tooMany).orElse(Duration.ZERO));
+  }
+
+  /** Not to be sent any more, and nobody need know. */
+  void drop(List<Entry> entries, String reason) {
+    List<Long> ids = entries.stream().map(Entry::id).toList();
+    LOG.info("outbox {} dropped: {}", ids, reason);
+    shelf.dropped(ids, reason, clock.instant());
+  }
+
+  /** Nobody waits for it any more. */
+  void giveUp(Entry entry) {
+    LOG.warn("outbox {} given up after {}", entry.id(), Retry.LIFE);
+    bury(
+        entry,
+        "age: since " + entry.since() + " (expected: " + Retry.LIFE + ")",
+        Sentences.late(entry.change().to().platform()));
+  }
+
+  private void bury(Entry entry, String reason, Why why) {
+    shelf.dead(entry.id(), new Death(reason, why.sentence(), clock.instant()));
+    complaints.about(entry, why);
   }
 
   private PlaceKind kind(Outgoing change) {

@@ -6,25 +6,60 @@ import java.util.Locale;
 /** Why a message did not arrive, as a producer can use it. */
 final class Sentences {
 
-  static final String HELD_BACK = "I held it back: it is not meant for everybody who reads there.";
+  static final Why HELD_BACK =
+      new Why(
+          "I held it back: it is not meant for everybody who reads there.",
+          Why.Extent.CONVERSATION);
 
   private Sentences() {}
 
-  static String off(String platform) {
-    return name(platform) + " is switched off here.";
+  /** A sentence, and how much else it is true of. */
+  record Why(String sentence, Extent extent) {
+    enum Extent {
+      CONVERSATION,
+      PLATFORM
+    }
   }
 
-  static String of(Kind kind, String platform) {
+  static Why off(String platform) {
+    return new Why(name(platform) + " is switched off here.", Why.Extent.PLATFORM);
+  }
+
+  static Why late(String platform) {
+    return new Why(name(platform) + " could not be reached in time.", Why.Extent.PLATFORM);
+  }
+
+  static Why of(Kind kind, String platform) {
     String name = name(platform);
     return switch (kind) {
-      case RATE_LIMITED, UNAVAILABLE -> name + " could not be reached in time.";
+      case RATE_LIMITED, UNAVAILABLE -> late(platform);
+      case UNAUTHORIZED ->
+          new Why(
+              name + " refuses Callboard's credentials. Tell whoever runs Callboard.",
+              Why.Extent.PLATFORM);
       case UNCERTAIN ->
-          name + " broke off in the middle, so it may have arrived. Look before you say it again.";
-      case UNAUTHORIZED -> name + " refuses Callboard's credentials. Tell whoever runs Callboard.";
-      case FORBIDDEN -> name + " does not let me write there. Is Callboard a member?";
-      case NOT_FOUND -> name + " does not find the conversation, the person or the post any more.";
-      case INVALID -> name + " does not take this message.";
+          here(
+              name
+                  + " broke off in the middle, so it may have arrived."
+                  + " Look before you say it again.");
+      case FORBIDDEN -> here(name + " does not let me write there. Is Callboard a member?");
+      case NOT_FOUND ->
+          here(name + " does not find the conversation, the person or the post any more.");
+      case INVALID -> here(name + " does not take this message.");
     };
+  }
+
+  /** The same, told of so many more messages than the one it is told with. */
+  static String andMore(String sentence, int more) {
+    return switch (more) {
+      case 0 -> sentence;
+      case 1 -> sentence + " So it was with one more message.";
+      default -> sentence + " So it was with " + more + " more messages.";
+    };
+  }
+
+  private static Why here(String sentence) {
+    return new Why(sentence, Why.Extent.CONVERSATION);
   }
 
   private static String name(String platform) {

@@ -13,16 +13,19 @@ import org.jspecify.annotations.Nullable;
 /** The durable outbox, as its worker needs it. */
 public interface Shelf {
 
-  /** Lanes whose first waiting entry is due. */
-  Set<String> waiting(Instant now);
+  /** Lanes in which something is due by then. */
+  Set<String> waiting(Instant by);
 
   /**
-   * Takes a lane for one server until a time, and tells its waiting entries in order, whether due
-   * or not.
+   * Takes a lane for one server until a time, and tells its waiting entries: those whose time has
+   * come or that were tried, in order; then those committed ahead, the next first.
    *
    * @return empty when another server holds the lane or nothing waits
    */
   List<Entry> claim(String lane, String server, Instant now, Instant until, int limit);
+
+  /** Holds all lanes that a server has taken until a later time. */
+  void renew(String server, Instant until);
 
   /** Gives a lane back. */
   void release(String lane, String server);
@@ -38,7 +41,17 @@ public interface Shelf {
   void later(long id, Instant due, String reason);
 
   /** It will not be tried again. */
-  void dead(long id, String reason, Instant at);
+  void dead(long id, Death death);
+
+  /** They need not be sent any more, and nobody misses them. */
+  void dropped(List<Long> ids, String reason, Instant at);
+
+  /**
+   * Messages of a class that will not be tried again, the newest first.
+   *
+   * @param limit how many at most
+   */
+  List<DeadLetter> dead(SessionId session, int limit);
 
   /** The receipt of the post with this key, when it was sent. */
   Optional<Receipt> receipt(@Nullable SessionId session, String key);

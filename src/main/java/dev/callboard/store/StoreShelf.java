@@ -2,6 +2,8 @@ package dev.callboard.store;
 
 import dev.callboard.chat.Place;
 import dev.callboard.chat.PlaceKind;
+import dev.callboard.outbox.DeadLetter;
+import dev.callboard.outbox.Death;
 import dev.callboard.outbox.Entry;
 import dev.callboard.outbox.Shelf;
 import dev.callboard.platform.Receipt;
@@ -11,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,10 +25,10 @@ final class StoreShelf implements Shelf {
   /** Entries are settled only by the server that holds their lane. */
   private static final String OUTBOX = "outbox";
 
-  /** The first of a lane has none before it. */
-  static final String WAITING =
-      "select o.lane from outbox o where o.state = 0 and o.due <= ? and not exists"
-          + " (select 1 from outbox e where e.state = 0 and e.lane = o.lane and e.id < o.id)";
+  static final String WAITING = "select distinct lane from outbox where state = 0 and due <= ?";
+
+  private static final String ENTRY =
+      "select id, session, body, attempts, due, committed, reason, sentence, settled from outbox";
 
   private static final String CLAIM =
       "insert into lane (name, server, until) values (?, ?, ?) on conflict (name)"
@@ -50,17 +53,17 @@ final class StoreShelf implements Shelf {
   }
 
   @Override
-  public Set<String> waiting(Instant now) {
+  public Set<String> waiting(Instant by) {
     return new HashSet<>(
         reads.of(
             "waiting",
             handle ->
-                handle.createQuery(WAITING).bind(0, Micros.of(now)).mapTo(String.class).list()));
+                handle.createQuery(WAITING).bind(0, Micros.of(by)).mapTo(String.class).list()));
   }
 
   @Override
   public List<Entry> claim(String lane, String server, Instant now, Instant until, int limit) {
-    List<Entry> entries = entries(lane, limit);
+    List<Entry> entries = entries(lane, now, limit);
     if (entries.isEmpty() || !shared) {
       return entries;
     }
@@ -71,19 +74,21 @@ final class StoreShelf implements Shelf {
         statements ->
             mine.set(
                 statements.update(CLAIM, lane, server, Micros.of(until), Micros.of(now)) == 1));
-    return mine.get() ? entries(lane, limit) : List.of();
+    return mine.get() ? entries(lane, now, limit) : List.of();
   }
 
-  private List<Entry> entries(String lane, int limit) {
+  private List<Entry> entries(String lane, Instant now, int limit) {
     return reads.of(
         "entries",
         handle ->
             handle
                 .createQuery(
-                    "select id, session, body, attempts, due, committed from outbox"
-                        + " where lane = ? and state = 0 order by id limit ?")
+                    ENTRY
+                        + " where lane = ? and state = 0 order by"
+                        + " case when attempts = 0 and due > ? then due else 0 end, id limit ?")
                 .bind(0, lane)
-                .bind(1, limit)
+                .bind(1, Micros.of(now))
+                .bind(2, limit)
                 .map((row, _) -> entry(row))
                 .list());
   }
@@ -97,6 +102,18 @@ final class StoreShelf implements Shelf {
         row.getInt(4),
         Micros.instant(row.getLong(5)),
         Micros.instant(row.getLong(6)));
+  }
+
+  @Override
+  public void renew(String server, Instant until) {
+    if (shared) {
+      writer.write(
+          "renew",
+          "lane",
+          statements ->
+              statements.update(
+                  "update lane set until = ? where server = ?", Micros.of(until), server));
+    }
   }
 
   @Override
@@ -137,16 +154,56 @@ final class StoreShelf implements Shelf {
   }
 
   @Override
-  public void dead(long id, String reason, Instant at) {
+  public void dead(long id, Death death) {
     writer.write(
         "dead",
         OUTBOX,
         statements ->
             statements.update(
-                "update outbox set state = 2, settled = ?, reason = ? where id = ?",
+                "update outbox set state = 2, settled = ?, reason = ?, sentence = ? where id = ?",
+                Micros.of(death.at()),
+                death.reason(),
+                death.sentence(),
+                id));
+  }
+
+  @Override
+  public void dropped(List<Long> ids, String reason, Instant at) {
+    writer.write(
+        "dropped",
+        OUTBOX,
+        statements -> {
+          for (long id : ids) {
+            statements.update(
+                "update outbox set state = 3, settled = ?, reason = ? where id = ?",
                 Micros.of(at),
                 reason,
-                id));
+                id);
+          }
+        });
+  }
+
+  @Override
+  public List<DeadLetter> dead(SessionId session, int limit) {
+    return reads.of(
+        "dead letters",
+        handle ->
+            handle
+                .createQuery(
+                    ENTRY
+                        + " where session = ? and state = 2 order by settled desc, id desc limit ?")
+                .bind(0, session.value())
+                .bind(1, limit)
+                .map((row, _) -> new DeadLetter(entry(row), death(row)))
+                .list());
+  }
+
+  /** What was given up before sentences were kept has none. */
+  private static Death death(ResultSet row) throws SQLException {
+    return new Death(
+        Objects.requireNonNullElse(row.getString(7), ""),
+        Objects.requireNonNullElse(row.getString(8), "It could not be delivered."),
+        Micros.instant(row.getLong(9)));
   }
 
   @Override

@@ -23,7 +23,8 @@ class SenderTest {
   private final FakeAdapter lobby = new FakeAdapter();
   private final FullShelf shelf = new FullShelf(bot.ledger());
   private final Sender sender =
-      new Sender(shelf, Map.of("lobby", lobby), (_, _) -> {}, bot.clock());
+      new Sender(
+          shelf, Map.of("lobby", lobby), new Complaints((_, _) -> {}, bot.clock()), bot.clock());
 
   @Test
   void postThatCannotBeNoted_isNotedLaterAndNeverSaidTwice() {
@@ -62,6 +63,11 @@ class SenderTest {
     }
 
     @Override
+    public void renew(String server, Instant until) {
+      shelf.renew(server, until);
+    }
+
+    @Override
     public void release(String lane, String server) {
       shelf.release(lane, server);
     }
@@ -80,8 +86,18 @@ class SenderTest {
     }
 
     @Override
-    public void dead(long id, String reason, Instant at) {
-      shelf.dead(id, reason, at);
+    public void dead(long id, Death death) {
+      shelf.dead(id, death);
+    }
+
+    @Override
+    public void dropped(List<Long> ids, String reason, Instant at) {
+      shelf.dropped(ids, reason, at);
+    }
+
+    @Override
+    public List<DeadLetter> dead(SessionId session, int limit) {
+      return shelf.dead(session, limit);
     }
 
     @Override

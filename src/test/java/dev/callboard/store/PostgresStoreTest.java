@@ -6,7 +6,7 @@ import dev.callboard.testing.Postgres;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-class PostgresStoreTest extends StoreContract {
+class PostgresStoreTest extends ShelfContract {
 
   @Override
   protected String freshUrl() throws Exception {
@@ -28,5 +28,22 @@ class PostgresStoreTest extends StoreContract {
     assertThat(shelf().claim(lane, "two", now, now.plus(lease()), 9)).hasSize(1);
     Instant later = now.plus(lease()).plusSeconds(1);
     assertThat(shelf().claim(lane, "one", later, later.plus(lease()), 9)).hasSize(1);
+  }
+
+  @Test
+  void lanesOfAServer_areHeldForAsLongAsItRenewsThem() {
+    waitingIn("x");
+    waitingIn("y");
+    String lane = "slack/T01/x";
+    shelf().claim(lane, "one", NOON, NOON.plusSeconds(4), 9);
+    shelf().claim("slack/T01/y", "two", NOON, NOON.plusSeconds(4), 9);
+
+    shelf().renew("one", NOON.plusSeconds(8));
+
+    Instant then = NOON.plusSeconds(7);
+    assertThat(shelf().claim(lane, "two", then, then.plusSeconds(4), 9)).isEmpty();
+    assertThat(shelf().claim("slack/T01/y", "one", then, then.plusSeconds(4), 9)).hasSize(1);
+    Instant over = NOON.plusSeconds(9);
+    assertThat(shelf().claim(lane, "two", over, over.plusSeconds(4), 9)).hasSize(1);
   }
 }

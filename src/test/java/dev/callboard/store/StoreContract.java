@@ -11,14 +11,12 @@ import dev.callboard.chat.Outgoing;
 import dev.callboard.chat.Person;
 import dev.callboard.chat.Place;
 import dev.callboard.chat.PlaceKind;
-import dev.callboard.chat.Terms;
 import dev.callboard.desk.Commit;
 import dev.callboard.desk.Ledger;
 import dev.callboard.desk.Outcome;
 import dev.callboard.outbox.Entry;
 import dev.callboard.outbox.Shelf;
 import dev.callboard.plan.Plan;
-import dev.callboard.platform.Receipt;
 import dev.callboard.session.Event;
 import dev.callboard.session.Recorded;
 import dev.callboard.session.Rooms;
@@ -42,13 +40,13 @@ import org.junit.jupiter.api.Test;
 /** What every database must do for the log and the outbox. */
 abstract class StoreContract {
 
-  private static final Instant NOON = Instant.parse("2026-11-24T12:00:00.123456Z");
+  static final Instant NOON = Instant.parse("2026-11-24T12:00:00.123456Z");
   private static final Plan PLAN = SamplePlans.hybrid();
 
   protected String url = "";
   private Store store;
   private Ledger ledger;
-  private Shelf shelf;
+  Shelf shelf;
 
   /** The address of an empty database. */
   protected abstract String freshUrl() throws Exception;
@@ -73,7 +71,7 @@ abstract class StoreContract {
     shelf = store.shelf();
   }
 
-  private static Place room(String id) {
+  static Place room(String id) {
     return new Place("slack", "T01", id);
   }
 
@@ -85,11 +83,11 @@ abstract class StoreContract {
     return new Recorded(1, NOON, "priya", new Event.Opened(PLAN, rooms(suffix), NOON));
   }
 
-  private Outcome open(String id, String suffix) {
+  final Outcome open(String id, String suffix) {
     return commit(id, 0, null, List.of(), opened(suffix));
   }
 
-  private Outcome commit(
+  final Outcome commit(
       @Nullable String id,
       long expected,
       @Nullable String delivery,
@@ -99,23 +97,23 @@ abstract class StoreContract {
     return ledger.commit(new Commit(session, expected, List.of(events), delivery, out, NOON));
   }
 
-  private static Recorded said(long seq, String text) {
+  static Recorded said(long seq, String text) {
     return new Recorded(
         seq, NOON.plusSeconds(seq), "priya", new Event.Posted(1, Event.PostKind.SAY, text));
   }
 
-  private static Outgoing post(String key, String lane) {
+  static Outgoing post(String key, String lane) {
     return new Outgoing.Post(
         key,
         new Destination.Room(room(lane)),
         new Message(new Audience.Learners(), Content.text(key)));
   }
 
-  private List<Entry> claim(String lane, String server, Instant now) {
+  final List<Entry> claim(String lane, String server, Instant now) {
     return shelf.claim("slack/T01/" + lane, server, now, now.plusSeconds(30), 100);
   }
 
-  private static List<String> keys(List<Entry> entries) {
+  static List<String> keys(List<Entry> entries) {
     return entries.stream().map(entry -> entry.change().key()).toList();
   }
 
@@ -206,30 +204,6 @@ abstract class StoreContract {
     assertThat(ledger.openFor(learnt)).containsExactly(new SessionId("a"));
     commit("a", 2, null, List.of(), new Recorded(3, NOON, "priya", new Event.Ended()));
     assertThat(ledger.openFor(byKey)).isEmpty();
-  }
-
-  @Test
-  void lane_isServedInOrderUntilSettled() {
-    open("a", "1");
-    commit("a", 1, null, List.of(post("p1", "class1"), post("b1", "back1")), said(2, "x"));
-    commit("a", 2, null, List.of(post("p2", "class1")), said(3, "x"));
-
-    assertThat(shelf.waiting(NOON))
-        .containsExactlyInAnyOrder("slack/T01/class1", "slack/T01/back1");
-    List<Entry> entries = claim("class1", "s", NOON);
-    assertThat(keys(entries)).containsExactly("p1", "p2");
-    shelf.sent(entries.get(0).id(), new Receipt("ts1"), NOON);
-    shelf.later(entries.get(1).id(), NOON.plusSeconds(60), "429");
-
-    assertThat(shelf.receipt(new SessionId("a"), "p1")).contains(new Receipt("ts1"));
-    assertThat(shelf.receipt(new SessionId("b"), "p1")).isEmpty();
-    assertThat(shelf.waiting(NOON)).containsExactly("slack/T01/back1");
-    Entry again = claim("class1", "s", NOON).getFirst();
-    assertThat(again.attempts()).isEqualTo(1);
-    assertThat(again.due()).isEqualTo(NOON.plusSeconds(60));
-    shelf.dead(again.id(), "gone", NOON);
-    assertThat(claim("class1", "s", NOON)).isEmpty();
-    assertThat(shelf.depth()).isEqualTo(1);
   }
 
   @Test
@@ -326,31 +300,6 @@ abstract class StoreContract {
     } finally {
       reopen();
     }
-  }
-
-  @Test
-  void laneWhoseFirstMustWait_isNotWaiting() {
-    commit(null, 0, null, List.of(post("p1", "x"), post("p2", "x")));
-    shelf.later(claim("x", "s", NOON).getFirst().id(), NOON.plusSeconds(60), "429");
-
-    assertThat(shelf.waiting(NOON)).isEmpty();
-    assertThat(shelf.waiting(NOON.plusSeconds(60))).containsExactly("slack/T01/x");
-  }
-
-  @Test
-  void changeCommittedAhead_isDueAtItsTime() {
-    Outgoing now = post("p1", "x");
-    Message message = new Message(new Audience.Learners(), Content.text("later"));
-    Terms terms = Terms.PROMPT.from(NOON.plusSeconds(5));
-    Outgoing later = new Outgoing.Post("p2", now.to(), message, terms);
-    commit(null, 0, null, List.of(later, now));
-
-    assertThat(claim("x", "s", NOON))
-        .extracting(Entry::change)
-        .containsExactlyInAnyOrder(now, later);
-    assertThat(claim("x", "s", NOON))
-        .extracting(Entry::due)
-        .containsExactlyInAnyOrder(NOON, NOON.plusSeconds(5));
   }
 
   @Test

@@ -4,10 +4,10 @@ import dev.callboard.platform.Adapter;
 import dev.callboard.platform.Dispatch;
 import dev.callboard.platform.Pace;
 import dev.callboard.platform.PlatformException;
+import dev.callboard.platform.Rate;
 import dev.callboard.platform.Receipt;
 import dev.callboard.platform.WebhookRequest;
 import dev.callboard.platform.WebhookResponse;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -58,7 +58,7 @@ public final class FakeAdapter implements Adapter {
 
   @Override
   public Pace pace() {
-    return new Pace(1_000, Duration.ofMillis(1), 1_000);
+    return new Pace(Rate.perSecond(1_000), Rate.perSecond(1_000), null, Pace.Refusal.LANE);
   }
 
   @Override

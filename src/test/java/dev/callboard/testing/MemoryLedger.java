@@ -7,6 +7,8 @@ import dev.callboard.chat.PlaceKind;
 import dev.callboard.desk.Commit;
 import dev.callboard.desk.Ledger;
 import dev.callboard.desk.Outcome;
+import dev.callboard.outbox.DeadLetter;
+import dev.callboard.outbox.Death;
 import dev.callboard.outbox.Entry;
 import dev.callboard.outbox.Shelf;
 import dev.callboard.platform.Receipt;
@@ -17,6 +19,7 @@ import dev.callboard.session.Session;
 import dev.callboard.session.SessionId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -37,7 +40,8 @@ public final class MemoryLedger implements Ledger, Shelf {
   private final Map<Place, SessionId> rooms = new HashMap<>();
   private final TreeMap<Long, Entry> waiting = new TreeMap<>();
   private final Map<String, Receipt> receipts = new HashMap<>();
-  private final Map<Long, String> dead = new TreeMap<>();
+  private final List<DeadLetter> dead = new ArrayList<>();
+  private final Map<Long, String> dropped = new TreeMap<>();
   private final Map<Long, Entry> all = new TreeMap<>();
 
   @Override
@@ -86,7 +90,9 @@ public final class MemoryLedger implements Ledger, Shelf {
 
   private void shelve(@Nullable SessionId session, Outgoing change, Instant at) {
     long id = all.size() + 1L;
-    Entry entry = new Entry(id, session, change, 0, at, at);
+    Instant notBefore = change.terms().notBefore();
+    Instant due = notBefore == null || notBefore.isBefore(at) ? at : notBefore;
+    Entry entry = new Entry(id, session, change, 0, due, at);
     all.put(id, entry);
     waiting.put(id, entry);
   }
@@ -133,8 +139,9 @@ public final class MemoryLedger implements Ledger, Shelf {
   }
 
   @Override
-  public synchronized Set<String> waiting(Instant now) {
+  public synchronized Set<String> waiting(Instant by) {
     return waiting.values().stream()
+        .filter(entry -> !entry.due().isAfter(by))
         .map(entry -> entry.change().to().lane())
         .collect(Collectors.toSet());
   }
@@ -144,9 +151,18 @@ public final class MemoryLedger implements Ledger, Shelf {
       String lane, String server, Instant now, Instant until, int limit) {
     return waiting.values().stream()
         .filter(entry -> entry.change().to().lane().equals(lane))
+        .sorted(Comparator.comparing(entry -> ahead(entry, now)))
         .limit(limit)
         .toList();
   }
+
+  /** Those whose time has come first; the sort keeps their order. */
+  private static Instant ahead(Entry entry, Instant now) {
+    return entry.attempts() == 0 && entry.due().isAfter(now) ? entry.due() : Instant.MIN;
+  }
+
+  @Override
+  public void renew(String server, Instant until) {}
 
   @Override
   public void release(String lane, String server) {}
@@ -169,9 +185,27 @@ public final class MemoryLedger implements Ledger, Shelf {
   }
 
   @Override
-  public synchronized void dead(long id, String reason, Instant at) {
-    waiting.remove(id);
-    dead.put(id, reason);
+  public synchronized void dead(long id, Death death) {
+    Entry entry = waiting.remove(id);
+    if (entry != null) {
+      dead.addFirst(new DeadLetter(entry, death));
+    }
+  }
+
+  @Override
+  public synchronized void dropped(List<Long> ids, String reason, Instant at) {
+    for (long id : ids) {
+      waiting.remove(id);
+      dropped.put(id, reason);
+    }
+  }
+
+  @Override
+  public synchronized List<DeadLetter> dead(SessionId session, int limit) {
+    return dead.stream()
+        .filter(letter -> session.equals(letter.entry().session()))
+        .limit(limit)
+        .toList();
   }
 
   @Override
@@ -197,8 +231,8 @@ public final class MemoryLedger implements Ledger, Shelf {
     return List.copyOf(all.values());
   }
 
-  /** Reasons why entries were given up, in order. */
-  public synchronized List<String> given() {
-    return List.copyOf(dead.values());
+  /** Entries that were never sent and nobody missed, with the reason. */
+  public synchronized Map<Long, String> dropped() {
+    return Map.copyOf(dropped);
   }
 }

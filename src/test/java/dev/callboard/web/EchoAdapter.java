@@ -3,10 +3,10 @@ package dev.callboard.web;
 import dev.callboard.platform.Adapter;
 import dev.callboard.platform.Dispatch;
 import dev.callboard.platform.Pace;
+import dev.callboard.platform.Rate;
 import dev.callboard.platform.Receipt;
 import dev.callboard.platform.WebhookRequest;
 import dev.callboard.platform.WebhookResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
@@ -52,7 +52,7 @@ final class EchoAdapter implements Adapter {
 
   @Override
   public Pace pace() {
-    return new Pace(1, Duration.ofSeconds(1), 1);
+    return new Pace(Rate.perSecond(1), Rate.perSecond(1), null, Pace.Refusal.LANE);
   }
 
   @Override

@@ -10,13 +10,13 @@ import dev.callboard.platform.Dispatch;
 import dev.callboard.platform.Door;
 import dev.callboard.platform.Pace;
 import dev.callboard.platform.PlatformException;
+import dev.callboard.platform.Rate;
 import dev.callboard.platform.Receipt;
 import dev.callboard.platform.Site;
 import dev.callboard.platform.Vocabulary;
 import dev.callboard.platform.WebhookRequest;
 import dev.callboard.platform.WebhookResponse;
 import dev.callboard.platform.lobby.LobbyPayloads.Sent;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -149,7 +149,7 @@ public final class LobbyAdapter implements Adapter {
   /** Nobody limits us here. */
   @Override
   public Pace pace() {
-    return new Pace(1_000, Duration.ofMillis(1), 10_000);
+    return new Pace(Rate.perSecond(1_000), Rate.perSecond(10_000), null, Pace.Refusal.LANE);
   }
 
   @Override

@@ -10,6 +10,8 @@ import dev.callboard.platform.Dispatch;
 import dev.callboard.platform.Door;
 import dev.callboard.platform.Pace;
 import dev.callboard.platform.PlatformException;
+import dev.callboard.platform.Rate;
+import dev.callboard.platform.Rate.Window;
 import dev.callboard.platform.Receipt;
 import dev.callboard.platform.Secret;
 import dev.callboard.platform.Vocabulary;
@@ -35,8 +37,16 @@ public final class SlackAdapter implements Adapter {
   /** Slack's own requests are far smaller. */
   private static final int LONGEST_BODY = 1024 * 1024;
 
-  /** About one message a second and channel; a burst is let through. */
-  private static final Pace PACE = new Pace(4, Duration.ofSeconds(1), 5);
+  /**
+   * About one message a second and channel, a burst is let through; several hundred a minute in the
+   * workspace. Changes are other methods (tier 3). A refusal is of a method in the workspace.
+   */
+  private static final Pace PACE =
+      new Pace(
+          new Rate(4, Duration.ofSeconds(1), new Window(60, Duration.ofMinutes(1))),
+          Rate.perSecond(5),
+          new Rate(10, Duration.ofMillis(1_200), new Window(50, Duration.ofMinutes(1))),
+          Pace.Refusal.TENANT);
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final OkHttpClient http;

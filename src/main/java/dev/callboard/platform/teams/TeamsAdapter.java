@@ -14,6 +14,8 @@ import dev.callboard.platform.Dispatch;
 import dev.callboard.platform.Door;
 import dev.callboard.platform.Pace;
 import dev.callboard.platform.PlatformException;
+import dev.callboard.platform.Rate;
+import dev.callboard.platform.Rate.Window;
 import dev.callboard.platform.Receipt;
 import dev.callboard.platform.WebhookRequest;
 import dev.callboard.platform.WebhookResponse;
@@ -61,8 +63,22 @@ public final class TeamsAdapter implements Adapter {
 
   private static final int LARGEST = 256 * 1024;
 
-  /** Teams takes 7 in a second and 60 in half a minute per conversation, 30 a second per tenant. */
-  private static final Pace PACE = new Pace(5, Duration.ofSeconds(1), 25);
+  /**
+   * The limits of a bot per conversation, edits counted, and of an app per tenant: of its 30 a
+   * second, 5 are left for asking who people are.
+   */
+  private static final Pace PACE =
+      new Pace(
+          new Rate(
+              5,
+              Duration.ofSeconds(1),
+              new Window(7, Duration.ofSeconds(1)),
+              new Window(8, Duration.ofSeconds(2)),
+              new Window(60, Duration.ofSeconds(30)),
+              new Window(1_800, Duration.ofHours(1))),
+          new Rate(25, Duration.ofMillis(40), new Window(25, Duration.ofSeconds(1))),
+          null,
+          Pace.Refusal.LANE);
 
   private final Door door;
   private final TeamsSignature signature;

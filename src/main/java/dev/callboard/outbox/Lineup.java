@@ -1,0 +1,131 @@
+package dev.callboard.outbox;
+
+import dev.callboard.chat.Importance;
+import dev.callboard.chat.Outgoing;
+import dev.callboard.session.SessionId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a lane does next with what waits in it: one thing after the other as they were committed,
+ * except that a prompt need not wait for a card to be brought up to date, and that what was
+ * committed ahead holds up nothing before its time. Changes of one post keep their order always.
+ * Pure.
+ */
+final class Lineup {
+
+  static final String OVERTAKEN = "overtaken by a later change";
+  static final String STALE = "stale";
+
+  private Lineup() {}
+
+  /** What to do next. */
+  sealed interface Step {
+    record Send(Entry entry) implements Step {}
+
+    /** Never sent, and nobody is told. */
+    record Drop(List<Entry> entries, String reason) implements Step {}
+
+    /** Too old to be of use. */
+    record GiveUp(Entry entry) implements Step {}
+
+    /** Nothing before then; for ever when nothing waits. */
+    record Rest(Instant until) implements Step {}
+  }
+
+  private record Key(@Nullable SessionId session, String key) {
+    static Key of(Entry entry) {
+      return new Key(entry.session(), entry.change().key());
+    }
+  }
+
+  /**
+   * Decides.
+   *
+   * @param arrived entries that were sent but could not be noted; they are noted first
+   */
+  static Step next(List<Entry> waiting, Instant now, LongPredicate arrived) {
+    List<Entry> line = new ArrayList<>(waiting);
+    line.sort(Comparator.comparingLong(Entry::id));
+    for (Entry entry : line) {
+      if (arrived.test(entry.id())) {
+        return new Step.Send(entry);
+      }
+    }
+    List<Entry> overtaken = overtaken(line, now);
+    if (!overtaken.isEmpty()) {
+      return new Step.Drop(overtaken, OVERTAKEN);
+    }
+    List<Entry> stale = line.stream().filter(entry -> entry.expired(now)).toList();
+    if (!stale.isEmpty()) {
+      return new Step.Drop(stale, STALE);
+    }
+    return line.stream()
+        .filter(entry -> now.isAfter(entry.since().plus(Retry.LIFE)))
+        .<Step>map(Step.GiveUp::new)
+        .findFirst()
+        .orElseGet(() -> first(line, now));
+  }
+
+  /** What a removal takes back before it was shown, and edits that a newer one makes needless. */
+  private static List<Entry> overtaken(List<Entry> line, Instant now) {
+    Map<Key, Boolean> removedLater = new HashMap<>(); // false: edited later
+    List<Entry> overtaken = new ArrayList<>();
+    for (Entry entry : line.reversed()) {
+      Boolean later = removedLater.get(Key.of(entry));
+      if (later != null && (later || entry.change() instanceof Outgoing.Edit)) {
+        overtaken.add(entry);
+      }
+      if (!entry.ahead(now) && !(entry.change() instanceof Outgoing.Post)) {
+        boolean removes = entry.change() instanceof Outgoing.Remove;
+        removedLater.merge(Key.of(entry), removes, Boolean::logicalOr);
+      }
+    }
+    return overtaken.reversed();
+  }
+
+  private static Step first(List<Entry> line, Instant now) {
+    Entry first = null;
+    Instant rest = Instant.MAX;
+    Set<Key> before = new HashSet<>();
+    Set<Key> notYet = new HashSet<>();
+    boolean somebody = false;
+    boolean cardsOnly = true;
+    for (Entry entry : line) {
+      boolean ahead = entry.ahead(now) || notYet.contains(Key.of(entry));
+      boolean passes = importance(entry) == Importance.PROMPT && cardsOnly;
+      boolean free = before.add(Key.of(entry)) && (ahead || !somebody || passes);
+      if (ahead) {
+        notYet.add(Key.of(entry));
+      } else {
+        somebody = true;
+        cardsOnly &= importance(entry) == Importance.CARD;
+      }
+      if (!free) {
+        continue;
+      }
+      if (entry.ready(now).isAfter(now)) {
+        rest = earlier(rest, earlier(entry.ready(now), entry.change().terms().expires()));
+      } else if (first == null || importance(entry).compareTo(importance(first)) < 0) {
+        first = entry;
+      }
+    }
+    return first == null ? new Step.Rest(rest) : new Step.Send(first);
+  }
+
+  private static Importance importance(Entry entry) {
+    return entry.change().importance();
+  }
+
+  private static Instant earlier(Instant one, @Nullable Instant other) {
+    return other == null || one.isBefore(other) ? one : other;
+  }
+}

@@ -1,0 +1,110 @@
+package dev.callboard.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callboard.chat.Audience;
+import dev.callboard.chat.Content;
+import dev.callboard.chat.Destination;
+import dev.callboard.chat.Message;
+import dev.callboard.chat.Outgoing;
+import dev.callboard.chat.Terms;
+import dev.callboard.outbox.DeadLetter;
+import dev.callboard.outbox.Death;
+import dev.callboard.outbox.Entry;
+import dev.callboard.platform.Receipt;
+import dev.callboard.session.SessionId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What every database must do for the outbox, beside all the rest. */
+abstract class ShelfContract extends StoreContract {
+
+  @Test
+  void lane_isServedInOrderUntilSettled() {
+    open("a", "1");
+    commit("a", 1, null, List.of(post("p1", "class1"), post("b1", "back1")), said(2, "x"));
+    commit("a", 2, null, List.of(post("p2", "class1")), said(3, "x"));
+
+    assertThat(shelf.waiting(NOON))
+        .containsExactlyInAnyOrder("slack/T01/class1", "slack/T01/back1");
+    List<Entry> entries = claim("class1", "s", NOON);
+    assertThat(keys(entries)).containsExactly("p1", "p2");
+    shelf.sent(entries.get(0).id(), new Receipt("ts1"), NOON);
+    shelf.later(entries.get(1).id(), NOON.plusSeconds(60), "429");
+
+    assertThat(shelf.receipt(new SessionId("a"), "p1")).contains(new Receipt("ts1"));
+    assertThat(shelf.receipt(new SessionId("b"), "p1")).isEmpty();
+    assertThat(shelf.waiting(NOON)).containsExactly("slack/T01/back1");
+    Entry again = claim("class1", "s", NOON).getFirst();
+    assertThat(again.attempts()).isEqualTo(1);
+    assertThat(again.due()).isEqualTo(NOON.plusSeconds(60));
+    shelf.dead(again.id(), new Death("gone", "It is gone.", NOON));
+    assertThat(claim("class1", "s", NOON)).isEmpty();
+    assertThat(shelf.depth()).isEqualTo(1);
+  }
+
+  @Test
+  void laneWithNothingDue_isNotWaiting() {
+    commit(null, 0, null, List.of(post("p1", "x")));
+    shelf.later(claim("x", "s", NOON).getFirst().id(), NOON.plusSeconds(60), "429");
+
+    assertThat(shelf.waiting(NOON)).isEmpty();
+    assertThat(shelf.waiting(NOON.plusSeconds(60))).containsExactly("slack/T01/x");
+  }
+
+  @Test
+  void whatIsCommittedAhead_comesBehindAllElseAndHoldsUpNothing() {
+    Outgoing late = ahead("late", 9);
+    Outgoing early = ahead("early", 5);
+    commit(null, 0, null, List.of(late, early, post("p1", "x"), post("p2", "x")));
+    Entry tried = claim("x", "s", NOON).getFirst();
+    shelf.later(tried.id(), NOON.plusSeconds(60), "429");
+
+    assertThat(shelf.waiting(NOON)).containsExactly("slack/T01/x");
+    assertThat(keys(claim("x", "s", NOON))).containsExactly("p1", "p2", "early", "late");
+    assertThat(claim("x", "s", NOON))
+        .extracting(Entry::due)
+        .containsExactly(NOON.plusSeconds(60), NOON, NOON.plusSeconds(5), NOON.plusSeconds(9));
+    assertThat(keys(claim("x", "s", NOON.plusSeconds(9))))
+        .containsExactly("late", "early", "p1", "p2");
+    assertThat(keys(shelf.claim("slack/T01/x", "s", NOON, NOON.plusSeconds(30), 3)))
+        .containsExactly("p1", "p2", "early");
+  }
+
+  private static Outgoing ahead(String key, long seconds) {
+    Message message = new Message(new Audience.Learners(), Content.text(key));
+    Terms terms = Terms.PROMPT.from(NOON.plusSeconds(seconds));
+    return new Outgoing.Post(key, new Destination.Room(room("x")), message, terms);
+  }
+
+  @Test
+  void deadLetters_areToldNewestFirstWithTheirSentence() {
+    open("a", "1");
+    commit("a", 1, null, List.of(post("p1", "x"), post("p2", "x"), post("p3", "x")), said(2, "x"));
+    List<Entry> entries = claim("x", "s", NOON);
+    shelf.dead(entries.get(0).id(), new Death("503", "Slack is away.", NOON));
+    shelf.dead(entries.get(1).id(), new Death("404", "It is gone.", NOON.plusSeconds(1)));
+
+    assertThat(shelf.dead(new SessionId("a"), 10))
+        .containsExactly(
+            new DeadLetter(entries.get(1), new Death("404", "It is gone.", NOON.plusSeconds(1))),
+            new DeadLetter(entries.get(0), new Death("503", "Slack is away.", NOON)));
+    assertThat(shelf.dead(new SessionId("a"), 1)).hasSize(1);
+    assertThat(shelf.dead(new SessionId("b"), 10)).isEmpty();
+    assertThat(keys(claim("x", "s", NOON))).containsExactly("p3");
+  }
+
+  @Test
+  void dropped_areNeitherWaitingNorDead() {
+    open("a", "1");
+    commit("a", 1, null, List.of(post("p1", "x"), post("p2", "x"), post("p3", "x")), said(2, "x"));
+    List<Long> ids = claim("x", "s", NOON).stream().map(Entry::id).toList();
+
+    shelf.dropped(ids.subList(0, 2), "stale", NOON);
+
+    assertThat(keys(claim("x", "s", NOON))).containsExactly("p3");
+    assertThat(shelf.depth()).isEqualTo(1);
+    assertThat(shelf.dead(new SessionId("a"), 10)).isEmpty();
+    assertThat(shelf.receipt(new SessionId("a"), "p1")).isEmpty();
+  }
+}
