@@ -93,7 +93,7 @@ final class Sender {
       note(entry, Optional.of(adapter.send(new Dispatch(entry.id(), change, null))));
       return Sent.SETTLED;
     }
-    Optional<Receipt> post = shelf.receipt(entry.session(), change.key());
+    Optional<Receipt> post = shelf.receipt(entry.session(), change.to().lane(), change.key());
     Optional<Outgoing> sensible = sensible(change, post.isPresent());
     if (sensible.isEmpty()) {
       note(entry, Optional.empty());

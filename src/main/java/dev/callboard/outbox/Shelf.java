@@ -53,8 +53,11 @@ public interface Shelf {
    */
   List<DeadLetter> dead(SessionId session, int limit);
 
-  /** The receipt of the post with this key, when it was sent. */
-  Optional<Receipt> receipt(@Nullable SessionId session, String key);
+  /**
+   * The receipt of the post with this key, when it was sent in this lane. In no other: what is for
+   * one person must never change a post that all read.
+   */
+  Optional<Receipt> receipt(@Nullable SessionId session, String lane, String key);
 
   /** What a place is to the class that it belongs to now. */
   PlaceKind kindOf(Place place);

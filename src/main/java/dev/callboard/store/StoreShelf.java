@@ -207,7 +207,7 @@ final class StoreShelf implements Shelf {
   }
 
   @Override
-  public Optional<Receipt> receipt(@Nullable SessionId session, String key) {
+  public Optional<Receipt> receipt(@Nullable SessionId session, String lane, String key) {
     if (session == null) {
       return Optional.empty();
     }
@@ -216,10 +216,11 @@ final class StoreShelf implements Shelf {
         handle ->
             handle
                 .createQuery(
-                    "select receipt from outbox where session = ? and post = ?"
+                    "select receipt from outbox where session = ? and post = ? and lane = ?"
                         + " and receipt is not null order by id limit 1")
                 .bind(0, session.value())
                 .bind(1, key)
+                .bind(2, lane)
                 .mapTo(String.class)
                 .findOne()
                 .map(Receipt::new));

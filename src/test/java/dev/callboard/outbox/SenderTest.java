@@ -38,7 +38,7 @@ class SenderTest {
     sender.send(entry);
 
     assertThat(lobby.sent()).hasSize(1);
-    assertThat(shelf.receipt(entry.session(), entry.change().key()))
+    assertThat(shelf.receipt(entry.session(), entry.change().to().lane(), entry.change().key()))
         .contains(new Receipt("r" + entry.id()));
   }
 
@@ -101,8 +101,8 @@ class SenderTest {
     }
 
     @Override
-    public Optional<Receipt> receipt(@Nullable SessionId session, String key) {
-      return shelf.receipt(session, key);
+    public Optional<Receipt> receipt(@Nullable SessionId session, String lane, String key) {
+      return shelf.receipt(session, lane, key);
     }
 
     @Override

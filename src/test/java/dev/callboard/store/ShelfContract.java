@@ -14,6 +14,7 @@ import dev.callboard.outbox.Entry;
 import dev.callboard.platform.Receipt;
 import dev.callboard.session.SessionId;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every database must do for the outbox, beside all the rest. */
@@ -32,8 +33,9 @@ abstract class ShelfContract extends StoreContract {
     shelf.sent(entries.get(0).id(), new Receipt("ts1"), NOON);
     shelf.later(entries.get(1).id(), NOON.plusSeconds(60), "429");
 
-    assertThat(shelf.receipt(new SessionId("a"), "p1")).contains(new Receipt("ts1"));
-    assertThat(shelf.receipt(new SessionId("b"), "p1")).isEmpty();
+    assertThat(receipt("a", "class1")).contains(new Receipt("ts1"));
+    assertThat(receipt("b", "class1")).isEmpty();
+    assertThat(receipt("a", "back1")).isEmpty();
     assertThat(shelf.waiting(NOON)).containsExactly("slack/T01/back1");
     Entry again = claim("class1", "s", NOON).getFirst();
     assertThat(again.attempts()).isEqualTo(1);
@@ -41,6 +43,10 @@ abstract class ShelfContract extends StoreContract {
     shelf.dead(again.id(), new Death("gone", "It is gone.", NOON));
     assertThat(claim("class1", "s", NOON)).isEmpty();
     assertThat(shelf.depth()).isEqualTo(1);
+  }
+
+  private Optional<Receipt> receipt(String session, String lane) {
+    return shelf.receipt(new SessionId(session), "slack/T01/" + lane, "p1");
   }
 
   @Test
@@ -105,6 +111,6 @@ abstract class ShelfContract extends StoreContract {
     assertThat(keys(claim("x", "s", NOON))).containsExactly("p3");
     assertThat(shelf.depth()).isEqualTo(1);
     assertThat(shelf.dead(new SessionId("a"), 10)).isEmpty();
-    assertThat(shelf.receipt(new SessionId("a"), "p1")).isEmpty();
+    assertThat(receipt("a", "x")).isEmpty();
   }
 }

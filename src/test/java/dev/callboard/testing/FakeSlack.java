@@ -108,6 +108,11 @@ public final class FakeSlack implements AutoCloseable {
     once.computeIfAbsent(method, _ -> new ConcurrentLinkedQueue<>()).add(fault);
   }
 
+  /** Failures that did not come to pass will not. */
+  public void forgetFaults() {
+    once.clear();
+  }
+
   public void failAlways(String method, SlackFault fault) {
     always.put(method, fault);
   }

@@ -35,6 +35,7 @@ public final class FakeTeamsConnector {
   private long nextId = 1_764_000_001_000L;
   private boolean withoutTargeted;
   private boolean withoutChats;
+  private boolean blind;
 
   /**
    * A message on somebody's screen.
@@ -80,9 +81,19 @@ public final class FakeTeamsConnector {
     faults.add(fault);
   }
 
+  /** Failures that did not come to pass will not. */
+  public synchronized void forgetFaults() {
+    faults.clear();
+  }
+
   /** From now on Teams shows nothing inside shared chats to one person alone. */
   public synchronized void refuseTargeted() {
     withoutTargeted = true;
+  }
+
+  /** From now on a message for one person inside a shared chat is shown to all in it. */
+  public synchronized void ignoreTargeted() {
+    blind = true;
   }
 
   /** From now on nobody has the app in a chat of their own. */
@@ -174,14 +185,15 @@ public final class FakeTeamsConnector {
     if (activity.toString().length() > MOST_CHARACTERS) {
       return error(413, "MessageSizeTooBig");
     }
-    if (call.targeted() && (recipient.isEmpty() || conversation.startsWith("a:"))) {
+    boolean targeted = call.targeted() && !blind;
+    if (targeted && (recipient.isEmpty() || conversation.startsWith("a:"))) {
       return error(400, "BadArgument");
     }
     boolean member = rosters.getOrDefault(conversation, Set.of()).contains(recipient);
-    if (call.targeted() && (withoutTargeted || !member)) {
+    if (targeted && (withoutTargeted || !member)) {
       return error(403, "BotNotInConversationRoster");
     }
-    String onlyFor = call.targeted() ? recipient : null;
+    String onlyFor = targeted ? recipient : null;
     if (activity.has("text") && activity.has("attachments")) {
       show(conversation, activity.deepCopy().without("attachments"), onlyFor);
       show(conversation, activity.deepCopy().without("text"), onlyFor);

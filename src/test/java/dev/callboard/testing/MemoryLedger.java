@@ -171,7 +171,8 @@ public final class MemoryLedger implements Ledger, Shelf {
   public synchronized void sent(long id, @Nullable Receipt receipt, Instant at) {
     Entry entry = waiting.remove(id);
     if (entry != null && receipt != null) {
-      receipts.put(entry.session() + " " + entry.change().key(), receipt);
+      receipts.put(
+          entry.session() + " " + entry.change().to().lane() + " " + entry.change().key(), receipt);
     }
   }
 
@@ -209,8 +210,9 @@ public final class MemoryLedger implements Ledger, Shelf {
   }
 
   @Override
-  public synchronized Optional<Receipt> receipt(@Nullable SessionId session, String key) {
-    return Optional.ofNullable(receipts.get(session + " " + key));
+  public synchronized Optional<Receipt> receipt(
+      @Nullable SessionId session, String lane, String key) {
+    return Optional.ofNullable(receipts.get(session + " " + lane + " " + key));
   }
 
   @Override
