@@ -16,12 +16,21 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** A platform that takes everything, or fails as it was told. Thread-safe. */
 public final class FakeAdapter implements Adapter {
 
+  private final String platform;
   private final List<Dispatch> sent = new CopyOnWriteArrayList<>();
   private final Deque<PlatformException> failures = new ArrayDeque<>();
 
+  public FakeAdapter() {
+    this("lobby");
+  }
+
+  public FakeAdapter(String platform) {
+    this.platform = platform;
+  }
+
   @Override
   public String platform() {
-    return "lobby";
+    return platform;
   }
 
   @Override

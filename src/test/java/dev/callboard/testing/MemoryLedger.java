@@ -233,6 +233,11 @@ public final class MemoryLedger implements Ledger, Shelf {
     return List.copyOf(all.values());
   }
 
+  /** How often entries that still wait were tried, taken together. */
+  public synchronized int attempts() {
+    return waiting.values().stream().mapToInt(Entry::attempts).sum();
+  }
+
   /** Entries that were never sent and nobody missed, with the reason. */
   public synchronized Map<Long, String> dropped() {
     return Map.copyOf(dropped);
