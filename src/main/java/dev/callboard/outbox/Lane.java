@@ -16,7 +16,7 @@ final class Lane {
   private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
 
   /** A lane is ready, its entries read, so long before one of them is due. */
-  private static final Duration LEAD = Duration.ofMillis(200);
+  private static final Duration LEAD = Duration.ofMillis(400);
 
   /** Whoever must wait longer for the pace of its lane gives its thread back. */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
