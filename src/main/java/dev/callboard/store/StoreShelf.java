@@ -30,6 +30,14 @@ final class StoreShelf implements Shelf {
   private static final String ENTRY =
       "select id, session, body, attempts, due, committed, reason, sentence, settled from outbox";
 
+  /** Of a work that holds many rows and so must wait for none: it comes last in its group. */
+  private static final String LAST = "~";
+
+  /** What another server just now tries to claim is left for the next time. */
+  private static final String RENEW =
+      "update lane set until = ? where name in"
+          + " (select name from lane where server = ? for update skip locked)";
+
   private static final String CLAIM =
       "insert into lane (name, server, until) values (?, ?, ?) on conflict (name)"
           + " do update set server = excluded.server, until = excluded.until"
@@ -107,12 +115,7 @@ final class StoreShelf implements Shelf {
   @Override
   public void renew(String server, Instant until) {
     if (shared) {
-      writer.write(
-          "renew",
-          "lane",
-          statements ->
-              statements.update(
-                  "update lane set until = ? where server = ?", Micros.of(until), server));
+      writer.write("renew", LAST, statements -> statements.update(RENEW, Micros.of(until), server));
     }
   }
 

@@ -99,6 +99,7 @@ class TwoServersTest {
       Random random = new Random(i);
       callers.add(() -> speakers(store, random));
       callers.add(() -> senders(store, "server" + store.hashCode(), random));
+      callers.add(() -> renewer(store, "server" + store.hashCode()));
     }
     int done = Commits.together(callers).stream().mapToInt(Integer::intValue).sum();
 
@@ -129,6 +130,13 @@ class TwoServersTest {
         }
         store.shelf().release(lane, server);
       }
+    }
+    return 0;
+  }
+
+  private static int renewer(Store store, String server) {
+    for (int round = 0; round < 100; round++) {
+      store.shelf().renew(server, Commits.NOON.plusSeconds(30));
     }
     return 0;
   }
