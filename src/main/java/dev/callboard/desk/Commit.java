@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param deliveryKey what came in, kept so that it is not done twice; null for what nobody
  *     delivered
  * @param out messages for the outbox, in order
+ * @param alarm when the clock must look at the class next
  */
 public record Commit(
     @Nullable SessionId session,
@@ -27,7 +28,19 @@ public record Commit(
     List<Recorded> events,
     @Nullable String deliveryKey,
     List<Outgoing> out,
-    Instant at) {
+    Instant at,
+    Alarm alarm) {
+
+  /** A commit that leaves the clock alone. */
+  public Commit(
+      @Nullable SessionId session,
+      long expected,
+      List<Recorded> events,
+      @Nullable String deliveryKey,
+      List<Outgoing> out,
+      Instant at) {
+    this(session, expected, events, deliveryKey, out, at, new Alarm.Keep());
+  }
 
   public Commit {
     events = List.copyOf(events);

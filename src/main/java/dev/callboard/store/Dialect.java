@@ -1,5 +1,9 @@
 package dev.callboard.store;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -55,6 +59,24 @@ record Dialect(String migrations, Map<String, String> properties, boolean shared
         "database.url: "
             + jdbcUrl
             + " (expected: jdbc:sqlite:FILE or jdbc:postgresql://HOST/NAME)");
+  }
+
+  /**
+   * An instant as db-scheduler writes it: rounded up, for an alarm must not ring before its time.
+   */
+  Object timestamp(Instant instant) {
+    Instant whole = instant.plusNanos(999_999).truncatedTo(ChronoUnit.MILLIS);
+    return shared ? whole.atOffset(ZoneOffset.UTC) : (Object) whole.toEpochMilli();
+  }
+
+  /**
+   * Properties of connections for what may be done again, such as picking an alarm that rings: it
+   * outlives the process, and need not outlive the power.
+   */
+  Map<String, String> loose() {
+    Map<String, String> all = new HashMap<>(properties);
+    all.replace("synchronous", "NORMAL");
+    return all;
   }
 
   /** The file that an address of SQLite names. */

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 
-/** Adds the events and messages of commits that nothing stands against. */
+/** Adds the events, messages and alarms of commits that nothing stands against. */
 final class LogAppend {
 
   private static final String EVENT =
@@ -17,19 +17,23 @@ final class LogAppend {
       "insert into outbox (session, post, lane, body, due, committed) values (?, ?, ?, ?, ?, ?)";
 
   private final Statements statements;
+  private final Dialect dialect;
 
-  LogAppend(Statements statements) {
+  LogAppend(Statements statements, Dialect dialect) {
     this.statements = statements;
+    this.dialect = dialect;
   }
 
   /** Appends those rows whose outcome is {@code DONE}. */
   void write(List<Row> rows, Outcome[] outcomes) throws SQLException {
     boolean events = false;
     boolean messages = false;
+    AlarmWrites alarms = new AlarmWrites(statements, dialect);
     for (int i = 0; i < rows.size(); i++) {
       if (outcomes[i] == Outcome.DONE) {
         events |= events(rows.get(i));
         messages |= messages(rows.get(i));
+        alarms.add(rows.get(i).commit());
       }
     }
     if (events) {
@@ -38,6 +42,7 @@ final class LogAppend {
     if (messages) {
       statements.run(OUTBOX);
     }
+    alarms.run();
   }
 
   private boolean events(Row row) throws SQLException {

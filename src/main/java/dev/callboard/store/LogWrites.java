@@ -32,10 +32,12 @@ final class LogWrites {
   private static final String UNDO_OPEN = "delete from session where id = ? and newest = ?";
 
   private final Statements statements;
+  private final Dialect dialect;
   private final SessionIndex index;
 
   LogWrites(Statements statements, Dialect dialect) {
     this.statements = statements;
+    this.dialect = dialect;
     index = new SessionIndex(statements, dialect);
   }
 
@@ -55,7 +57,7 @@ final class LogWrites {
       }
     }
     forget(rows, outcomes);
-    new LogAppend(statements).write(rows, outcomes);
+    new LogAppend(statements, dialect).write(rows, outcomes);
     return outcomes;
   }
 

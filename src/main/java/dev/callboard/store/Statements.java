@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -107,6 +108,7 @@ final class Statements implements AutoCloseable {
         case null -> statement.setNull(i + 1, Types.VARCHAR);
         case Long number -> statement.setLong(i + 1, number);
         case Integer number -> statement.setInt(i + 1, number);
+        case OffsetDateTime time -> statement.setObject(i + 1, time);
         case String text -> statement.setString(i + 1, text);
         default -> throw new IllegalArgumentException("value: " + values[i]);
       }

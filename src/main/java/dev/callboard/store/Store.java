@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -27,21 +28,29 @@ public final class Store implements AutoCloseable {
   /** What is to be closed, the newest first. */
   private final Deque<AutoCloseable> parts;
 
-  private final DataSource source;
+  private final Sources sources;
   private final Reads reads;
   private final Ledger ledger;
   private final Shelf shelf;
   private final LobbyBook lobbyBook;
 
+  /**
+   * Where connections come from.
+   *
+   * @param driver each is a new one
+   * @param loose new ones whose commits a power cut may undo
+   */
+  private record Sources(DataSource pool, DataSource driver, DataSource loose) {}
+
   /** The writer's connection is its own: a pool would hand one on that a failure left half-open. */
-  private Store(DataSource pool, DataSource driver, Dialect dialect, Deque<AutoCloseable> parts) {
-    this.source = pool;
+  private Store(Sources sources, Dialect dialect, Deque<AutoCloseable> parts) {
+    this.sources = sources;
     this.parts = parts;
-    reads = new Reads(Jdbi.create(pool));
+    reads = new Reads(Jdbi.create(sources.pool()));
     if (!dialect.shared()) {
-      parts.push(new Checkpoints(driver));
+      parts.push(new Checkpoints(sources.driver()));
     }
-    Writer writer = new Writer(driver, dialect);
+    Writer writer = new Writer(sources.driver(), dialect);
     parts.push(writer);
     Codec codec = new Codec();
     ledger = new StoreLedger(reads, writer, codec, dialect.shared());
@@ -63,11 +72,12 @@ public final class Store implements AutoCloseable {
       if (!dialect.shared()) {
         parts.push(soleUse(Path.of(Dialect.file(jdbcUrl)).toAbsolutePath()));
       }
-      DataSource driver = driver(jdbcUrl, dialect);
+      DataSource driver = driver(jdbcUrl, dialect.properties());
       HikariDataSource pool = new HikariDataSource(pool(driver));
       parts.push(pool);
       migrate(pool, dialect);
-      return new Store(pool, driver, dialect, parts);
+      DataSource loose = driver(jdbcUrl, dialect.loose());
+      return new Store(new Sources(pool, driver, loose), dialect, parts);
     } catch (IOException | RuntimeException exception) {
       close(parts);
       throw StoreException.of(
@@ -83,9 +93,9 @@ public final class Store implements AutoCloseable {
     return SoleUse.of(file);
   }
 
-  private static DataSource driver(String jdbcUrl, Dialect dialect) {
+  private static DataSource driver(String jdbcUrl, Map<String, String> settings) {
     Properties properties = new Properties();
-    properties.putAll(dialect.properties());
+    properties.putAll(settings);
     return new DriverDataSource(jdbcUrl, null, properties, null, null);
   }
 
@@ -120,9 +130,13 @@ public final class Store implements AutoCloseable {
     return lobbyBook;
   }
 
-  /** Connections for a library that keeps tables of its own beside these. */
-  public DataSource dataSource() {
-    return source;
+  /** The alarm clock; it rings from its start on. To be closed before the store. */
+  public Alarms alarms(Alarms.Clockwork work) {
+    return new Alarms(sources.loose(), work);
+  }
+
+  DataSource dataSource() {
+    return sources.pool();
   }
 
   /**
