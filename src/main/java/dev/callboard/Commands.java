@@ -11,6 +11,8 @@ import dev.callboard.command.clock.Move;
 import dev.callboard.command.clock.Next;
 import dev.callboard.command.clock.Open;
 import dev.callboard.command.clock.Pause;
+import dev.callboard.command.clock.PromptCommand;
+import dev.callboard.command.clock.QuietPrompts;
 import dev.callboard.command.clock.Resume;
 import dev.callboard.command.clock.Skip;
 import dev.callboard.command.clock.Start;
@@ -53,6 +55,8 @@ public final class Commands {
             new Insert(),
             new CatchUpCommand(),
             new Cut(),
+            new PromptCommand(),
+            new QuietPrompts(),
             new Welcome(),
             new LinkCommand(),
             new Links(),

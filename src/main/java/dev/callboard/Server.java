@@ -17,6 +17,7 @@ import dev.callboard.platform.lobby.LobbySettings;
 import dev.callboard.platform.slack.SlackAdapter;
 import dev.callboard.platform.teams.TeamsAdapter;
 import dev.callboard.session.SessionId;
+import dev.callboard.store.Alarms;
 import dev.callboard.store.Store;
 import dev.callboard.web.Gauge;
 import dev.callboard.web.Web;
@@ -41,8 +42,12 @@ public final class Server implements AutoCloseable {
 
   private static final Duration CALL = Duration.ofSeconds(20);
 
+  /** How often the alarm clock is looked at: how late a prompt may be. */
+  private static final Duration LOOK = Duration.ofMillis(100);
+
   private final Store store;
   private final Outbox outbox;
+  private final Alarms alarms;
   private final List<Adapter> adapters = new ArrayList<>();
   private final Web web;
 
@@ -80,13 +85,15 @@ public final class Server implements AutoCloseable {
       adapters.add(lobby);
       site = Optional.of(lobby.site());
     }
+    String name = UUID.randomUUID().toString();
+    alarms = store.alarms(new Alarms.Clockwork(desk::tick, clock, LOOK, name));
     outbox =
         new Outbox(
             store.shelf(),
             adapters,
             (entry, sentence) -> undelivered(desk, entry, sentence),
             clock,
-            UUID.randomUUID().toString());
+            name);
     relay.outbox = outbox;
     web = web(settings, site, clock);
   }
@@ -115,6 +122,7 @@ public final class Server implements AutoCloseable {
       throw taken;
     }
     outbox.start();
+    alarms.start();
     for (Adapter adapter : adapters) {
       Thread.ofVirtual().name("start-" + adapter.platform()).start(adapter::start);
     }
@@ -128,6 +136,7 @@ public final class Server implements AutoCloseable {
   @Override
   public void close() {
     web.close();
+    alarms.close();
     adapters.forEach(Adapter::close);
     outbox.close();
     store.close();

@@ -1,9 +1,53 @@
 package dev.callboard.desk;
 
+import dev.callboard.session.Event;
+import dev.callboard.session.Recorded;
+import dev.callboard.session.Session;
+import dev.callboard.session.timing.Prompts;
 import java.time.Instant;
+import java.util.List;
 
 /** When the clock must look at a class next. Decided with every commit, and kept with it. */
 public sealed interface Alarm {
+
+  /** The alarm of a class after events that happened to it. */
+  static Alarm after(List<Recorded> events, Session session, Instant now) {
+    return events.stream().anyMatch(recorded -> movesClock(recorded.event()))
+        ? next(session, now)
+        : new Keep();
+  }
+
+  /** The alarm of a class as it stands. */
+  static Alarm next(Session session, Instant now) {
+    return Prompts.next(session, now).<Alarm>map(At::new).orElseGet(Off::new);
+  }
+
+  private static boolean movesClock(Event event) {
+    return switch (event) {
+      case Event.Opened _,
+          Event.Started _,
+          Event.Entered _,
+          Event.Ended _,
+          Event.Extended _,
+          Event.Skipped _,
+          Event.Restored _,
+          Event.Paused _,
+          Event.Resumed _,
+          Event.Moved _,
+          Event.Inserted _,
+          Event.Prompted _,
+          Event.Asked _,
+          Event.Hushed _ ->
+          true;
+      case Event.Recognised _,
+          Event.Posted _,
+          Event.Reworded _,
+          Event.TakenBack _,
+          Event.Noted _,
+          Event.Undelivered _ ->
+          false;
+    };
+  }
 
   /** As it was set before. */
   record Keep() implements Alarm {}

@@ -2,11 +2,9 @@ package dev.callboard.desk;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.callboard.session.Recorded;
 import dev.callboard.session.Session;
 import dev.callboard.session.SessionId;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -43,17 +41,8 @@ final class Classes {
     return now;
   }
 
-  /** The state after events that were just committed upon {@code before}. */
-  void committed(Session before, List<Recorded> events) {
-    keep(before.after(events));
-  }
-
-  /** A class that was just opened. */
-  void opened(SessionId id, List<Recorded> events) {
-    Session.fold(id, events).ifPresent(this::keep);
-  }
-
-  private void keep(Session session) {
+  /** Takes a state that is on disk; an older one than the one kept changes nothing. */
+  void keep(Session session) {
     live.asMap().merge(session.id(), session, (old, next) -> next.seq() >= old.seq() ? next : old);
   }
 }

@@ -97,6 +97,15 @@ public final class Desk {
     return rooming.at(place);
   }
 
+  /**
+   * Says what the clock of a class has to say now.
+   *
+   * @return when to look again, unless a commit of this call has set that
+   */
+  public Alarm tick(SessionId id) {
+    return turns.inTurn(id, () -> new Tick(classes, writing, clock).of(id));
+  }
+
   /** Keeps for the log, and tells backstage, that a message of a class was not delivered. */
   public void undelivered(SessionId session, Outgoing change, String sentence) {
     if (change.key().startsWith(Undeliverable.KEY)) {

@@ -54,13 +54,18 @@ final class Writing {
     long expected = before == null ? 0 : before.seq();
     List<Recorded> events = numbered(draft, expected, now);
     SessionId id = draft.opens() != null ? draft.opens() : before == null ? null : before.id();
+    Session after = after(before, id, events);
+    Alarm alarm = after == null ? new Alarm.Keep() : Alarm.after(events, after, now);
     Outcome outcome =
-        ledger.commit(new Commit(id, expected, events, draft.deliveryKey(), draft.out(), now));
+        ledger.commit(
+            new Commit(id, expected, events, draft.deliveryKey(), draft.out(), now, alarm));
     if (outcome == Outcome.DUPLICATE) {
       LOG.info("{} came again; it was done before", draft.deliveryKey());
     }
     if (outcome == Outcome.DONE) {
-      remember(before, id, events);
+      if (after != null) {
+        remember(before, after);
+      }
       if (!draft.out().isEmpty()) {
         wake.committed(
             draft.out().stream().map(change -> change.to().lane()).collect(Collectors.toSet()));
@@ -74,12 +79,18 @@ final class Writing {
     return ledger.shared() && ledger.newest(session.id()) > session.seq();
   }
 
-  private void remember(@Nullable Session before, @Nullable SessionId id, List<Recorded> events) {
+  private static @Nullable Session after(
+      @Nullable Session before, @Nullable SessionId id, List<Recorded> events) {
     if (before != null) {
-      classes.committed(before, events);
-    } else if (id != null) {
-      classes.opened(id, events);
-      classes.recent(id).ifPresent(rooming::opened);
+      return before.after(events);
+    }
+    return id == null ? null : Session.fold(id, events).orElse(null);
+  }
+
+  private void remember(@Nullable Session before, Session after) {
+    classes.keep(after);
+    if (before == null) {
+      rooming.opened(after);
     }
   }
 

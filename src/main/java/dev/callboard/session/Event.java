@@ -4,6 +4,7 @@ import dev.callboard.chat.Person;
 import dev.callboard.plan.Plan;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +87,33 @@ public sealed interface Event {
    */
   record Noted(NoteFor reader, String text, @Nullable String segment, @Nullable Duration behind)
       implements Event {}
+
+  /**
+   * A private timing message was said to one person.
+   *
+   * @param prompt counted from 1 within the class
+   * @param said the marks it was for
+   * @param passed marks that came so late that one of those said makes them idle
+   */
+  record Prompted(int prompt, String to, List<Reached> said, List<Reached> passed)
+      implements Event {}
+
+  /**
+   * Somebody asked for a prompt at a time of their own.
+   *
+   * @param number counted from 1 within the class
+   */
+  record Asked(int number, String to, String text, Instant at) implements Event {}
+
+  /** A person wants no timing prompts, until they want them again. */
+  record Hushed(String person, boolean quiet) implements Event {}
+
+  /**
+   * A mark of the clock, and when it was due as the class then stood.
+   *
+   * @param mark such as {@code left/poll/5}: the poll has five minutes left
+   */
+  record Reached(String mark, Instant due) {}
 
   /** A message did not reach whom it was for. */
   record Undelivered(String key, String reason) implements Event {}

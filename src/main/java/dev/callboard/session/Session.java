@@ -4,15 +4,18 @@ import dev.callboard.chat.Person;
 import dev.callboard.plan.Member;
 import dev.callboard.plan.Plan;
 import dev.callboard.plan.Segment;
+import dev.callboard.session.Event.Asked;
 import dev.callboard.session.Event.Ended;
 import dev.callboard.session.Event.Entered;
 import dev.callboard.session.Event.Extended;
+import dev.callboard.session.Event.Hushed;
 import dev.callboard.session.Event.Inserted;
 import dev.callboard.session.Event.Moved;
 import dev.callboard.session.Event.Noted;
 import dev.callboard.session.Event.Opened;
 import dev.callboard.session.Event.Paused;
 import dev.callboard.session.Event.Posted;
+import dev.callboard.session.Event.Prompted;
 import dev.callboard.session.Event.Recognised;
 import dev.callboard.session.Event.Restored;
 import dev.callboard.session.Event.Resumed;
@@ -21,6 +24,7 @@ import dev.callboard.session.Event.Skipped;
 import dev.callboard.session.Event.Started;
 import dev.callboard.session.Event.TakenBack;
 import dev.callboard.session.Event.Undelivered;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -41,7 +45,8 @@ public record Session(
     Run run,
     List<Post> posts,
     List<Note> notes,
-    List<Known> accounts) {
+    List<Known> accounts,
+    PromptBook prompts) {
 
   public Session {
     posts = List.copyOf(posts);
@@ -66,7 +71,8 @@ public record Session(
             Run.planned(opened.plan(), opened.plannedStart()),
             List.of(),
             List.of(),
-            List.of());
+            List.of(),
+            PromptBook.EMPTY);
     return Optional.of(session.after(log.subList(1, log.size())));
   }
 
@@ -99,12 +105,18 @@ public record Session(
           with(recorded, reworded.post(), post -> post.reworded(reworded.text()));
       case TakenBack takenBack -> with(recorded, takenBack.post(), Post::withdrawn);
       case Noted noted -> with(recorded, noted);
+      case Prompted _, Asked _, Hushed _ ->
+          with(recorded, prompts.after(recorded.event(), recorded.at()));
       case Undelivered _ -> with(recorded, run);
     };
   }
 
   private Session with(Recorded recorded, Run next) {
-    return new Session(id, recorded.seq(), plan, rooms, next, posts, notes, accounts);
+    return new Session(id, recorded.seq(), plan, rooms, next, posts, notes, accounts, prompts);
+  }
+
+  private Session with(Recorded recorded, PromptBook next) {
+    return new Session(id, recorded.seq(), plan, rooms, run, posts, notes, accounts, next);
   }
 
   private Session with(Recorded recorded, Recognised recognised) {
@@ -114,7 +126,7 @@ public record Session(
                 accounts.stream().filter(k -> !k.account().sameAccount(known.account())),
                 Stream.of(known))
             .toList();
-    return new Session(id, recorded.seq(), plan, rooms, run, posts, notes, next);
+    return new Session(id, recorded.seq(), plan, rooms, run, posts, notes, next, prompts);
   }
 
   private Session with(Recorded recorded, Posted posted) {
@@ -127,14 +139,14 @@ public record Session(
             recorded.at(),
             null,
             false);
-    List<Post> next = Stream.concat(posts.stream(), Stream.of(post)).toList();
-    return new Session(id, recorded.seq(), plan, rooms, run, next, notes, accounts);
+    List<Post> next = plus(posts, post);
+    return new Session(id, recorded.seq(), plan, rooms, run, next, notes, accounts, prompts);
   }
 
   private Session with(Recorded recorded, int number, UnaryOperator<Post> change) {
     List<Post> next =
         posts.stream().map(post -> post.number() == number ? change.apply(post) : post).toList();
-    return new Session(id, recorded.seq(), plan, rooms, run, next, notes, accounts);
+    return new Session(id, recorded.seq(), plan, rooms, run, next, notes, accounts, prompts);
   }
 
   private Session with(Recorded recorded, Noted noted) {
@@ -146,8 +158,16 @@ public record Session(
             recorded.at(),
             noted.segment(),
             noted.behind());
-    List<Note> next = Stream.concat(notes.stream(), Stream.of(note)).toList();
-    return new Session(id, recorded.seq(), plan, rooms, run, posts, next, accounts);
+    List<Note> next = plus(notes, note);
+    return new Session(id, recorded.seq(), plan, rooms, run, posts, next, accounts, prompts);
+  }
+
+  /** Quicker than a stream, for it is on the way of every post. */
+  private static <T> List<T> plus(List<T> list, T last) {
+    List<T> more = new ArrayList<>(list.size() + 1);
+    more.addAll(list);
+    more.add(last);
+    return more;
   }
 
   /** The segment that runs now; empty before the start and after the end. */

@@ -4,6 +4,7 @@ import dev.callboard.chat.Outgoing;
 import dev.callboard.chat.Person;
 import dev.callboard.chat.Place;
 import dev.callboard.chat.PlaceKind;
+import dev.callboard.desk.Alarm;
 import dev.callboard.desk.Commit;
 import dev.callboard.desk.Ledger;
 import dev.callboard.desk.Outcome;
@@ -38,6 +39,7 @@ public final class MemoryLedger implements Ledger, Shelf {
   private final Map<SessionId, List<Recorded>> logs = new LinkedHashMap<>();
   private final Set<String> deliveries = new HashSet<>();
   private final Map<Place, SessionId> rooms = new HashMap<>();
+  private final Map<SessionId, Instant> alarms = new HashMap<>();
   private final TreeMap<Long, Entry> waiting = new TreeMap<>();
   private final Map<String, Receipt> receipts = new HashMap<>();
   private final List<DeadLetter> dead = new ArrayList<>();
@@ -59,9 +61,24 @@ public final class MemoryLedger implements Ledger, Shelf {
     if (id != null) {
       logs.computeIfAbsent(id, _ -> new ArrayList<>()).addAll(commit.events());
       commit.events().forEach(event -> bind(id, event));
+      set(id, commit.alarm());
     }
     commit.out().forEach(change -> shelve(id, change, commit.at()));
     return Outcome.DONE;
+  }
+
+  /** Sets the alarm of a class, as a commit or the end of a ring does. */
+  public synchronized void set(SessionId id, Alarm alarm) {
+    switch (alarm) {
+      case Alarm.Keep _ -> {}
+      case Alarm.At at -> alarms.put(id, at.due());
+      case Alarm.Off _ -> alarms.remove(id);
+    }
+  }
+
+  /** When the clock of each class rings next. */
+  public synchronized Map<SessionId, Instant> alarms() {
+    return Map.copyOf(alarms);
   }
 
   private void bind(SessionId id, Recorded recorded) {

@@ -15,14 +15,19 @@ import dev.callboard.chat.Reply;
 import dev.callboard.command.IcuTexts;
 import dev.callboard.desk.Desk;
 import dev.callboard.plan.Plan;
+import dev.callboard.session.SessionId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole bot without HTTP: one line in, the reply and what others see out. The plan's people
@@ -70,6 +75,25 @@ public final class TestDesk {
 
   public Desk desk() {
     return desk;
+  }
+
+  /** Lets time pass; every alarm rings on its second. */
+  public void passes(Duration time) {
+    Instant until = clock.instant().plus(time);
+    for (Map.Entry<SessionId, Instant> next = next(); next != null; next = next()) {
+      if (next.getValue().isAfter(until)) {
+        break;
+      }
+      if (next.getValue().isAfter(clock.instant())) {
+        clock.set(next.getValue());
+      }
+      ledger.set(next.getKey(), desk.tick(next.getKey()));
+    }
+    clock.set(until);
+  }
+
+  private Map.@Nullable Entry<SessionId, Instant> next() {
+    return ledger.alarms().entrySet().stream().min(Map.Entry.comparingByValue()).orElse(null);
   }
 
   public Place classRoom() {
@@ -156,6 +180,21 @@ public final class TestDesk {
           }
         });
     return new ArrayList<>(shown.values());
+  }
+
+  /** What a person was told alone, through the outbox, each with its time in the class zone. */
+  public List<String> told(String person) {
+    return ledger.shelved().stream()
+        .filter(entry ->
+            entry.change().to() instanceof Destination.Direct direct
+                && direct.person().id().equals(person))
+        .filter(entry -> entry.change() instanceof Outgoing.Post)
+        .map(entry -> {
+          Outgoing.Post post = (Outgoing.Post) entry.change();
+          LocalTime at = entry.committed().atZone(plan.zone()).toLocalTime();
+          return at + " " + post.message().content().plainText().replace('\n', ' ');
+        })
+        .toList();
   }
 
   private static Stream<Content> content(Reply reply) {

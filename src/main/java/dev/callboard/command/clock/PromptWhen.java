@@ -1,0 +1,84 @@
+package dev.callboard.command.clock;
+
+import dev.callboard.command.CommandException;
+import dev.callboard.command.Times;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * When a prompt is wanted, as somebody typed it before the text.
+ *
+ * @param at now, when they did not say
+ * @param text what is left of the line
+ */
+record PromptWhen(Instant at, String text) {
+
+  private static final Pattern IN =
+      Pattern.compile("in\\s+(\\S+)\\s*(?:min(?:utes?)?\\b)?\\s*(.*)", flags());
+  private static final Pattern AT = Pattern.compile("at\\s+(\\S+)\\s*(.*)", flags());
+  private static final Pattern TIME = Pattern.compile("(\\d{1,2})[:.](\\d{2})");
+  private static final int LONGEST = 600;
+  private static final Duration NIGHT = Duration.ofHours(12);
+
+  private static int flags() {
+    return Pattern.CASE_INSENSITIVE | Pattern.DOTALL;
+  }
+
+  static PromptWhen of(String typed, Instant now, ZoneId zone) {
+    Matcher in = IN.matcher(typed);
+    if (in.matches() && in.group(1).matches("-?\\d+(min)?")) {
+      return new PromptWhen(now.plus(minutes(in.group(1))), in.group(2).strip());
+    }
+    Matcher at = AT.matcher(typed);
+    if (at.matches() && at.group(1).matches("[\\d:.]+")) {
+      return new PromptWhen(instant(at.group(1), now, zone), at.group(2).strip());
+    }
+    return new PromptWhen(now, typed.strip());
+  }
+
+  private static Duration minutes(String typed) {
+    String digits = typed.replaceAll("\\D", "");
+    int minutes = digits.length() > 4 ? LONGEST + 1 : Integer.parseInt(digits);
+    if (typed.startsWith("-") || minutes < 1 || minutes > LONGEST) {
+      throw CommandException.usage("In how many minutes? 1 to " + LONGEST + " will do.");
+    }
+    return Duration.ofMinutes(minutes);
+  }
+
+  /** The next such time of day; after midnight counts when the class runs through the night. */
+  private static Instant instant(String typed, Instant now, ZoneId zone) {
+    ZonedDateTime here = now.atZone(zone);
+    Instant today = here.with(time(typed)).toInstant();
+    if (!today.isBefore(now)) {
+      return today;
+    }
+    Instant tomorrow = here.plusDays(1).with(time(typed)).toInstant();
+    if (Duration.between(now, tomorrow).compareTo(NIGHT) < 0) {
+      return tomorrow;
+    }
+    throw CommandException.usage(
+        "%s has passed; it is %s in the class.".formatted(typed, Times.clock(now, zone)));
+  }
+
+  private static LocalTime time(String typed) {
+    Matcher time = TIME.matcher(typed);
+    if (time.matches()) {
+      try {
+        return LocalTime.of(Integer.parseInt(time.group(1)), Integer.parseInt(time.group(2)));
+      } catch (DateTimeException noSuchTime) {
+        throw noTime(typed);
+      }
+    }
+    throw noTime(typed);
+  }
+
+  private static CommandException noTime(String typed) {
+    return CommandException.usage("“" + typed + "” is not a time of day, such as 14:45.");
+  }
+}

@@ -1,0 +1,62 @@
+package dev.callboard.session;
+
+import dev.callboard.chat.Destination.Direct;
+import dev.callboard.chat.Person;
+import dev.callboard.chat.Place;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Where the people of a class can be told something alone. */
+public final class Accounts {
+
+  private Accounts() {}
+
+  /**
+   * The best private way to a person: an account that was seen in this class, on the platform of
+   * its rooms, before one that the plan names; empty when nobody knows any.
+   */
+  public static Optional<Direct> route(Session session, String person) {
+    Stream<Person> seen =
+        session.accounts().stream()
+            .filter(known -> known.person().equals(person))
+            .map(Session.Known::account);
+    List<Person> all = Stream.concat(seen, named(session, person)).toList();
+    return rooms(session)
+        .flatMap(
+            room -> all.stream().filter(account -> shares(account, room)).map(a -> to(a, room)))
+        .findFirst()
+        .or(() -> all.stream().findFirst().map(account -> new Direct(account, null)));
+  }
+
+  private static Stream<Place> rooms(Session session) {
+    return Stream.concat(
+        session.rooms().backstages().stream(), session.rooms().classRooms().stream());
+  }
+
+  /** Accounts of the plan, in the tenants the class has rooms in: plans name no tenant. */
+  private static Stream<Person> named(Session session, String person) {
+    return session.plan().person(person).stream()
+        .flatMap(member ->
+            member.accounts().entrySet().stream()
+                .flatMap(account -> inTenants(session, account, member.name())));
+  }
+
+  private static Stream<Person> inTenants(
+      Session session, Map.Entry<String, String> account, String name) {
+    return rooms(session)
+        .filter(room -> room.platform().equals(account.getKey()))
+        .map(Place::tenant)
+        .distinct()
+        .map(tenant -> new Person(account.getKey(), tenant, account.getValue(), name, null));
+  }
+
+  private static boolean shares(Person account, Place room) {
+    return account.platform().equals(room.platform()) && account.tenant().equals(room.tenant());
+  }
+
+  private static Direct to(Person account, Place near) {
+    return new Direct(account, near);
+  }
+}

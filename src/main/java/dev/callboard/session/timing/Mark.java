@@ -1,0 +1,52 @@
+package dev.callboard.session.timing;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A point of the clock at which somebody is told something.
+ *
+ * @param key its name within the class; it keeps it when the class is re-planned
+ * @param to key of the person who is told
+ * @param amount time left before, or time over since, what it is about
+ * @param text what was asked to be said; null but for {@code ASKED}
+ */
+public record Mark(
+    String key, Kind kind, Instant due, String to, Duration amount, @Nullable String text) {
+
+  /** What it is about. Of two at the same time, what ends comes before what begins. */
+  public enum Kind {
+    /** The segment's time is used up. */
+    TIME,
+    /** The segment runs over. */
+    OVER,
+    /** Time left in the segment. */
+    LEFT,
+    /** Time left in the class. */
+    CLASS,
+    /** What the producer must have ready for the next segment. */
+    CUE,
+    /** What somebody asked for. */
+    ASKED
+  }
+
+  /** Whether it would be wrong to say it a little early. */
+  boolean exact() {
+    return switch (kind) {
+      case TIME, OVER, ASKED -> true;
+      case CLASS -> amount.isZero();
+      case LEFT, CUE -> false;
+    };
+  }
+
+  /** Marks of one family follow each other: a later one makes those before it idle. */
+  String family() {
+    return switch (kind) {
+      case TIME, OVER, LEFT -> "segment";
+      case CLASS -> "class";
+      case CUE -> "cue";
+      case ASKED -> key;
+    };
+  }
+}

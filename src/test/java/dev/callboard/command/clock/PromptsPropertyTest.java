@@ -1,0 +1,94 @@
+package dev.callboard.command.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callboard.session.Event.Prompted;
+import dev.callboard.session.Event.Reached;
+import dev.callboard.session.Recorded;
+import dev.callboard.session.Session;
+import dev.callboard.session.SessionId;
+import dev.callboard.session.timing.Prompts;
+import dev.callboard.testing.TestDesk;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What holds however a class goes: random commands at random times, the clock ringing on time. */
+class PromptsPropertyTest {
+
+  private static final int CLASSES = 60;
+  private static final List<String> LINES =
+      List.of(
+          "next",
+          "next",
+          "next",
+          "back",
+          "extend 1",
+          "extend 5",
+          "extend -2",
+          "skip",
+          "pause",
+          "resume",
+          "resume",
+          "move qa after welcome",
+          "insert \"Stretch\" 3",
+          "page 4",
+          "prompt in 3 Look at the chat",
+          "quiet-prompts",
+          "quiet-prompts off",
+          "note fine");
+
+  private final Map<String, Instant> dueWhenSaid = new HashMap<>();
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4})
+  void noMarkIsSaidTwice_norEarly_norForgotten(int seed) {
+    for (int i = 0; i < CLASSES; i++) {
+      Random random = new Random(seed * 1_000L + i);
+      dueWhenSaid.clear();
+      TestDesk desk = TestDesk.hybrid();
+      desk.types("priya", "open hybrid");
+      desk.passes(Duration.ofSeconds(random.nextInt(1_200)));
+      desk.types("priya", "start");
+      for (int step = 0; step < 40; step++) {
+        desk.passes(Duration.ofMillis(random.nextInt(240_000)));
+        assertThat(forgotten(desk)).as("class %s of seed %s", i, seed).isFalse();
+        desk.types(random.nextBoolean() ? "priya" : "fay", LINES.get(random.nextInt(LINES.size())));
+      }
+      log(desk).forEach(this::check);
+    }
+  }
+
+  /** Whether something that was due is still unsaid. */
+  private static boolean forgotten(TestDesk desk) {
+    Session session = Session.fold(new SessionId("hybrid-1124"), log(desk)).orElseThrow();
+    return Prompts.next(session, desk.clock().instant())
+        .filter(next -> next.isBefore(desk.clock().instant()))
+        .isPresent();
+  }
+
+  private void check(Recorded recorded) {
+    if (!(recorded.event() instanceof Prompted prompted)) {
+      return;
+    }
+    assertThat(prompted.said()).isNotEmpty();
+    for (Reached mark : prompted.said()) {
+      boolean exact = mark.mark().matches("(time|over|asked)/.*|class/0");
+      Duration early = Duration.between(recorded.at(), mark.due());
+      assertThat(early).as(mark.mark()).isLessThanOrEqualTo(Duration.ofSeconds(exact ? 0 : 30));
+      Instant before = dueWhenSaid.put(mark.mark(), mark.due());
+      if (before != null) {
+        assertThat(mark.due()).as(mark.mark()).isAfter(before.plusSeconds(60));
+      }
+    }
+  }
+
+  private static List<Recorded> log(TestDesk desk) {
+    return desk.ledger().read(new SessionId("hybrid-1124"), 0);
+  }
+}
