@@ -61,7 +61,7 @@ public final class Alarms implements AutoCloseable {
                 Executors.newFixedThreadPool(
                     RINGERS, Thread.ofVirtual().name("clock-", 0).factory()))
             .threads(RINGERS)
-            .pollUsingFetchAndLockOnExecute(1, RINGERS)
+            .pollUsingFetch(1, RINGERS)
             .pollingInterval(work.look())
             .heartbeatInterval(HEARTBEAT)
             .missedHeartbeatsLimit(4)

@@ -1,0 +1,129 @@
+package dev.callboard.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callboard.desk.Alarm;
+import dev.callboard.desk.Commit;
+import dev.callboard.session.SessionId;
+import dev.callboard.testing.Await;
+import dev.callboard.testing.Postgres;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The alarm clock over real databases. */
+class AlarmsTest {
+
+  private static final int CLASSES = 200;
+  private static final Duration LOOK = Duration.ofMillis(20);
+
+  @TempDir Path folder;
+
+  /** How often each class rang, and whether one rang before its time. */
+  private final Map<String, Integer> rung = new ConcurrentHashMap<>();
+
+  private volatile boolean early;
+
+  private Alarms alarms(Store store, String server, Instant due) {
+    Alarms alarms =
+        store.alarms(
+            new Alarms.Clockwork(
+                session -> {
+                  early |= Instant.now().isBefore(due);
+                  rung.merge(session.value(), 1, Integer::sum);
+                  return new Alarm.Off();
+                },
+                InstantSource.system(),
+                LOOK,
+                server));
+    alarms.start();
+    return alarms;
+  }
+
+  private static void open(Store store, String session, Alarm alarm) {
+    Commit opened = Commits.open(session, session);
+    store
+        .ledger()
+        .commit(
+            new Commit(
+                opened.session(), 0, opened.events(), null, opened.out(), opened.at(), alarm));
+  }
+
+  private void ringsOnce(Store one, Store two) {
+    Instant due = Instant.now().plusMillis(700);
+    try (Alarms _ = alarms(one, "one", due);
+        Alarms _ = alarms(two, "two", due)) {
+      for (int i = 0; i < CLASSES; i++) {
+        open(i % 2 == 0 ? one : two, "c" + i, new Alarm.At(due));
+      }
+      Await.until("all clocks to ring", () -> rung.size() == CLASSES);
+    }
+    assertThat(rung.values()).containsOnly(1);
+    assertThat(early).isFalse();
+  }
+
+  @Test
+  void clocksOnSqlite_ringOnce_onTheirTime() {
+    try (Store store = Store.open("jdbc:sqlite:" + folder.resolve("callboard.db"))) {
+      ringsOnce(store, store);
+    }
+  }
+
+  @Test
+  void clocksOfTwoServers_ringOnce_onTheirTime() throws Exception {
+    String url = Postgres.freshDatabase();
+    try (Store one = Store.open(url);
+        Store two = Store.open(url)) {
+      ringsOnce(one, two);
+    }
+  }
+
+  @Test
+  void alarmThatIsMovedOrCleared_doesNotRingAtItsOldTime() {
+    Instant now = Instant.now();
+    Instant later = now.plusMillis(900);
+    try (Store store = Store.open("jdbc:sqlite:" + folder.resolve("moved.db"))) {
+      open(store, "moved", new Alarm.At(now));
+      open(store, "cleared", new Alarm.At(now));
+      move(store, "moved", new Alarm.At(later));
+      move(store, "cleared", new Alarm.Off());
+      try (Alarms _ = alarms(store, "one", later)) {
+        Await.until("the moved clock to ring", () -> rung.containsKey("moved"));
+      }
+    }
+    assertThat(rung).containsOnlyKeys("moved");
+    assertThat(early).isFalse();
+  }
+
+  private static void move(Store store, String session, Alarm alarm) {
+    Commit said = Commits.say(session, 1, null, session);
+    store
+        .ledger()
+        .commit(
+            new Commit(
+                new SessionId(session), 1, said.events(), null, said.out(), said.at(), alarm));
+  }
+
+  @Test
+  void ringOfAServerThatDied_isTakenOverSoon() throws Exception {
+    String url = Postgres.freshDatabase();
+    Instant due = Instant.now();
+    try (Store store = Store.open(url)) {
+      open(store, "orphan", new Alarm.At(due));
+      try (var connection = store.dataSource().getConnection();
+          var statement = connection.createStatement()) {
+        statement.execute(
+            "update scheduled_tasks set picked = true, picked_by = 'gone',"
+                + " last_heartbeat = now(), version = version + 1");
+      }
+      try (Alarms _ = alarms(store, "one", due)) {
+        Await.until("the clock to ring", Duration.ofSeconds(10), () -> rung.size() == 1);
+      }
+    }
+  }
+}
