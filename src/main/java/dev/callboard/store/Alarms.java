@@ -82,8 +82,7 @@ public final class Alarms implements AutoCloseable {
       case Alarm.Keep _ -> (_, _) -> {};
       case Alarm.At at ->
           (complete, operations) ->
-              unlessMoved(
-                  complete.getExecution(), () -> operations.reschedule(complete, at.due()));
+              unlessMoved(complete.getExecution(), () -> operations.reschedule(complete, at.due()));
       case Alarm.Off _ ->
           (complete, operations) -> unlessMoved(complete.getExecution(), operations::remove);
     };

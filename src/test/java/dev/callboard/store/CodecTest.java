@@ -53,6 +53,13 @@ class CodecTest {
         new Event.TakenBack(3),
         new Event.Noted(Event.NoteFor.DESIGNER, "long", "poll-1", Duration.ofSeconds(-61)),
         new Event.Noted(Event.NoteFor.TEAM, "long", null, null),
+        new Event.Prompted(
+            1,
+            "fay",
+            List.of(new Event.Reached("time/qa", NOON)),
+            List.of(new Event.Reached("left/qa/2", NOON.minusSeconds(120)))),
+        new Event.Asked(1, "fay", "Mute is on", NOON),
+        new Event.Hushed("fay", true),
         new Event.Undelivered("post-3", "Slack could not be reached in time."));
   }
 
