@@ -36,6 +36,7 @@ public sealed interface Alarm {
           Event.Moved _,
           Event.Inserted _,
           Event.Prompted _,
+          Event.Rearmed _,
           Event.Asked _,
           Event.Hushed _ ->
           true;
@@ -44,6 +45,7 @@ public sealed interface Alarm {
           Event.Reworded _,
           Event.TakenBack _,
           Event.Noted _,
+          Event.Missed _,
           Event.Undelivered _ ->
           false;
     };

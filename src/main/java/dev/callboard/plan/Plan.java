@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param languages BCP 47 tags of the learners' languages, the class's own first
  * @param rooms rooms by platform
  * @param welcome the text that greets learners, by language
+ * @param prompts when the team is prompted; null in what older versions wrote, which means as usual
  * @param facilitatorMay words a facilitator may type besides those every facilitator may
  */
 public record Plan(
@@ -38,6 +40,7 @@ public record Plan(
     Map<String, String> welcome,
     List<Resource> resources,
     List<Segment> segments,
+    Prompting prompts,
     Set<String> facilitatorMay) {
 
   public Plan {
@@ -47,6 +50,7 @@ public record Plan(
     welcome = Map.copyOf(welcome);
     resources = List.copyOf(resources);
     segments = List.copyOf(segments);
+    prompts = Objects.requireNonNullElse(prompts, Prompting.USUAL);
     facilitatorMay = Set.copyOf(facilitatorMay);
   }
 

@@ -43,6 +43,7 @@ final class PlanParser {
         Languages.texts(root, "welcome"),
         resources(),
         segments(),
+        PromptingParser.of(root),
         Set.copyOf(root.get("rights").texts("facilitator")));
   }
 
@@ -122,7 +123,9 @@ final class PlanParser {
             ? new Activity(text(activity, "kind"), activity.text("asset").orElse(null))
             : null,
         Languages.texts(root, spot.get("instructions")),
-        spot.text("cue").orElse(null));
+        spot.text("cue").orElse(null),
+        PromptingParser.ofSegment(spot),
+        spot.yes("quiet"));
   }
 
   /** A cushion is there to be used up; any other segment needs its time unless the plan says so. */

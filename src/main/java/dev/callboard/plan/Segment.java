@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param resources keys of the resources it uses
  * @param instructions what learners are asked to do, by language
  * @param cue what the producer must do for it, or null
+ * @param prompts how long before its end its lead is told, or null for the plan's usual times
+ * @param quiet whether its lead is not to be disturbed in it
  */
 public record Segment(
     String key,
@@ -35,11 +37,14 @@ public record Segment(
     List<String> resources,
     @Nullable Activity activity,
     Map<String, String> instructions,
-    @Nullable String cue) {
+    @Nullable String cue,
+    @Nullable List<Duration> prompts,
+    boolean quiet) {
 
   public Segment {
     pages = List.copyOf(pages);
     resources = List.copyOf(resources);
     instructions = Map.copyOf(instructions);
+    prompts = prompts == null ? null : List.copyOf(prompts);
   }
 }

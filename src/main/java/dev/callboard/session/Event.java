@@ -98,6 +98,20 @@ public sealed interface Event {
   record Prompted(int prompt, String to, List<Reached> said, List<Reached> passed)
       implements Event {}
 
+  /** A change gave so much time back that marks already said lie ahead once more. */
+  record Rearmed(List<String> marks) implements Event {
+    public Rearmed {
+      marks = List.copyOf(marks);
+    }
+  }
+
+  /** Marks that were due but not said when their segment was left, which made them idle. */
+  record Missed(List<Reached> marks) implements Event {
+    public Missed {
+      marks = List.copyOf(marks);
+    }
+  }
+
   /**
    * Somebody asked for a prompt at a time of their own.
    *

@@ -110,6 +110,8 @@ public record Order(List<Item> items) {
         List.of(),
         null,
         Map.of(),
-        null);
+        null,
+        null,
+        false);
   }
 }

@@ -2,9 +2,10 @@ package dev.callboard.session;
 
 import dev.callboard.session.Event.Asked;
 import dev.callboard.session.Event.Hushed;
+import dev.callboard.session.Event.Missed;
 import dev.callboard.session.Event.Prompted;
 import dev.callboard.session.Event.Reached;
-import java.time.Duration;
+import dev.callboard.session.Event.Rearmed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
  * Which timing prompts were said, and what people want of them.
  *
  * @param count how many were said
- * @param reached when each mark that was said or passed over was due
+ * @param reached when each mark was due that was said or passed over, and lies not ahead again
  * @param asked prompts that people asked for, those already said included
  * @param quietSince who wants none, and since when
  * @param listeningSince who wants them again, and since when
@@ -27,9 +28,6 @@ public record PromptBook(
     List<Asked> asked,
     Map<String, Instant> quietSince,
     Map<String, Instant> listeningSince) {
-
-  /** A mark is said again only when it has moved by more than this. */
-  private static final Duration MOVED = Duration.ofMinutes(1);
 
   static final PromptBook EMPTY = new PromptBook(0, Map.of(), List.of(), Map.of(), Map.of());
 
@@ -42,11 +40,10 @@ public record PromptBook(
 
   /** Whether a mark that is due then is still to be said to a person. */
   public boolean open(String mark, Instant due, String person) {
-    Instant before = reached.get(mark);
     Instant since = listeningSince.get(person);
     return !quietSince.containsKey(person)
         && (since == null || due.isAfter(since))
-        && (before == null || due.isAfter(before.plus(MOVED)));
+        && !reached.containsKey(mark);
   }
 
   PromptBook after(Event event, Instant at) {
@@ -59,17 +56,29 @@ public record PromptBook(
               Stream.concat(asked.stream(), Stream.of(request)).toList(),
               quietSince,
               listeningSince);
+      case Rearmed rearmed -> rearmed(rearmed);
+      case Missed missed -> with(count, missed.marks());
       case Hushed hushed -> hushed(hushed, at);
       default -> this;
     };
   }
 
   private PromptBook said(Prompted prompted) {
-    Map<String, Instant> all = new HashMap<>(reached);
     List<Reached> marks = new ArrayList<>(prompted.said());
     marks.addAll(prompted.passed());
+    return with(prompted.prompt(), marks);
+  }
+
+  private PromptBook with(int said, List<Reached> marks) {
+    Map<String, Instant> all = new HashMap<>(reached);
     marks.forEach(mark -> all.put(mark.mark(), mark.due()));
-    return new PromptBook(prompted.prompt(), all, asked, quietSince, listeningSince);
+    return new PromptBook(said, all, asked, quietSince, listeningSince);
+  }
+
+  private PromptBook rearmed(Rearmed rearmed) {
+    Map<String, Instant> all = new HashMap<>(reached);
+    rearmed.marks().forEach(all::remove);
+    return new PromptBook(count, all, asked, quietSince, listeningSince);
   }
 
   private PromptBook hushed(Hushed hushed, Instant at) {

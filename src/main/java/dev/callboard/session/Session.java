@@ -10,12 +10,14 @@ import dev.callboard.session.Event.Entered;
 import dev.callboard.session.Event.Extended;
 import dev.callboard.session.Event.Hushed;
 import dev.callboard.session.Event.Inserted;
+import dev.callboard.session.Event.Missed;
 import dev.callboard.session.Event.Moved;
 import dev.callboard.session.Event.Noted;
 import dev.callboard.session.Event.Opened;
 import dev.callboard.session.Event.Paused;
 import dev.callboard.session.Event.Posted;
 import dev.callboard.session.Event.Prompted;
+import dev.callboard.session.Event.Rearmed;
 import dev.callboard.session.Event.Recognised;
 import dev.callboard.session.Event.Restored;
 import dev.callboard.session.Event.Resumed;
@@ -105,7 +107,7 @@ public record Session(
           with(recorded, reworded.post(), post -> post.reworded(reworded.text()));
       case TakenBack takenBack -> with(recorded, takenBack.post(), Post::withdrawn);
       case Noted noted -> with(recorded, noted);
-      case Prompted _, Asked _, Hushed _ ->
+      case Prompted _, Rearmed _, Missed _, Asked _, Hushed _ ->
           with(recorded, prompts.after(recorded.event(), recorded.at()));
       case Undelivered _ -> with(recorded, run);
     };

@@ -59,6 +59,8 @@ class CodecTest {
             List.of(new Event.Reached("time/qa", NOON)),
             List.of(new Event.Reached("left/qa/2", NOON.minusSeconds(120)))),
         new Event.Asked(1, "fay", "Mute is on", NOON),
+        new Event.Rearmed(List.of("left/qa/2")),
+        new Event.Missed(List.of(new Event.Reached("time/qa", NOON))),
         new Event.Hushed("fay", true),
         new Event.Undelivered("post-3", "Slack could not be reached in time."));
   }
@@ -108,6 +110,20 @@ class CodecTest {
   void whatAnotherVersionAdded_isPassedOver() {
     assertThat(CODEC.event("{\"type\":\"Entered\",\"segment\":\"qa\",\"mood\":\"good\"}"))
         .isEqualTo(new Event.Entered("qa"));
+  }
+
+  @Test
+  void planOfAnOlderVersion_isPromptedAsUsual() {
+    Event.Opened opened =
+        new Event.Opened(SamplePlans.hybrid(), new Rooms(List.of(), List.of()), null);
+    String json = CODEC.write(opened);
+    String older =
+        json.replaceFirst("\"prompts\":\\{[^}]*},", "")
+            .replace(",\"quiet\":false", "")
+            .replace("\"cushion\":false,", "");
+
+    assertThat(older).isNotEqualTo(json).doesNotContain("prompts", "quiet", "cushion");
+    assertThat(CODEC.event(older)).isEqualTo(opened);
   }
 
   private static Stream<Span> spans(Block block) {

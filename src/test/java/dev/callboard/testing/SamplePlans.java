@@ -5,6 +5,7 @@ import dev.callboard.plan.Library;
 import dev.callboard.plan.Member;
 import dev.callboard.plan.Page;
 import dev.callboard.plan.Plan;
+import dev.callboard.plan.Prompting;
 import dev.callboard.plan.Reading;
 import dev.callboard.plan.Resource;
 import dev.callboard.plan.Resource.Show;
@@ -53,6 +54,7 @@ public final class SamplePlans {
             segment("poll-1", "Poll 1", 10, List.of(new Page(4, "Warm-up"))),
             segment("activity", "Activity", 30, List.of(new Page(7, "The three room types"))),
             segment("qa", "Q&A", 15, List.of())),
+        Prompting.USUAL,
         Set.of("page"));
   }
 
@@ -109,6 +111,8 @@ public final class SamplePlans {
         key.equals("poll-1") ? List.of("handout") : List.of(),
         key.equals("poll-1") ? new Activity("poll", "poll-1") : null,
         Map.of(),
-        key.equals("poll-1") ? "launch Poll 1" : null);
+        key.equals("poll-1") ? "launch Poll 1" : null,
+        null,
+        false);
   }
 }

@@ -6,6 +6,7 @@ import dev.callboard.plan.Segment;
 import dev.callboard.session.Session;
 import dev.callboard.session.timing.Mark;
 import dev.callboard.session.timing.Prompts.Prompt;
+import dev.callboard.session.timing.Slot;
 import dev.callboard.session.timing.Timeline;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,9 @@ import java.time.Instant;
 final class PromptText {
 
   private static final Duration LATE = Duration.ofSeconds(3);
+
+  /** Within so much of what was planned, the planned number is told. */
+  private static final Duration NEAR = Duration.ofSeconds(30);
 
   private final Session session;
   private final Timeline timeline;
@@ -38,26 +42,30 @@ final class PromptText {
   }
 
   private Line add(Line line, Mark mark) {
+    Duration left = timeline.left().orElse(mark.amount());
     return switch (mark.kind()) {
       case TIME -> line.strong("Time.").plain(" " + Standing.capital(next()));
       case OVER ->
-          line.strong(Times.minutes(mark.amount()) + " over.")
+          line.strong(length(mark.amount(), left.negated()) + " over.")
               .plain(" " + Standing.capital(next()));
-      case LEFT -> line.strong(left(mark) + " left").plain(", " + next());
-      case CLASS ->
-          mark.amount().isZero()
-              ? line.strong("The class should end now.")
-              : line.strong(Times.minutes(mark.amount()) + " to the end of the class");
-      case CUE -> cue(line);
+      case LEFT -> line.strong(length(mark.amount(), left) + " left").plain(", " + next());
+      case CLASS -> ofClass(line, mark);
+      case CUE -> cue(line, mark);
       case ASKED -> line.strong(String.valueOf(mark.text()));
     };
   }
 
-  /** As planned, or what is really left when the clock was changed since. */
-  private String left(Mark mark) {
-    Duration left = timeline.left().orElse(mark.amount());
-    boolean asPlanned = left.minus(mark.amount()).abs().compareTo(Duration.ofSeconds(30)) <= 0;
-    return asPlanned || left.isNegative() ? Times.minutes(mark.amount()) : Times.countdown(left);
+  private Line ofClass(Line line, Mark mark) {
+    Duration left = Duration.between(timeline.now(), timeline.planned().end());
+    return mark.amount().isZero()
+        ? line.strong("The class should end now.")
+        : line.strong(length(mark.amount(), left) + " to the end of the class");
+  }
+
+  /** As planned, or what it really is when the clock was changed since. */
+  private static String length(Duration planned, Duration real) {
+    boolean asPlanned = real.minus(planned).abs().compareTo(NEAR) <= 0;
+    return asPlanned || real.isNegative() ? Times.minutes(planned) : Times.countdown(real);
   }
 
   private String next() {
@@ -68,13 +76,16 @@ final class PromptText {
   }
 
   private String who(Segment segment) {
-    String lead = segment.lead();
-    return lead != null && lead.equals(to) ? " (you)" : Card.lead(session.plan(), segment);
+    boolean you = session.plan().lead(segment).filter(lead -> lead.key().equals(to)).isPresent();
+    return you ? " (you)" : Card.lead(session.plan(), segment);
   }
 
-  private Line cue(Line line) {
+  private Line cue(Line line, Mark mark) {
     Segment next = session.following().orElseThrow();
+    Instant begins = timeline.slot(next.key()).map(Slot::starts).orElse(timeline.now());
+    Duration ahead = Duration.between(timeline.now(), begins);
+    String when = ahead.toSeconds() < 1 ? "Now: " : "In " + length(mark.amount(), ahead) + ": ";
     String cue = next.cue() == null ? "" : " · " + next.cue();
-    return line.plain("In 2 min: ").strong(next.title()).plain(who(next) + cue);
+    return line.plain(when).strong(next.title()).plain(who(next) + cue);
   }
 }

@@ -12,6 +12,7 @@ import dev.callboard.command.Times;
 import dev.callboard.session.Event;
 import dev.callboard.session.Session;
 import dev.callboard.session.timing.CatchUp;
+import dev.callboard.session.timing.Prompts;
 import dev.callboard.session.timing.Timeline;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,10 +37,13 @@ record Standing(Call call, Session session, Timeline timeline) {
         .plain(session.run().paused() ? ", later by every minute of the pause." : ".");
   }
 
-  /** Writes the events down, brings the card up to date and answers. */
+  /** Writes the events down, and what they do to pending prompts; updates the card and answers. */
   Decision decide(Content answer, Event... events) {
+    List<Event> all = new ArrayList<>(List.of(events));
+    Prompts.missed(call.inClass(), session, call.now()).ifPresent(all::add);
+    Prompts.rearmed(session, call.now()).ifPresent(all::add);
     List<Outgoing> card = Card.refresh(session, call.now());
-    return Decision.of(events).saying(card).answering(answer);
+    return Decision.of(all.toArray(Event[]::new)).saying(card).answering(answer);
   }
 
   /** Buttons that fit the moment, after those given. */

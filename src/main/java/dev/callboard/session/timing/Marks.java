@@ -1,6 +1,8 @@
 package dev.callboard.session.timing;
 
 import dev.callboard.plan.Member;
+import dev.callboard.plan.Plan;
+import dev.callboard.plan.Prompting;
 import dev.callboard.plan.Role;
 import dev.callboard.plan.Segment;
 import dev.callboard.session.Event.Asked;
@@ -13,36 +15,41 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** All marks of a class as it stands, said or not, in no order. */
+/** The marks of a class as it stands, said or not, in no order. */
 final class Marks {
 
-  private static final List<Integer> LEFT = List.of(5, 2);
-  private static final List<Integer> CLASS_LEFT = List.of(15, 10, 5, 2, 0);
-  private static final int OVER_TIMES = 3;
-  private static final Duration OVER_EVERY = Duration.ofMinutes(2);
-  private static final Duration CUE = Duration.ofMinutes(2);
-
   private final Session session;
+  private final Plan plan;
   private final Timeline timeline;
   private final List<Mark> marks = new ArrayList<>();
 
-  private Marks(Session session, Timeline timeline) {
+  private Marks(Session session, Instant now) {
     this.session = session;
-    this.timeline = timeline;
+    plan = session.plan();
+    timeline = Timeline.of(plan, session.run(), now);
   }
 
+  /** Those that are reached if nothing happens, and those that were. */
   static List<Mark> of(Session session, Instant now) {
-    Marks all = new Marks(session, Timeline.of(session.plan(), session.run(), now));
+    Marks all = new Marks(session, now);
     if (!session.run().ended()) {
       session.prompts().asked().forEach(all::asked);
     }
-    if (session.run().live()) {
-      all.ofClass();
-      if (!session.run().paused()) {
-        all.timeline.current().ifPresent(all::ofSegment);
-      }
-    }
+    all.timeline.current().ifPresent(current -> all.ofClass(current.segment()));
+    all.timeline.current().filter(all::runs).ifPresent(all::ofSegment);
     return all.marks;
+  }
+
+  /** Those that will lie ahead once the clock runs, whether it stands still or not. */
+  static List<Mark> ofRunningSegment(Session session, Instant now) {
+    Marks all = new Marks(session, now);
+    all.timeline.current().ifPresent(all::ofSegment);
+    return all.marks;
+  }
+
+  /** A pause holds back what counts the segment's own time, not what ends by the hour. */
+  private boolean runs(Slot current) {
+    return !timeline.paused() || current.segment().fixedEnd() != null;
   }
 
   private void asked(Asked asked) {
@@ -57,45 +64,61 @@ final class Marks {
   }
 
   /** By the hour the class was to end at, for that is when learners leave. */
-  private void ofClass() {
+  private void ofClass(Segment current) {
     Instant end = timeline.planned().end();
-    Optional<String> to = lead(session.segment());
-    for (int minutes : CLASS_LEFT) {
-      Instant due = end.minus(Duration.ofMinutes(minutes));
-      if (to.isPresent() && due.isAfter(timeline.expected().start())) {
-        add("class/" + minutes, Kind.CLASS, due, to.get(), Duration.ofMinutes(minutes));
-      }
-    }
+    Stream.concat(plan.prompts().classLeft().stream(), Stream.of(Duration.ZERO))
+        .distinct()
+        .filter(left -> end.minus(left).isAfter(timeline.expected().start()))
+        .forEach(left ->
+            lead(current)
+                .ifPresent(
+                    to -> add("class/" + left.toMinutes(), Kind.CLASS, end.minus(left), to, left)));
   }
 
   private void ofSegment(Slot slot) {
-    Instant zero = timeline.now().plus(slot.left());
-    lead(Optional.of(slot.segment())).ifPresent(to -> timeOf(slot, zero, to));
-    session
-        .following()
-        .ifPresent(next ->
-            session
-                .plan()
-                .withRole(Role.PRODUCER)
-                .forEach(producer ->
-                    add(
-                        "cue/" + next.key() + "/" + producer.key(),
-                        Kind.CUE,
-                        zero.minus(CUE),
-                        producer.key(),
-                        CUE)));
+    timeOf(slot, timeline.now().plus(slot.left()));
+    session.following().flatMap(next -> timeline.slot(next.key())).ifPresent(this::cue);
   }
 
-  private void timeOf(Slot slot, Instant zero, String to) {
-    for (int minutes : LEFT) {
-      Duration left = Duration.ofMinutes(minutes);
+  private void cue(Slot next) {
+    Duration ahead = plan.prompts().cue();
+    if (ahead.isPositive()) {
+      Instant due = begins(next).minus(ahead);
+      plan.withRole(Role.PRODUCER)
+          .forEach(producer ->
+              add(
+                  "cue/" + next.key() + "/" + producer.key(),
+                  Kind.CUE,
+                  due,
+                  producer.key(),
+                  ahead));
+    }
+  }
+
+  /** When it was to begin as the running segment has it, not pushed on by each second over. */
+  private Instant begins(Slot next) {
+    Duration left = timeline.left().orElse(Duration.ZERO);
+    Instant zero = timeline.now().plus(left);
+    return left.isNegative() && next.starts().equals(timeline.now()) ? zero : next.starts();
+  }
+
+  private void timeOf(Slot slot, Instant zero) {
+    Optional<String> lead = lead(slot.segment());
+    if (lead.isEmpty()) {
+      return;
+    }
+    String to = lead.get();
+    Prompting prompting = plan.prompts();
+    List<Duration> own = slot.segment().prompts();
+    for (Duration left : own == null ? prompting.left() : own) {
       if (left.compareTo(slot.allotted()) < 0) {
-        add("left/" + slot.key() + "/" + minutes, Kind.LEFT, zero.minus(left), to, left);
+        String key = "left/" + slot.key() + "/" + left.toMinutes();
+        add(key, Kind.LEFT, zero.minus(left), to, left);
       }
     }
     add("time/" + slot.key(), Kind.TIME, zero, to, Duration.ZERO);
-    for (int i = 1; i <= OVER_TIMES; i++) {
-      Duration over = OVER_EVERY.multipliedBy(i);
+    for (int i = 1; i <= prompting.overTimes(); i++) {
+      Duration over = prompting.overEvery().multipliedBy(i);
       add("over/" + slot.key() + "/" + over.toMinutes(), Kind.OVER, zero.plus(over), to, over);
     }
   }
@@ -104,14 +127,13 @@ final class Marks {
     marks.add(new Mark(key, kind, due, to, amount, null));
   }
 
-  /** Who leads: whom the segment names, else the facilitator, else the producer. */
-  private Optional<String> lead(Optional<Segment> segment) {
-    String named = segment.map(Segment::lead).orElse("");
-    return Stream.concat(
-            session.plan().person(named).stream(),
-            Stream.concat(
-                session.plan().withRole(Role.FACILITATOR), session.plan().withRole(Role.PRODUCER)))
-        .findFirst()
-        .map(Member::key);
+  /**
+   * Who leads: whom the segment names, else the facilitator, else the producer. Nobody in a segment
+   * whose lead is not to be disturbed.
+   */
+  private Optional<String> lead(Segment segment) {
+    return segment.quiet()
+        ? Optional.empty()
+        : plan.lead(segment).or(() -> plan.withRole(Role.PRODUCER).findFirst()).map(Member::key);
   }
 }

@@ -1,5 +1,8 @@
 package dev.callboard.session.timing;
 
+import dev.callboard.session.Event.Missed;
+import dev.callboard.session.Event.Reached;
+import dev.callboard.session.Event.Rearmed;
 import dev.callboard.session.Session;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,9 +15,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Which timing prompts are due. Pure, and linear in the segments of the class. */
 public final class Prompts {
+
+  /** A mark is said again only when more than this was given back. */
+  private static final Duration GIVEN_BACK = Duration.ofMinutes(1);
 
   private Prompts() {}
 
@@ -48,6 +57,51 @@ public final class Prompts {
     return byPerson(session, now).stream()
         .map(open -> Group.of(open, now).at())
         .min(Comparator.naturalOrder());
+  }
+
+  /**
+   * Which marks already said lie ahead again, by more than a minute, since a change gave time back.
+   * To be written down with the change.
+   */
+  public static Optional<Rearmed> rearmed(Session session, Instant asked) {
+    Instant now = session.run().notBeforeFacts(asked);
+    List<String> ahead =
+        Marks.ofRunningSegment(session, now).stream()
+            .filter(mark -> mark.due().isAfter(now.plus(GIVEN_BACK)))
+            .filter(mark -> movedOn(mark, session.prompts().reached().get(mark.key())))
+            .map(Mark::key)
+            .toList();
+    return ahead.isEmpty() ? Optional.empty() : Optional.of(new Rearmed(ahead));
+  }
+
+  private static boolean movedOn(Mark mark, @Nullable Instant before) {
+    return before != null && mark.due().isAfter(before.plus(GIVEN_BACK));
+  }
+
+  /**
+   * Marks that were due but not yet said when their segment was left, which makes them idle. To be
+   * written down with what left it.
+   */
+  public static Optional<Missed> missed(Session before, Session after, Instant now) {
+    if (before.segment().equals(after.segment())) {
+      return Optional.empty();
+    }
+    Set<String> still =
+        due(after, now).stream()
+            .flatMap(Prompts::all)
+            .map(Mark::key)
+            .collect(Collectors.toUnmodifiableSet());
+    List<Reached> idle =
+        due(before, now).stream()
+            .flatMap(Prompts::all)
+            .filter(mark -> !still.contains(mark.key()) && !mark.due().isAfter(now))
+            .map(mark -> new Reached(mark.key(), mark.due()))
+            .toList();
+    return idle.isEmpty() ? Optional.empty() : Optional.of(new Missed(idle));
+  }
+
+  private static Stream<Mark> all(Prompt prompt) {
+    return Stream.concat(prompt.marks().stream(), prompt.passed().stream());
   }
 
   /** Marks still to be said, the earliest first, by person. */

@@ -2,6 +2,7 @@ package dev.callboard.session.timing;
 
 import dev.callboard.plan.Activity;
 import dev.callboard.plan.Plan;
+import dev.callboard.plan.Prompting;
 import dev.callboard.plan.Segment;
 import dev.callboard.testing.SamplePlans;
 import java.time.Duration;
@@ -69,6 +70,7 @@ record ClassScript(Plan plan, LocalDateTime starts, boolean planned) {
         Map.of(),
         List.of(),
         segments,
+        Prompting.USUAL,
         sample.facilitatorMay());
   }
 
@@ -89,12 +91,14 @@ record ClassScript(Plan plan, LocalDateTime starts, boolean planned) {
         cushion,
         from == null ? null : LocalTime.parse(from),
         till == null ? null : LocalTime.parse(till),
-        null,
+        after(words, "by"),
         List.of(),
         List.of(),
         words.contains("break") ? new Activity("break", null) : null,
         Map.of(),
-        null);
+        null,
+        null,
+        words.contains("quiet"));
   }
 
   private static @Nullable String after(List<String> words, String word) {

@@ -162,7 +162,9 @@ final class RandomClass {
         List.of(),
         null,
         Map.of(),
-        null);
+        null,
+        random.nextInt(4) == 0 ? List.of(Duration.ofMinutes(1 + random.nextInt(4))) : null,
+        random.nextInt(8) == 0);
   }
 
   private Duration needed(Duration length) {

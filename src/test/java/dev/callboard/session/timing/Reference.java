@@ -132,7 +132,9 @@ final class Reference {
         List.of(),
         null,
         Map.of(),
-        null);
+        null,
+        null,
+        false);
   }
 
   private void enter(Row row, long second) {

@@ -1,0 +1,177 @@
+package dev.callboard.command.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callboard.plan.Plan;
+import dev.callboard.plan.PlanReader;
+import dev.callboard.session.Event;
+import dev.callboard.session.Recorded;
+import dev.callboard.session.SessionId;
+import dev.callboard.testing.SettableClock;
+import dev.callboard.testing.TestDesk;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Prompts as a plan wants them, and through pauses and changes. */
+class PromptPlanTest {
+
+  private static final String SEGMENTS =
+      """
+      - {title: One, minutes: 10}
+      - {title: Two, minutes: 20}
+      - {title: Three, minutes: 30}
+      """;
+
+  private static TestDesk started(String prompts, String segments) {
+    String text =
+        """
+        title: A class
+        zone: Europe/London
+        start: "14:00"
+        slot: 60
+        people:
+          - {key: priya, name: Priya Nair, role: producer}
+          - {key: fay, name: Fay Okafor, role: facilitator}
+          - {key: ravi, name: Ravi Shah, role: facilitator}
+        """
+            + (prompts.isEmpty() ? "" : "prompts: {" + prompts + "}\n")
+            + "segments:\n"
+            + segments.indent(2);
+    Plan plan =
+        new PlanReader()
+            .read("class", "class.yaml", text.getBytes(StandardCharsets.UTF_8))
+            .usable()
+            .orElseThrow();
+    TestDesk desk = new TestDesk(SettableClock.at("2026-11-24T14:00:00Z"), plan);
+    desk.types("priya", "open class");
+    desk.types("priya", "start");
+    return desk;
+  }
+
+  private static void passes(TestDesk desk, int minutes) {
+    desk.passes(Duration.ofMinutes(minutes));
+  }
+
+  private static List<Event> log(TestDesk desk) {
+    return desk.ledger().read(new SessionId("class-1124"), 0).stream()
+        .map(Recorded::event)
+        .toList();
+  }
+
+  @Test
+  void plan_saysWhenToPrompt() {
+    TestDesk desk = started("left: [4], over-every: 3, over-times: 1, class: [], cue: 5", SEGMENTS);
+    passes(desk, 20);
+
+    assertThat(desk.told("fay"))
+        .containsExactly(
+            "14:06 4 min left, next: Two (you)",
+            "14:10 Time. Next: Two (you)",
+            "14:13 3 min over. Next: Two (you)");
+    assertThat(desk.told("priya")).containsExactly("14:05 In 5 min: Two · Fay");
+  }
+
+  @Test
+  void segment_mayHavePromptsOfItsOwn() {
+    TestDesk desk = started("cue: 0", SEGMENTS.replace("minutes: 10", "minutes: 10, prompts: [8]"));
+    passes(desk, 10);
+
+    assertThat(desk.told("fay"))
+        .containsExactly("14:02 8 min left, next: Two (you)", "14:10 Time. Next: Two (you)");
+    assertThat(desk.told("priya")).isEmpty();
+  }
+
+  @Test
+  void quietSegment_disturbsItsLeadNotTheProducer() {
+    TestDesk desk = started("", SEGMENTS.replace("minutes: 10", "minutes: 10, quiet: true"));
+    passes(desk, 14);
+    assertThat(desk.told("fay")).isEmpty();
+    assertThat(desk.told("priya")).hasSize(1);
+
+    desk.types("priya", "next");
+    passes(desk, 16);
+    assertThat(desk.told("fay")).containsExactly("14:29 5 min left, next: Three (you)");
+  }
+
+  @Test
+  void prompts_followWhoLeads() {
+    TestDesk desk = started("", SEGMENTS.replace("title: Two", "title: Two, lead: ravi"));
+    passes(desk, 10);
+    desk.types("priya", "next");
+    passes(desk, 15);
+
+    assertThat(desk.told("fay")).startsWith("14:05 5 min left, next: Two · Ravi");
+    assertThat(desk.told("ravi")).containsExactly("14:25 5 min left, next: Three · Fay");
+  }
+
+  @Test
+  void pause_repeatsNothingThatWasSaid() {
+    TestDesk desk = started("", SEGMENTS);
+    desk.passes(Duration.ofSeconds(8 * 60 + 30));
+    desk.types("priya", "pause");
+    passes(desk, 10);
+    desk.types("priya", "resume");
+    passes(desk, 1);
+    desk.passes(Duration.ofSeconds(30));
+
+    assertThat(desk.told("fay"))
+        .containsExactly(
+            "14:05 5 min left, next: Two (you)",
+            "14:08 2 min left, next: Two (you)",
+            "14:20 Time. Next: Two (you)");
+    assertThat(desk.told("priya")).hasSize(1);
+  }
+
+  @Test
+  void extensionNearTheMark_repeatsOnlyWhatLiesAMinuteAhead() {
+    TestDesk desk = started("", SEGMENTS);
+    desk.passes(Duration.ofSeconds(9 * 60 + 30));
+    desk.types("priya", "extend 2");
+    passes(desk, 3);
+    assertThat(desk.told("fay")).last().isEqualTo("14:12 Time. Next: Two (you)");
+    assertThat(desk.told("fay")).hasSize(3);
+
+    desk.types("priya", "extend 6");
+    assertThat(log(desk))
+        .last()
+        .isEqualTo(new Event.Rearmed(List.of("left/one/2", "time/one", "cue/two/priya")));
+    passes(desk, 6);
+    assertThat(desk.told("fay").subList(3, desk.told("fay").size()))
+        .containsExactly("14:16 2 min left, next: Two (you)", "14:18 Time. Next: Two (you)");
+  }
+
+  @Test
+  void fixedStart_isWhatTheCueGoesBy() {
+    TestDesk desk =
+        started("", SEGMENTS.replace("minutes: 20", "minutes: 20, fixed-start: \"14:15\""));
+    passes(desk, 14);
+
+    assertThat(desk.told("priya")).containsExactly("14:13 In 2 min: Two · Fay");
+  }
+
+  @Test
+  void shortSegment_cuesTheNextAtOnceWithTheRealTime() {
+    TestDesk desk = started("", SEGMENTS.replace("minutes: 20", "minutes: 1"));
+    passes(desk, 10);
+    desk.types("priya", "next");
+    desk.passes(Duration.ZERO);
+
+    assertThat(desk.told("priya")).last().isEqualTo("14:10 In 1:00: Three · Fay");
+  }
+
+  @Test
+  void goingOnBeforeTheClockRang_isWrittenDown() {
+    TestDesk desk = started("", SEGMENTS);
+    desk.clock().advance(Duration.ofMinutes(10));
+    desk.types("priya", "next");
+
+    assertThat(log(desk)).last().isInstanceOf(Event.Missed.class);
+    assertThat(((Event.Missed) log(desk).getLast()).marks())
+        .extracting(Event.Reached::mark)
+        .containsExactlyInAnyOrder("left/one/5", "left/one/2", "time/one", "cue/two/priya");
+    desk.passes(Duration.ZERO);
+    assertThat(desk.told("fay")).isEmpty();
+  }
+}
