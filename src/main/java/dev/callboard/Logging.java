@@ -14,6 +14,7 @@ final class Logging {
   /** Kept, for a logger nobody holds forgets its level. */
   private static final List<Logger> QUIET =
       List.of(
+          Logger.getLogger("com.github.kagkarlsson"),
           Logger.getLogger("com.microsoft"),
           Logger.getLogger("com.slack"),
           Logger.getLogger("com.zaxxer"),
