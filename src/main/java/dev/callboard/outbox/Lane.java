@@ -4,9 +4,9 @@ import dev.callboard.outbox.Lineup.Step;
 import dev.callboard.outbox.Turnstile.Verdict;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,8 +21,8 @@ final class Lane {
   /** Whoever must wait longer for the pace of its lane gives its thread back. */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-  /** Changes can overtake each other among so many; what waits behind them is read later. */
-  private static final int READ = 256;
+  /** Whoever waits for its turn so long looks whether something more important came. */
+  private static final Duration GLANCE = Duration.ofMillis(250);
 
   private final String name;
   private final Works works;
@@ -84,15 +84,16 @@ final class Lane {
   /** Sends what can go; tells when there will be more to do. */
   private Instant serve() throws InterruptedException {
     while (!closed()) {
+      long early = limit.early(System.nanoTime());
+      if (early > PATIENCE.toNanos()) {
+        return after(early);
+      }
       watch.heard();
-      long asked = System.nanoTime();
-      Instant now = works.clock().instant();
-      List<Entry> entries =
-          works.shelf().claim(name, works.server(), now, now.plus(Lease.LENGTH), READ);
-      if (entries.isEmpty()) {
+      Hand hand = Hand.claim(name, works);
+      if (hand.isEmpty()) {
         return Instant.MAX;
       }
-      Optional<Instant> later = work(new ArrayList<>(entries), asked);
+      Optional<Instant> later = work(hand);
       if (later.isPresent()) {
         return later.get();
       }
@@ -101,29 +102,41 @@ final class Lane {
   }
 
   /** Works through what was claimed; empty when it must be claimed anew. */
-  private Optional<Instant> work(List<Entry> entries, long claimed) throws InterruptedException {
-    Sender sender = works.sender();
+  private Optional<Instant> work(Hand hand) throws InterruptedException {
     Optional<Instant> later = Optional.empty();
-    while (later.isEmpty() && !entries.isEmpty() && current(claimed)) {
-      switch (Lineup.next(entries, works.clock().instant(), sender::arrived)) {
+    while (later.isEmpty() && !closed() && hand.good(System.nanoTime())) {
+      hear(hand);
+      switch (next(hand)) {
         case Step.Drop drop -> {
-          sender.drop(drop.entries(), drop.reason());
-          entries.removeAll(drop.entries());
+          works.sender().drop(drop.entries(), drop.reason());
+          hand.settled(drop.entries());
         }
         case Step.GiveUp old -> {
-          sender.giveUp(old.entry());
-          entries.remove(old.entry());
+          works.sender().giveUp(old.entry());
+          hand.settled(List.of(old.entry()));
         }
-        case Step.Rest wait -> later = waitFor(wait.until());
-        case Step.Send next -> later = inTurn(next.entry(), entries);
+        case Step.Rest wait -> {
+          if (watch.isNews()) { // which the hand has no room for
+            return Optional.empty();
+          }
+          later = waitFor(wait.until());
+        }
+        case Step.Send next -> later = inTurn(next.entry(), hand);
       }
     }
     return later;
   }
 
-  /** Whether what was claimed is still this server's, and all there is. */
-  private boolean current(long claimed) {
-    return !watch.isNews() && !closed() && works.lease().holds(claimed, System.nanoTime());
+  /** Reads what is new, if anything is and there is room for it. */
+  private void hear(Hand hand) {
+    if (watch.isNews() && hand.hasRoom()) {
+      watch.heard();
+      hand.more(name);
+    }
+  }
+
+  private Step next(Hand hand) {
+    return Lineup.next(hand.entries(), works.clock().instant(), works.sender()::arrived);
   }
 
   private Optional<Instant> waitFor(Instant until) throws InterruptedException {
@@ -131,14 +144,15 @@ final class Lane {
     if (nanos > LEAD.toNanos()) {
       return Optional.of(until);
     }
-    boolean passed = watch.await(nanos, this::closed);
+    boolean passed = watch.awaitNews(nanos, this::closed);
     return passed && nanosTo(until) > 0 ? Optional.of(until) : Optional.empty();
   }
 
-  private Optional<Instant> inTurn(Entry entry, List<Entry> entries) throws InterruptedException {
+  /** News does not disturb whoever waits here; it is read before anything is sent. */
+  private Optional<Instant> inTurn(Entry entry, Hand hand) throws InterruptedException {
     long early = limit.early(System.nanoTime());
     if (early > PATIENCE.toNanos()) {
-      return after(early);
+      return Optional.of(after(early));
     }
     if (early > 0) {
       watch.await(early, this::closed);
@@ -146,25 +160,37 @@ final class Lane {
     }
     Ticket ticket = new Ticket(entry, watch::nod);
     turnstile.join(ticket);
-    watch.await(Lease.BEAT.toNanos(), () -> closed() || ticket.state() != Ticket.State.WAITING);
+    BooleanSupplier called = () -> closed() || ticket.state() != Ticket.State.WAITING;
+    boolean waits = true;
+    while (waits && hand.good(System.nanoTime()) && !(watch.isNews() && hand.hasRoom())) {
+      waits = watch.await(GLANCE.toNanos(), called);
+    }
     return switch (turnstile.leave(ticket)) {
       case WAITING -> Optional.empty();
-      case AWAY -> after(ticket.away());
+      case AWAY -> {
+        limit.close(System.nanoTime() + ticket.away());
+        yield Optional.of(after(ticket.away()));
+      }
       case THROUGH, AHEAD -> {
-        send(ticket, entry, entries);
+        hear(hand);
+        if (next(hand) instanceof Step.Send(Entry first) && first.equals(entry)) {
+          send(ticket, entry, hand);
+        } else {
+          turnstile.back(ticket, Verdict.NOT_ASKED);
+        }
         yield Optional.empty();
       }
     };
   }
 
-  private void send(Ticket ticket, Entry entry, List<Entry> entries) {
+  private void send(Ticket ticket, Entry entry, Hand hand) {
     Verdict verdict = Verdict.NOT_ASKED;
     limit.take(System.nanoTime());
     try {
       Sender.Sent sent = works.sender().send(entry);
       verdict = sent.verdict();
-      entries.remove(entry);
-      sent.again().ifPresent(later -> entries.add(entry.again(later)));
+      hand.settled(List.of(entry));
+      sent.again().ifPresent(later -> hand.add(entry.again(later)));
     } finally {
       Duration pause = turnstile.back(ticket, verdict);
       limit.close(System.nanoTime() + pause.toNanos());
@@ -175,8 +201,8 @@ final class Lane {
     return !works.open().getAsBoolean();
   }
 
-  private Optional<Instant> after(long nanos) {
-    return Optional.of(works.clock().instant().plusNanos(nanos));
+  private Instant after(long nanos) {
+    return works.clock().instant().plusNanos(nanos);
   }
 
   private long nanosTo(Instant time) {

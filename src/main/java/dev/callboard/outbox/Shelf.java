@@ -24,6 +24,9 @@ public interface Shelf {
    */
   List<Entry> claim(String lane, String server, Instant now, Instant until, int limit);
 
+  /** What was committed for a lane after an entry and waits, in order. */
+  List<Entry> since(String lane, long id, int limit);
+
   /** Holds all lanes that a server has taken until a later time. */
   void renew(String server, Instant until);
 

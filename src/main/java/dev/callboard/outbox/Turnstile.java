@@ -2,9 +2,7 @@ package dev.callboard.outbox;
 
 import dev.callboard.platform.Pace;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.LongSupplier;
 import java.util.function.ObjLongConsumer;
@@ -21,12 +19,14 @@ final class Turnstile {
 
   private final String name;
   private final Pace pace;
-  private final Limit posts;
-  private final Limit changes;
+  private final Line posts;
+  private final Line changes;
+  private final List<Line> lines;
   private final Circuit circuit = new Circuit();
-  private final TreeSet<Ticket> line = new TreeSet<>(Ticket.ORDER);
   private final LongSupplier ticks;
   private final ObjLongConsumer<Runnable> alarm;
+  private boolean rings;
+  private long ringsAt;
 
   /**
    * @param ticks the machine's own, in nanoseconds
@@ -36,21 +36,22 @@ final class Turnstile {
     long now = ticks.getAsLong();
     this.name = name;
     this.pace = pace;
-    this.posts = new Limit(pace.tenant(), now);
-    this.changes = pace.changes() == null ? posts : new Limit(pace.changes(), now);
+    this.posts = new Line(new Limit(pace.tenant(), now));
+    this.changes = pace.changes() == null ? posts : new Line(new Limit(pace.changes(), now));
+    this.lines = posts == changes ? List.of(posts) : List.of(posts, changes);
     this.ticks = ticks;
     this.alarm = alarm;
   }
 
   /** Stands in line; the ticket may be called before this returns. */
   synchronized void join(Ticket ticket) {
-    line.add(ticket);
+    line(ticket).add(ticket);
     turn();
   }
 
   /** Gives up waiting, if it still waits; how the ticket stands now is for good. */
   synchronized Ticket.State leave(Ticket ticket) {
-    line.remove(ticket);
+    line(ticket).remove(ticket);
     return ticket.state();
   }
 
@@ -73,7 +74,7 @@ final class Turnstile {
     }
     boolean all = pace.refusal() == Pace.Refusal.TENANT;
     if (all) {
-      limit(ticket).close(now() + verdict.tooMany().toNanos());
+      line(ticket).close(now() + verdict.tooMany().toNanos());
     }
     tell(wasOpen);
     turn();
@@ -89,37 +90,34 @@ final class Turnstile {
   }
 
   /** Calls all who may go now. */
-  private synchronized void turn() {
+  private void turn() {
     long now = now();
     long closed = circuit.early(now);
-    if (closed > 0) {
-      line.forEach(ticket -> ticket.sendAway(closed));
-      line.clear();
-      return;
-    }
-    long next = Long.MAX_VALUE;
-    List<Limit> exhausted = new ArrayList<>(2);
-    for (Ticket ticket : List.copyOf(line)) {
-      Limit limit = limit(ticket);
-      if (circuit.probing()) {
-        return;
+    for (Line line : lines) {
+      if (closed > 0) {
+        line.sendAway(closed);
       }
-      if (exhausted.contains(limit)) {
-        continue;
+      while (line.early(now) == 0 && !circuit.probing()) {
+        line.next(now).call(goes());
       }
-      long early = limit.early(now);
-      if (early > 0) {
-        exhausted.add(limit);
-        next = Math.min(next, early);
-      } else {
-        limit.take(now);
-        line.remove(ticket);
-        ticket.call(goes());
+      if (!line.isEmpty() && !circuit.probing()) {
+        ring(now, line.early(now));
       }
     }
-    if (next < Long.MAX_VALUE) {
-      alarm.accept(this::turn, next);
+  }
+
+  /** One alarm does for all who wait. */
+  private void ring(long now, long in) {
+    if (!rings || now + in - ringsAt < 0) {
+      rings = true;
+      ringsAt = now + in;
+      alarm.accept(this::rang, in);
     }
+  }
+
+  private synchronized void rang() {
+    rings = false;
+    turn();
   }
 
   private Ticket.State goes() {
@@ -130,7 +128,7 @@ final class Turnstile {
     return Ticket.State.AHEAD;
   }
 
-  private Limit limit(Ticket ticket) {
+  private Line line(Ticket ticket) {
     return ticket.change() ? changes : posts;
   }
 

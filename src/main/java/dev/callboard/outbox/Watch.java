@@ -11,6 +11,7 @@ final class Watch {
   private final Condition changed = lock.newCondition();
   private boolean onDuty;
   private boolean news;
+  private boolean listening;
 
   /** There is news; true for the caller who must now put somebody on duty. */
   boolean tell() {
@@ -19,7 +20,9 @@ final class Watch {
       boolean nobody = !onDuty;
       news = true;
       onDuty = true;
-      changed.signalAll();
+      if (listening) {
+        changed.signalAll();
+      }
       return nobody;
     } finally {
       lock.unlock();
@@ -75,16 +78,28 @@ final class Watch {
     }
   }
 
-  /** Waits until it is so, or there is news; at most so many nanoseconds: true when all passed. */
+  /** Waits until it is so; at most so many nanoseconds: true when all passed. */
   boolean await(long nanos, BooleanSupplier so) throws InterruptedException {
     lock.lock();
     try {
       long left = nanos;
-      while (left > 0 && !news && !so.getAsBoolean()) {
+      while (left > 0 && !so.getAsBoolean()) {
         left = changed.awaitNanos(left);
       }
       return left <= 0;
     } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The same, and no longer than until there is news. */
+  boolean awaitNews(long nanos, BooleanSupplier so) throws InterruptedException {
+    lock.lock();
+    try {
+      listening = true;
+      return await(nanos, () -> news || so.getAsBoolean());
+    } finally {
+      listening = false;
       lock.unlock();
     }
   }

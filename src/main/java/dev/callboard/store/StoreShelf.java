@@ -11,12 +11,14 @@ import dev.callboard.session.SessionId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The outbox in tables. */
@@ -29,6 +31,17 @@ final class StoreShelf implements Shelf {
 
   private static final String ENTRY =
       "select id, session, body, attempts, due, committed, reason, sentence, settled from outbox";
+
+  /** However much waits, only so much is read of it. */
+  private static final String READY =
+      " where lane = ? and state = 0 and (due <= ? or attempts > 0) order by id limit ?";
+
+  /** Committed ahead of its time. */
+  private static final String AHEAD =
+      " where lane = ? and state = 0 and due > ? and attempts = 0 order by due, id limit ?";
+
+  private static final String SINCE =
+      " where lane = ? and state = 0 and id > ? order by id limit ?";
 
   /** Of a work that holds many rows and so must wait for none: it comes last in its group. */
   private static final String LAST = "~";
@@ -86,19 +99,27 @@ final class StoreShelf implements Shelf {
   }
 
   private List<Entry> entries(String lane, Instant now, int limit) {
+    long by = Micros.of(now);
     return reads.of(
         "entries",
-        handle ->
-            handle
-                .createQuery(
-                    ENTRY
-                        + " where lane = ? and state = 0 order by"
-                        + " case when attempts = 0 and due > ? then due else 0 end, id limit ?")
-                .bind(0, lane)
-                .bind(1, Micros.of(now))
-                .bind(2, limit)
-                .map((row, _) -> entry(row))
-                .list());
+        handle -> {
+          List<Entry> entries =
+              new ArrayList<>(read(handle.createQuery(ENTRY + READY), lane, by, limit));
+          if (entries.size() < limit) {
+            entries.addAll(
+                read(handle.createQuery(ENTRY + AHEAD), lane, by, limit - entries.size()));
+          }
+          return entries;
+        });
+  }
+
+  @Override
+  public List<Entry> since(String lane, long id, int limit) {
+    return reads.of("since", handle -> read(handle.createQuery(ENTRY + SINCE), lane, id, limit));
+  }
+
+  private List<Entry> read(Query query, String lane, long from, int limit) {
+    return query.bind(0, lane).bind(1, from).bind(2, limit).map((row, _) -> entry(row)).list();
   }
 
   private Entry entry(ResultSet row) throws SQLException {

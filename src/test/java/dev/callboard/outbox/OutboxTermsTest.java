@@ -19,8 +19,10 @@ import dev.callboard.testing.MemoryLedger;
 import dev.callboard.testing.SettableClock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +90,53 @@ class OutboxTermsTest {
 
     assertThat(keys()).containsExactly("now", "ahead");
     assertThat(ledger.depth()).isZero();
+  }
+
+  @Test
+  void backlog_isReadOnceHoweverMuchIsAddedToIt() {
+    lobby.slowTo(200);
+    for (int i = 0; i < 100; i++) {
+      commit(post("p" + i, Terms.NONE));
+      outbox.wake(Set.of(to("lobby", "fay").lane()));
+    }
+
+    run();
+
+    assertThat(keys()).hasSize(100).doesNotHaveDuplicates();
+    assertThat(ledger.handedOut()).isLessThan(2 * 100);
+  }
+
+  @Test
+  void promptThatComesWhileACardWaitsForItsTurn_goesFirst() {
+    lobby.slowTo(1);
+    commit(post("card", Terms.NONE));
+    run();
+    commit(
+        new Outgoing.Edit("card", to("lobby", "fay"), message("new card")),
+        new Outgoing.Edit("card", to("lobby", "fay"), message("newer card")));
+    outbox.wake(ledger.waiting(clock.instant()));
+    Await.until("the older card to be dropped", () -> ledger.depth() <= 1);
+    commit(post("prompt", Terms.PROMPT));
+
+    run();
+
+    assertThat(keys()).containsExactly("card", "prompt", "card");
+  }
+
+  @Test
+  void manyThatAreAheadOfTheirTime_holdUpNothing() {
+    Outgoing[] ahead = new Outgoing[3 * Hand.MOST];
+    Arrays.setAll(ahead, i -> post("ahead" + i, in(60)));
+    commit(ahead);
+    run();
+    commit(post("now", Terms.NONE));
+    run();
+    assertThat(keys()).containsExactly("now");
+
+    clock.advance(Duration.ofSeconds(60));
+    run();
+
+    assertThat(keys()).hasSize(1 + ahead.length).doesNotHaveDuplicates();
   }
 
   @Test

@@ -63,6 +63,11 @@ class SenderTest {
     }
 
     @Override
+    public List<Entry> since(String lane, long id, int limit) {
+      return shelf.since(lane, id, limit);
+    }
+
+    @Override
     public void renew(String server, Instant until) {
       shelf.renew(server, until);
     }

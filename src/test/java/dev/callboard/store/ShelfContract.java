@@ -77,6 +77,24 @@ abstract class ShelfContract extends StoreContract {
         .containsExactly("p1", "p2", "early");
   }
 
+  @Test
+  void whatCameSince_isReadAloneAndInOrder() {
+    commit(null, 0, null, List.of(post("p1", "x"), post("y1", "y"), ahead("late", 9)));
+    Entry newest = claim("x", "s", NOON).getLast();
+    assertThat(since(newest, 9)).isEmpty();
+    commit(null, 0, null, List.of(ahead("later", 19), post("p2", "x"), post("y2", "y")));
+    commit(null, 0, null, List.of(post("p3", "x")));
+
+    assertThat(keys(since(newest, 9))).containsExactly("later", "p2", "p3");
+    assertThat(keys(since(newest, 2))).containsExactly("later", "p2");
+    shelf.sent(since(newest, 9).get(1).id(), null, NOON);
+    assertThat(keys(since(newest, 9))).containsExactly("later", "p3");
+  }
+
+  private List<Entry> since(Entry entry, int limit) {
+    return shelf.since("slack/T01/x", entry.id(), limit);
+  }
+
   private static Outgoing ahead(String key, long seconds) {
     Message message = new Message(new Audience.Learners(), Content.text(key));
     Terms terms = Terms.PROMPT.from(NOON.plusSeconds(seconds));

@@ -24,6 +24,8 @@ public final class FakeAdapter implements Adapter {
     this("lobby");
   }
 
+  private Rate tenant = Rate.perSecond(1_000);
+
   public FakeAdapter(String platform) {
     this.platform = platform;
   }
@@ -65,9 +67,14 @@ public final class FakeAdapter implements Adapter {
     return List.copyOf(sent);
   }
 
+  /** The whole tenant takes so many a second; a thousand unless told. */
+  public void slowTo(int perSecond) {
+    tenant = Rate.perSecond(perSecond);
+  }
+
   @Override
   public Pace pace() {
-    return new Pace(Rate.perSecond(1_000), Rate.perSecond(1_000), null, Pace.Refusal.LANE);
+    return new Pace(Rate.perSecond(1_000), tenant, null, Pace.Refusal.LANE);
   }
 
   @Override

@@ -45,6 +45,7 @@ public final class MemoryLedger implements Ledger, Shelf {
   private final List<DeadLetter> dead = new ArrayList<>();
   private final Map<Long, String> dropped = new TreeMap<>();
   private final Map<Long, Entry> all = new TreeMap<>();
+  private int handedOut;
 
   @Override
   public synchronized Outcome commit(Commit commit) {
@@ -166,11 +167,27 @@ public final class MemoryLedger implements Ledger, Shelf {
   @Override
   public synchronized List<Entry> claim(
       String lane, String server, Instant now, Instant until, int limit) {
-    return waiting.values().stream()
-        .filter(entry -> entry.change().to().lane().equals(lane))
-        .sorted(Comparator.comparing(entry -> ahead(entry, now)))
-        .limit(limit)
-        .toList();
+    return handOut(
+        in(lane).sorted(Comparator.comparing(entry -> ahead(entry, now))).limit(limit).toList());
+  }
+
+  @Override
+  public synchronized List<Entry> since(String lane, long id, int limit) {
+    return handOut(in(lane).filter(entry -> entry.id() > id).limit(limit).toList());
+  }
+
+  private Stream<Entry> in(String lane) {
+    return waiting.values().stream().filter(entry -> entry.change().to().lane().equals(lane));
+  }
+
+  private List<Entry> handOut(List<Entry> entries) {
+    handedOut += entries.size();
+    return entries;
+  }
+
+  /** How many entries lanes were given to read, each as often as it was given. */
+  public synchronized int handedOut() {
+    return handedOut;
   }
 
   /** Those whose time has come first; the sort keeps their order. */
