@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.callboard.chat.Audience;
 import dev.callboard.chat.Content;
 import dev.callboard.chat.Destination;
+import dev.callboard.chat.Importance;
 import dev.callboard.chat.Message;
 import dev.callboard.chat.Outgoing;
 import dev.callboard.chat.Person;
@@ -109,11 +110,12 @@ class OutboxTermsTest {
   @Test
   void promptThatComesWhileACardWaitsForItsTurn_goesFirst() {
     lobby.slowTo(1);
+    Terms card = new Terms(Importance.CARD, null, null);
     commit(post("card", Terms.NONE));
     run();
     commit(
-        new Outgoing.Edit("card", to("lobby", "fay"), message("new card")),
-        new Outgoing.Edit("card", to("lobby", "fay"), message("newer card")));
+        new Outgoing.Edit("card", to("lobby", "fay"), message("new card"), card),
+        new Outgoing.Edit("card", to("lobby", "fay"), message("newer card"), card));
     outbox.wake(ledger.waiting(clock.instant()));
     Await.until("the older card to be dropped", () -> ledger.depth() <= 1);
     commit(post("prompt", Terms.PROMPT));
