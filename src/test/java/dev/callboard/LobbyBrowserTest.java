@@ -63,7 +63,7 @@ class LobbyBrowserTest {
     server.clock().advance(Duration.ofMinutes(2));
     page.types("start", "Started on time. Welcome till 14:05");
     assertThat(page.panel()).containsText(Pattern.compile("(5:00|4:5\\d) left"));
-    page.types("welcome", "The welcome in en and es is in the class room.");
+    page.types("welcome", "The welcome in English and Spanish is in the class room.");
     page.types("link handout", "is in the class room.");
     page.types("page 12", "Page 12 is in the class room.");
     page.types("lnik handout", "Did you mean link handout?");
@@ -94,7 +94,7 @@ class LobbyBrowserTest {
 
     page.presses("Open this class").reads("Opened Facilitating Hybrid Meetings");
     page.presses("Start").reads("Started 2 min early.");
-    page.presses("Welcome").reads("The welcome in en and es is in the class room.");
+    page.presses("Welcome").reads("The welcome in English and Spanish is in the class room.");
     page.presses("Next").reads("Poll 1 · Fay");
     page.presses("Page").reads("Page 4 is in the class room.");
     page.presses("Link").reads("Which link shall the class get?");

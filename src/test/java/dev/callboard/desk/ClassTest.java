@@ -141,7 +141,7 @@ class ClassTest {
   @Test
   void welcome_greetsInEachLanguage() {
     assertThat(bot.types("priya", "welcome"))
-        .isEqualTo("The welcome in en and es is in the class room.");
+        .isEqualTo("The welcome in English and Spanish is in the class room.");
     assertThat(bot.shows(bot.classRoom()).getFirst()).contains("Welcome!", "¡Bienvenidos!");
   }
 

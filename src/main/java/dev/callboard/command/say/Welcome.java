@@ -7,6 +7,7 @@ import dev.callboard.command.Decision;
 import dev.callboard.command.Spec;
 import dev.callboard.session.Event.PostKind;
 import java.util.List;
+import java.util.Locale;
 
 /** Greets the learners in their languages. */
 public final class Welcome implements Command {
@@ -27,7 +28,10 @@ public final class Welcome implements Command {
 
   @Override
   public Decision run(Call call) {
-    List<String> languages = call.openClass().plan().languages();
+    List<String> languages =
+        call.openClass().plan().languages().stream()
+            .map(tag -> Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH))
+            .toList();
     String in = languages.size() < 2 ? "" : " in " + String.join(" and ", languages);
     return Posting.decide(
         call, PostKind.WELCOME, "all", Line.of("The welcome" + in + " is in the class room."));
