@@ -166,6 +166,11 @@ public final class TestDesk {
     return last;
   }
 
+  /** The content of the last reply. */
+  public Content answer() {
+    return content(last).findFirst().orElseThrow();
+  }
+
   /** What a room shows now, once everything in the outbox has left, oldest first. */
   public List<String> shows(Place place) {
     Map<String, String> shown = new LinkedHashMap<>();

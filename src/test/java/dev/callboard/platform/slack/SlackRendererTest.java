@@ -10,6 +10,7 @@ import dev.callboard.chat.Content;
 import dev.callboard.chat.Line;
 import dev.callboard.platform.Samples;
 import dev.callboard.testing.BlockKitLimits;
+import dev.callboard.testing.StatusCard;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -232,5 +233,13 @@ class SlackRendererTest {
             new Block.Actions(List.of(new Button.Press(" ", "next"))));
 
     assertThat(SlackRenderer.message(content).blocks()).hasSize(1);
+  }
+
+  @Test
+  void statusCard_looksAsWrittenDown() {
+    SlackMessage message = SlackRenderer.message(StatusCard.midClass());
+
+    assertThat(BlockKitLimits.message(message.ephemeral())).isEmpty();
+    StatusCard.assertWrittenDown("slack.json", message.ephemeral().toString());
   }
 }

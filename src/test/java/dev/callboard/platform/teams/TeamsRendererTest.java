@@ -12,6 +12,7 @@ import dev.callboard.chat.Inbound.Via;
 import dev.callboard.chat.Line;
 import dev.callboard.platform.Samples;
 import dev.callboard.platform.teams.TeamsClient.Eyes;
+import dev.callboard.testing.StatusCard;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -192,5 +193,10 @@ class TeamsRendererTest {
     ObjectNode sent = card.findParent("verb").path("data").deepCopy();
     assertThat(TeamsActions.read(sent.put("answer", "too fast")).orElseThrow().line())
         .isEqualTo("@h note too fast");
+  }
+
+  @Test
+  void statusCard_looksAsWrittenDown() {
+    StatusCard.assertWrittenDown("teams.json", message(StatusCard.midClass()).toString());
   }
 }
