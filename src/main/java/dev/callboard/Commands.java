@@ -14,7 +14,9 @@ import dev.callboard.command.clock.Pause;
 import dev.callboard.command.clock.PromptCommand;
 import dev.callboard.command.clock.QuietPrompts;
 import dev.callboard.command.clock.Resume;
+import dev.callboard.command.clock.SeenCommand;
 import dev.callboard.command.clock.Skip;
+import dev.callboard.command.clock.Snooze;
 import dev.callboard.command.clock.Start;
 import dev.callboard.command.clock.Status;
 import dev.callboard.command.clock.Unskip;
@@ -57,6 +59,8 @@ public final class Commands {
             new Cut(),
             new PromptCommand(),
             new QuietPrompts(),
+            new SeenCommand(),
+            new Snooze(),
             new Welcome(),
             new LinkCommand(),
             new Links(),

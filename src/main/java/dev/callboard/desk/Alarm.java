@@ -4,8 +4,12 @@ import dev.callboard.session.Event;
 import dev.callboard.session.Recorded;
 import dev.callboard.session.Session;
 import dev.callboard.session.timing.Prompts;
+import dev.callboard.session.timing.Unseen;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** When the clock must look at a class next. Decided with every commit, and kept with it. */
 public sealed interface Alarm {
@@ -19,7 +23,11 @@ public sealed interface Alarm {
 
   /** The alarm of a class as it stands. */
   static Alarm next(Session session, Instant now) {
-    return Prompts.next(session, now).<Alarm>map(At::new).orElseGet(Off::new);
+    return Stream.of(Prompts.next(session, now), Unseen.next(session))
+        .flatMap(Optional::stream)
+        .min(Comparator.naturalOrder())
+        .<Alarm>map(At::new)
+        .orElseGet(Off::new);
   }
 
   private static boolean movesClock(Event event) {
@@ -36,6 +44,8 @@ public sealed interface Alarm {
           Event.Moved _,
           Event.Inserted _,
           Event.Prompted _,
+          Event.Snoozed _,
+          Event.Relayed _,
           Event.Rearmed _,
           Event.Asked _,
           Event.Hushed _ ->
@@ -45,6 +55,7 @@ public sealed interface Alarm {
           Event.Reworded _,
           Event.TakenBack _,
           Event.Noted _,
+          Event.Seen _,
           Event.Missed _,
           Event.Undelivered _ ->
           false;

@@ -18,16 +18,29 @@ public final class Accounts {
    * its rooms, before one that the plan names; empty when nobody knows any.
    */
   public static Optional<Direct> route(Session session, String person) {
+    return routes(session, person).findFirst();
+  }
+
+  /** The best private way to another account of the person; empty when they have only one. */
+  public static Optional<Direct> otherRoute(Session session, String person) {
+    return route(session, person)
+        .flatMap(best ->
+            routes(session, person)
+                .filter(route -> !route.person().sameAccount(best.person()))
+                .findFirst());
+  }
+
+  private static Stream<Direct> routes(Session session, String person) {
     Stream<Person> seen =
         session.accounts().stream()
             .filter(known -> known.person().equals(person))
             .map(Session.Known::account);
     List<Person> all = Stream.concat(seen, named(session, person)).toList();
-    return rooms(session)
-        .flatMap(
-            room -> all.stream().filter(account -> shares(account, room)).map(a -> to(a, room)))
-        .findFirst()
-        .or(() -> all.stream().findFirst().map(account -> new Direct(account, null)));
+    Stream<Direct> near =
+        rooms(session)
+            .flatMap(room ->
+                all.stream().filter(account -> shares(account, room)).map(a -> to(a, room)));
+    return Stream.concat(near, all.stream().map(account -> new Direct(account, null)));
   }
 
   private static Stream<Place> rooms(Session session) {

@@ -94,9 +94,29 @@ public sealed interface Event {
    * @param prompt counted from 1 within the class
    * @param said the marks it was for
    * @param passed marks that came so late that one of those said makes them idle
+   * @param text its words; null in logs from before they were kept
    */
-  record Prompted(int prompt, String to, List<Reached> said, List<Reached> passed)
+  record Prompted(
+      int prompt, String to, List<Reached> said, List<Reached> passed, @Nullable String text)
       implements Event {}
+
+  /** Somebody pressed that they have seen a prompt. Whoever acts has seen theirs, too. */
+  record Seen(int prompt) implements Event {}
+
+  /** Somebody wants to be told once more, then. */
+  record Snoozed(int prompt, Instant at) implements Event {}
+
+  /**
+   * Prompts that nobody had seen took another way.
+   *
+   * @param to who was told; the same person, on another account, or those beside them
+   */
+  record Relayed(List<Integer> prompts, List<String> to) implements Event {
+    public Relayed {
+      prompts = List.copyOf(prompts);
+      to = List.copyOf(to);
+    }
+  }
 
   /** A change gave so much time back that marks already said lie ahead once more. */
   record Rearmed(List<String> marks) implements Event {

@@ -6,11 +6,17 @@ import dev.callboard.session.Event.Missed;
 import dev.callboard.session.Event.Prompted;
 import dev.callboard.session.Event.Reached;
 import dev.callboard.session.Event.Rearmed;
+import dev.callboard.session.Event.Relayed;
+import dev.callboard.session.Event.Seen;
+import dev.callboard.session.Event.Snoozed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -21,21 +27,28 @@ import java.util.stream.Stream;
  * @param asked prompts that people asked for, those already said included
  * @param quietSince who wants none, and since when
  * @param listeningSince who wants them again, and since when
+ * @param recent the newest that were said, the oldest first
  */
 public record PromptBook(
     int count,
     Map<String, Instant> reached,
     List<Asked> asked,
     Map<String, Instant> quietSince,
-    Map<String, Instant> listeningSince) {
+    Map<String, Instant> listeningSince,
+    List<Said> recent) {
 
-  static final PromptBook EMPTY = new PromptBook(0, Map.of(), List.of(), Map.of(), Map.of());
+  static final PromptBook EMPTY =
+      new PromptBook(0, Map.of(), List.of(), Map.of(), Map.of(), List.of());
+
+  /** Nobody answers a prompt after so many others. */
+  private static final int RECENT = 20;
 
   public PromptBook {
     reached = Map.copyOf(reached);
     asked = List.copyOf(asked);
     quietSince = Map.copyOf(quietSince);
     listeningSince = Map.copyOf(listeningSince);
+    recent = List.copyOf(recent);
   }
 
   /** Whether a mark that is due then is still to be said to a person. */
@@ -46,39 +59,78 @@ public record PromptBook(
         && !reached.containsKey(mark);
   }
 
+  /** A prompt by its number, as long as it is among the newest. */
+  public Optional<Said> said(int number) {
+    return recent.stream().filter(said -> said.number() == number).findFirst();
+  }
+
   PromptBook after(Event event, Instant at) {
     return switch (event) {
-      case Prompted prompted -> said(prompted);
+      case Prompted prompted -> said(prompted, at);
+      case Seen seen -> with(numbered(seen.prompt()), said -> said.seenAt(at));
+      case Snoozed snoozed ->
+          with(numbered(snoozed.prompt()), said -> said.seenAt(at).againAt(snoozed.at()));
+      case Relayed relayed ->
+          with(said -> relayed.prompts().contains(said.number()), Said::byAnotherWay);
       case Asked request ->
           new PromptBook(
               count,
               reached,
               Stream.concat(asked.stream(), Stream.of(request)).toList(),
               quietSince,
-              listeningSince);
+              listeningSince,
+              recent);
       case Rearmed rearmed -> rearmed(rearmed);
-      case Missed missed -> with(count, missed.marks());
+      case Missed missed -> with(reachedAnd(missed.marks()));
       case Hushed hushed -> hushed(hushed, at);
       default -> this;
     };
   }
 
-  private PromptBook said(Prompted prompted) {
-    List<Reached> marks = new ArrayList<>(prompted.said());
-    marks.addAll(prompted.passed());
-    return with(prompted.prompt(), marks);
+  /** Whoever does something reads what they were told. */
+  PromptBook acted(String person, Instant at) {
+    Predicate<Said> theirs = said -> said.to().equals(person) && said.seen() == null;
+    return recent.stream().anyMatch(theirs) ? with(theirs, said -> said.seenAt(at)) : this;
   }
 
-  private PromptBook with(int said, List<Reached> marks) {
+  private static Predicate<Said> numbered(int number) {
+    return said -> said.number() == number;
+  }
+
+  private PromptBook with(Predicate<Said> which, UnaryOperator<Said> change) {
+    List<Said> next =
+        recent.stream().map(said -> which.test(said) ? change.apply(said) : said).toList();
+    return new PromptBook(count, reached, asked, quietSince, listeningSince, next);
+  }
+
+  private PromptBook said(Prompted prompted, Instant at) {
+    List<Reached> marks = new ArrayList<>(prompted.said());
+    marks.addAll(prompted.passed());
+    List<String> about = prompted.said().stream().map(Reached::mark).toList();
+    String text = prompted.text() == null ? "" : prompted.text();
+    Said said = new Said(prompted.prompt(), prompted.to(), at, about, text, null, null, false);
+    List<Said> next =
+        Stream.concat(
+                recent.stream().skip(Math.max(0, recent.size() - RECENT + 1)), Stream.of(said))
+            .toList();
+    return new PromptBook(
+        prompted.prompt(), reachedAnd(marks), asked, quietSince, listeningSince, next);
+  }
+
+  private Map<String, Instant> reachedAnd(List<Reached> marks) {
     Map<String, Instant> all = new HashMap<>(reached);
     marks.forEach(mark -> all.put(mark.mark(), mark.due()));
-    return new PromptBook(said, all, asked, quietSince, listeningSince);
+    return all;
+  }
+
+  private PromptBook with(Map<String, Instant> marks) {
+    return new PromptBook(count, marks, asked, quietSince, listeningSince, recent);
   }
 
   private PromptBook rearmed(Rearmed rearmed) {
     Map<String, Instant> all = new HashMap<>(reached);
     rearmed.marks().forEach(all::remove);
-    return new PromptBook(count, all, asked, quietSince, listeningSince);
+    return with(all);
   }
 
   private PromptBook hushed(Hushed hushed, Instant at) {
@@ -86,6 +138,6 @@ public record PromptBook(
     Map<String, Instant> listening = new HashMap<>(listeningSince);
     (hushed.quiet() ? quiet : listening).put(hushed.person(), at);
     (hushed.quiet() ? listening : quiet).remove(hushed.person());
-    return new PromptBook(count, reached, asked, quiet, listening);
+    return new PromptBook(count, reached, asked, quiet, listening, recent);
   }
 }

@@ -19,10 +19,13 @@ import dev.callboard.session.Event.Posted;
 import dev.callboard.session.Event.Prompted;
 import dev.callboard.session.Event.Rearmed;
 import dev.callboard.session.Event.Recognised;
+import dev.callboard.session.Event.Relayed;
 import dev.callboard.session.Event.Restored;
 import dev.callboard.session.Event.Resumed;
 import dev.callboard.session.Event.Reworded;
+import dev.callboard.session.Event.Seen;
 import dev.callboard.session.Event.Skipped;
+import dev.callboard.session.Event.Snoozed;
 import dev.callboard.session.Event.Started;
 import dev.callboard.session.Event.TakenBack;
 import dev.callboard.session.Event.Undelivered;
@@ -88,6 +91,12 @@ public record Session(
 
   /** The state once this event has happened. */
   public Session after(Recorded recorded) {
+    Session next = changed(recorded);
+    PromptBook read = next.prompts.acted(recorded.by(), recorded.at());
+    return read.equals(next.prompts) ? next : next.with(recorded, read);
+  }
+
+  private Session changed(Recorded recorded) {
     return switch (recorded.event()) {
       case Opened _ -> with(recorded, run);
       case Started _,
@@ -107,7 +116,7 @@ public record Session(
           with(recorded, reworded.post(), post -> post.reworded(reworded.text()));
       case TakenBack takenBack -> with(recorded, takenBack.post(), Post::withdrawn);
       case Noted noted -> with(recorded, noted);
-      case Prompted _, Rearmed _, Missed _, Asked _, Hushed _ ->
+      case Prompted _, Seen _, Snoozed _, Relayed _, Rearmed _, Missed _, Asked _, Hushed _ ->
           with(recorded, prompts.after(recorded.event(), recorded.at()));
       case Undelivered _ -> with(recorded, run);
     };

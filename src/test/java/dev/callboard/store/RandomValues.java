@@ -50,6 +50,7 @@ final class RandomValues {
           Map.entry(
               String.class, r -> r.nextInt(3) == 0 ? TEXTS.get(r.nextInt(7)) : "k" + r.nextInt(99)),
           Map.entry(int.class, Random::nextInt),
+          Map.entry(Integer.class, Random::nextInt),
           Map.entry(long.class, Random::nextLong),
           Map.entry(boolean.class, Random::nextBoolean),
           Map.entry(Duration.class, r -> Duration.ofSeconds(r.nextInt(), r.nextInt(1_000_000_000))),

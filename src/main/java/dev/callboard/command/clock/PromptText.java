@@ -34,7 +34,8 @@ final class PromptText {
     PromptText text = new PromptText(session, timeline, prompt.to());
     Line line = Line.empty();
     for (Mark mark : prompt.marks()) {
-      line = text.add(line.spans().isEmpty() ? line : line.plain(" · "), mark);
+      Line before = line.spans().isEmpty() ? line : line.plain(" · ");
+      line = text.add(mark.again() ? before.plain("Again: ") : before, mark);
     }
     return prompt.late().compareTo(LATE) < 0
         ? line

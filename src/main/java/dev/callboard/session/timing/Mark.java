@@ -31,6 +31,23 @@ public record Mark(
     ASKED
   }
 
+  private static final String AGAIN = "again/";
+
+  /** The name of what is said once more, because the person wants it. */
+  static String again(int prompt, String about) {
+    return AGAIN + prompt + "/" + about(about);
+  }
+
+  /** What a mark that is said once more is about; another's own name. */
+  static String about(String key) {
+    return key.startsWith(AGAIN) ? key.split("/", 3)[2] : key;
+  }
+
+  /** Whether it was said before. */
+  public boolean again() {
+    return key.startsWith(AGAIN);
+  }
+
   /** Whether it would be wrong to say it a little early. */
   boolean exact() {
     return switch (kind) {

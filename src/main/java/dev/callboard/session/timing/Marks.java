@@ -34,6 +34,9 @@ final class Marks {
     Marks all = new Marks(session, now);
     if (!session.run().ended()) {
       session.prompts().asked().forEach(all::asked);
+      session.prompts().recent().stream()
+          .flatMap(said -> Again.of(session, all.timeline, said).stream())
+          .forEach(all.marks::add);
     }
     all.timeline.current().ifPresent(current -> all.ofClass(current.segment()));
     all.timeline.current().filter(all::runs).ifPresent(all::ofSegment);

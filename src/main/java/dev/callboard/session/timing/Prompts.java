@@ -3,6 +3,7 @@ package dev.callboard.session.timing;
 import dev.callboard.session.Event.Missed;
 import dev.callboard.session.Event.Reached;
 import dev.callboard.session.Event.Rearmed;
+import dev.callboard.session.Said;
 import dev.callboard.session.Session;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,6 +58,12 @@ public final class Prompts {
     return byPerson(session, now).stream()
         .map(open -> Group.of(open, now).at())
         .min(Comparator.naturalOrder());
+  }
+
+  /** What a prompt would say if it were wanted again then; empty when there is nothing to say. */
+  public static Optional<Mark> again(Session session, Said said, Instant then, Instant now) {
+    Timeline timeline = Timeline.of(session.plan(), session.run(), now);
+    return new Again(session, timeline, said, then).mark();
   }
 
   /**

@@ -53,7 +53,9 @@ class PromptsTest {
         .containsExactly(
             "14:03 In 2 min: Poll 1 · Fay · launch Poll 1",
             "14:13 In 2 min: Activity · Fay",
-            "14:43 In 2 min: Q&A · Fay");
+            "14:43 In 2 min: Q&A · Fay",
+            "14:56 Fay Okafor may not have seen this: 5 min left, then the end · "
+                + "5 min to the end of the class");
     assertThat(desk.told("lee")).isEmpty();
   }
 

@@ -1,0 +1,67 @@
+package dev.callboard.session.timing;
+
+import dev.callboard.session.Accounts;
+import dev.callboard.session.Said;
+import dev.callboard.session.Session;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Prompts that nobody has seen and that are too important to be left at that: those of the last
+ * minutes of the class, and for people who can be reached another way, that a segment is over. One
+ * does for a person until they stir.
+ */
+public final class Unseen {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final int LAST_MINUTES = 5;
+
+  private Unseen() {}
+
+  /** Those that are to take another way now, the oldest first. */
+  public static List<Said> due(Session session, Instant now) {
+    return waiting(session).filter(said -> !due(said).isAfter(now)).toList();
+  }
+
+  /** When one is to take another way; empty when none is until something happens. */
+  public static Optional<Instant> next(Session session) {
+    return waiting(session).map(Unseen::due).min(Comparator.naturalOrder());
+  }
+
+  private static Instant due(Said said) {
+    return said.at().plus(PATIENCE);
+  }
+
+  private static Stream<Said> waiting(Session session) {
+    return session.prompts().recent().stream()
+        .filter(said -> said.seen() == null && !said.relayed())
+        .filter(_ -> session.run().live() && !session.run().paused())
+        .filter(said -> !session.prompts().quietSince().containsKey(said.to()))
+        .filter(said -> !givenUp(session, said.to()))
+        .filter(said -> said.marks().stream().anyMatch(mark -> matters(session, said, mark)));
+  }
+
+  /** Whether one went another way already, and the person has not stirred since. */
+  private static boolean givenUp(Session session, String person) {
+    return session.prompts().recent().stream()
+        .anyMatch(said -> said.to().equals(person) && said.relayed() && said.seen() == null);
+  }
+
+  private static boolean matters(Session session, Said said, String mark) {
+    String[] parts = Mark.about(mark).split("/", 3);
+    boolean here =
+        parts.length > 1 && session.segment().filter(now -> now.key().equals(parts[1])).isPresent();
+    return switch (parts[0]) {
+      case "class" -> Integer.parseInt(parts[1]) <= LAST_MINUTES;
+      case "time", "over" ->
+          here
+              && (session.following().isEmpty()
+                  || Accounts.otherRoute(session, said.to()).isPresent());
+      default -> false;
+    };
+  }
+}
