@@ -21,6 +21,7 @@ import dev.callboard.command.clock.Start;
 import dev.callboard.command.clock.Status;
 import dev.callboard.command.clock.Unskip;
 import dev.callboard.command.guide.Help;
+import dev.callboard.command.guide.UndeliveredCommand;
 import dev.callboard.command.keep.NoteCommand;
 import dev.callboard.command.say.Edit;
 import dev.callboard.command.say.LinkCommand;
@@ -69,6 +70,7 @@ public final class Commands {
             new Undo(),
             new Edit(),
             new NoteCommand(),
+            new UndeliveredCommand(),
             new Help()));
   }
 

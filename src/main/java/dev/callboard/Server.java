@@ -1,6 +1,7 @@
 package dev.callboard;
 
 import dev.callboard.command.IcuTexts;
+import dev.callboard.command.Lost;
 import dev.callboard.command.Registry;
 import dev.callboard.config.Settings;
 import dev.callboard.desk.Desk;
@@ -63,7 +64,9 @@ public final class Server implements AutoCloseable {
     IcuTexts texts = IcuTexts.read(settings.messages());
     store = Store.open(settings.databaseUrl());
     Relay relay = new Relay();
-    Desk desk = new Desk(new Desk.Furniture(store.ledger(), plans, texts, registry, clock), relay);
+    Desk desk =
+        new Desk(
+            new Desk.Furniture(store.ledger(), this::lost, plans, texts, registry, clock), relay);
     settings
         .slack()
         .ifPresent(slack -> adapters.add(new SlackAdapter(slack, words, desk::handle, clock)));
@@ -156,6 +159,13 @@ public final class Server implements AutoCloseable {
     if (session != null) {
       desk.undelivered(session, entry.change(), sentence);
     }
+  }
+
+  private List<Lost> lost(SessionId session, int most) {
+    return store.shelf().dead(session, most).stream()
+        .map(letter ->
+            new Lost(letter.entry().change(), letter.death().at(), letter.death().sentence()))
+        .toList();
   }
 
   private static OkHttpClient http() {

@@ -25,6 +25,9 @@ public interface House {
   /** The open classes of a person, newest first. */
   List<Session> openFor(Person person);
 
+  /** What did not arrive in a class, the newest first. */
+  List<Lost> lost(SessionId session, int most);
+
   /** A name for a new delivery that no other has. */
   SessionId freshId(String plan, LocalDate day);
 }

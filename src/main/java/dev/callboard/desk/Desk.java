@@ -16,6 +16,7 @@ import dev.callboard.command.Caller;
 import dev.callboard.command.Decision;
 import dev.callboard.command.Engine;
 import dev.callboard.command.House;
+import dev.callboard.command.Lost;
 import dev.callboard.command.Registry;
 import dev.callboard.command.Texts;
 import dev.callboard.command.Wording;
@@ -55,7 +56,12 @@ public final class Desk {
 
   /** What the desk is given at the start. */
   public record Furniture(
-      Ledger ledger, Library plans, Texts texts, Registry registry, InstantSource clock) {}
+      Ledger ledger,
+      Lost.Mail mail,
+      Library plans,
+      Texts texts,
+      Registry registry,
+      InstantSource clock) {}
 
   public Desk(Furniture furniture, Wake wake) {
     clock = () -> furniture.clock().instant().truncatedTo(ChronoUnit.MICROS); // as it is kept
@@ -67,6 +73,7 @@ public final class Desk {
             furniture.texts(),
             furniture.registry(),
             furniture.ledger(),
+            furniture.mail(),
             classes,
             new FreshIds(furniture.ledger()));
     engine = new Engine(furniture.registry(), house);

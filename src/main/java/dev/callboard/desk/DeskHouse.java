@@ -3,6 +3,7 @@ package dev.callboard.desk;
 import dev.callboard.chat.Person;
 import dev.callboard.chat.Place;
 import dev.callboard.command.House;
+import dev.callboard.command.Lost;
 import dev.callboard.command.Registry;
 import dev.callboard.command.Texts;
 import dev.callboard.plan.Library;
@@ -15,7 +16,13 @@ import java.util.Optional;
 
 /** What commands may ask, answered from the log. */
 record DeskHouse(
-    Library plans, Texts texts, Registry registry, Ledger ledger, Classes classes, FreshIds ids)
+    Library plans,
+    Texts texts,
+    Registry registry,
+    Ledger ledger,
+    Lost.Mail mail,
+    Classes classes,
+    FreshIds ids)
     implements House {
 
   private static final DateTimeFormatter MONTH_DAY = DateTimeFormatter.ofPattern("MMdd");
@@ -28,6 +35,11 @@ record DeskHouse(
   @Override
   public List<Session> openFor(Person person) {
     return ledger.openFor(person).stream().map(classes::current).flatMap(Optional::stream).toList();
+  }
+
+  @Override
+  public List<Lost> lost(SessionId session, int most) {
+    return mail.of(session, most);
   }
 
   @Override

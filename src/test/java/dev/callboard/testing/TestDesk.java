@@ -13,6 +13,7 @@ import dev.callboard.chat.Place;
 import dev.callboard.chat.PlaceKind;
 import dev.callboard.chat.Reply;
 import dev.callboard.command.IcuTexts;
+import dev.callboard.command.Lost;
 import dev.callboard.desk.Desk;
 import dev.callboard.plan.Plan;
 import dev.callboard.session.SessionId;
@@ -50,6 +51,7 @@ public final class TestDesk {
           new Desk(
               new Desk.Furniture(
                   ledger,
+                  this::lost,
                   SamplePlans.library(plans),
                   IcuTexts.read(Path.of("config/messages")),
                   Commands.registry(),
@@ -63,6 +65,13 @@ public final class TestDesk {
   /** The sample class on the day before its usual hour: 13:50 in London. */
   public static TestDesk hybrid() {
     return new TestDesk(SettableClock.at("2026-11-24T13:50:00Z"), SamplePlans.hybrid());
+  }
+
+  private List<Lost> lost(SessionId session, int most) {
+    return ledger.dead(session, most).stream()
+        .map(letter ->
+            new Lost(letter.entry().change(), letter.death().at(), letter.death().sentence()))
+        .toList();
   }
 
   public SettableClock clock() {
