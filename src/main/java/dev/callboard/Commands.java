@@ -7,6 +7,7 @@ import dev.callboard.command.clock.Cut;
 import dev.callboard.command.clock.End;
 import dev.callboard.command.clock.Extend;
 import dev.callboard.command.clock.Insert;
+import dev.callboard.command.clock.Lead;
 import dev.callboard.command.clock.Move;
 import dev.callboard.command.clock.Next;
 import dev.callboard.command.clock.Open;
@@ -56,6 +57,7 @@ public final class Commands {
             new Resume(),
             new Move(),
             new Insert(),
+            new Lead(),
             new CatchUpCommand(),
             new Cut(),
             new PromptCommand(),

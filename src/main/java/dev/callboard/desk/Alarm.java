@@ -43,6 +43,7 @@ public sealed interface Alarm {
           Event.Resumed _,
           Event.Moved _,
           Event.Inserted _,
+          Event.Led _,
           Event.Prompted _,
           Event.Snoozed _,
           Event.Relayed _,

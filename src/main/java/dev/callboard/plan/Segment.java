@@ -47,4 +47,25 @@ public record Segment(
     instructions = Map.copyOf(instructions);
     prompts = prompts == null ? null : List.copyOf(prompts);
   }
+
+  /** The same with another lead. */
+  public Segment ledBy(String person) {
+    return new Segment(
+        key,
+        title,
+        planned,
+        minimum,
+        cuttable,
+        cushion,
+        fixedStart,
+        fixedEnd,
+        person,
+        pages,
+        resources,
+        activity,
+        instructions,
+        cue,
+        prompts,
+        quiet);
+  }
 }

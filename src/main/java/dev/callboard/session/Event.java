@@ -66,6 +66,9 @@ public sealed interface Event {
   record Inserted(String segment, String title, Duration planned, @Nullable String after)
       implements Event {}
 
+  /** Somebody else of the team leads a segment. */
+  record Led(String segment, String person) implements Event {}
+
   /**
    * Something was said to the class.
    *

@@ -57,6 +57,10 @@ public record Item(
     return new Item(segment, inserted, extra.plus(by), skipped, actual);
   }
 
+  Item ledBy(String person) {
+    return new Item(segment.ledBy(person), inserted, extra, skipped, actual);
+  }
+
   Item skipping(boolean leftOut) {
     return new Item(segment, inserted, extra, leftOut, actual);
   }

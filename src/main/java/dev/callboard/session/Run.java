@@ -5,6 +5,7 @@ import dev.callboard.session.Event.Ended;
 import dev.callboard.session.Event.Entered;
 import dev.callboard.session.Event.Extended;
 import dev.callboard.session.Event.Inserted;
+import dev.callboard.session.Event.Led;
 import dev.callboard.session.Event.Moved;
 import dev.callboard.session.Event.Paused;
 import dev.callboard.session.Event.Restored;
@@ -94,6 +95,7 @@ public record Run(
           with(order.with(restored.segment(), item -> item.skipping(false)), at);
       case Moved moved -> with(order.moved(moved.segment(), moved.after()), at);
       case Inserted inserted -> with(order.inserted(inserted), at);
+      case Led led -> with(order.with(led.segment(), item -> item.ledBy(led.person())), at);
       default -> this;
     };
   }

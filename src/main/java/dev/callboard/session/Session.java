@@ -10,6 +10,7 @@ import dev.callboard.session.Event.Entered;
 import dev.callboard.session.Event.Extended;
 import dev.callboard.session.Event.Hushed;
 import dev.callboard.session.Event.Inserted;
+import dev.callboard.session.Event.Led;
 import dev.callboard.session.Event.Missed;
 import dev.callboard.session.Event.Moved;
 import dev.callboard.session.Event.Noted;
@@ -108,7 +109,8 @@ public record Session(
           Paused _,
           Resumed _,
           Moved _,
-          Inserted _ ->
+          Inserted _,
+          Led _ ->
           with(recorded, run.after(recorded));
       case Recognised recognised -> with(recorded, recognised);
       case Posted posted -> with(recorded, posted);

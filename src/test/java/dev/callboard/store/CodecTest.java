@@ -48,6 +48,7 @@ class CodecTest {
         new Event.Moved("poll-1", "qa"),
         new Event.Moved("poll-1", null),
         new Event.Inserted("film", "A film", Duration.ofMinutes(10), "qa"),
+        new Event.Led("qa", "priya"),
         new Event.Posted(3, Event.PostKind.PAGE, "12"),
         new Event.Reworded(3, "ünï \" \n"),
         new Event.TakenBack(3),

@@ -2,6 +2,7 @@ package dev.callboard.command.clock;
 
 import dev.callboard.chat.Content;
 import dev.callboard.chat.Line;
+import dev.callboard.chat.Outgoing;
 import dev.callboard.command.Buttons;
 import dev.callboard.command.Call;
 import dev.callboard.command.Command;
@@ -10,6 +11,7 @@ import dev.callboard.command.Decision;
 import dev.callboard.command.Param;
 import dev.callboard.command.Spec;
 import dev.callboard.command.Times;
+import dev.callboard.plan.Segment;
 import dev.callboard.session.Event;
 import dev.callboard.session.Session;
 import dev.callboard.session.timing.CatchUp;
@@ -18,7 +20,9 @@ import dev.callboard.session.timing.Slot.Phase;
 import dev.callboard.session.timing.Timeline;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -77,7 +81,29 @@ public final class Cut implements Command {
         Content.text(standing.line(Line.of(done)))
             .and(
                 standing.buttons(Buttons.plain(session.id(), "Undo", "cut " + UNDO + cuts.line())));
-    return standing.decide(answer, events);
+    return standing.decide(answer, events).saying(words(call, standing, cuts));
+  }
+
+  /** Each who leads what was cut is told so, in one message. */
+  private static List<Outgoing> words(Call call, Standing standing, Cuts cuts) {
+    Map<String, List<String>> byLead = new LinkedHashMap<>();
+    for (Cuts.One one : cuts.each()) {
+      Segment segment = standing.timeline().slot(one.segment()).orElseThrow().segment();
+      standing
+          .session()
+          .plan()
+          .lead(segment)
+          .map(lead -> byLead.computeIfAbsent(lead.key(), _ -> new ArrayList<>()))
+          .ifPresent(sentences -> sentences.add(done(standing.timeline(), one)));
+    }
+    List<Outgoing> words = new ArrayList<>();
+    byLead.forEach((lead, sentences) ->
+        words.addAll(
+            Words.to(
+                call,
+                lead,
+                standing.line(Line.of("To catch up: " + String.join(" ", sentences))))));
+    return words;
   }
 
   private static String done(Timeline timeline, Cuts.One one) {

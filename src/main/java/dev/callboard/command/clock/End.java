@@ -9,11 +9,14 @@ import dev.callboard.command.Command;
 import dev.callboard.command.Decision;
 import dev.callboard.command.Spec;
 import dev.callboard.command.Times;
+import dev.callboard.session.Event;
 import dev.callboard.session.Event.Ended;
 import dev.callboard.session.Session;
+import dev.callboard.session.timing.Prompts;
 import dev.callboard.session.timing.Timeline;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Closes the class. */
@@ -31,7 +34,9 @@ public final class End implements Command {
   public Decision run(Call call) {
     Session session = call.openClass();
     Session ended = After.of(call, new Ended());
-    return Decision.of(new Ended())
+    List<Event> events = new ArrayList<>(List.of(new Ended()));
+    Prompts.missed(session, ended, call.now()).ifPresent(events::add);
+    return Decision.of(events.toArray(Event[]::new))
         .saying(Card.refresh(ended, call.now()))
         .answering(answer(session, call.now()));
   }

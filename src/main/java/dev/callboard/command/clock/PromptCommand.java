@@ -6,7 +6,6 @@ import dev.callboard.command.Call;
 import dev.callboard.command.Command;
 import dev.callboard.command.CommandException;
 import dev.callboard.command.Decision;
-import dev.callboard.command.Names;
 import dev.callboard.command.Param;
 import dev.callboard.command.Spec;
 import dev.callboard.plan.Member;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Tells the facilitator, or somebody else of the team, something alone: now or later. */
 public final class PromptCommand implements Command {
@@ -43,7 +41,8 @@ public final class PromptCommand implements Command {
     Session session = call.openClass();
     String typed = call.arguments().text("[to NAME] [in MINUTES|at TIME] text").strip();
     Matcher named = TO.matcher(typed);
-    Optional<Member> person = named.matches() ? person(session, named.group(1)) : Optional.empty();
+    Optional<Member> person =
+        named.matches() ? People.named(session, named.group(1), Spec.TEAM) : Optional.empty();
     String rest = person.isPresent() ? named.group(2) : typed;
     Member to = person.orElseGet(() -> facilitator(session));
     PromptWhen when = PromptWhen.of(rest, call.now(), session.plan().zone());
@@ -69,18 +68,6 @@ public final class PromptCommand implements Command {
         .orElseThrow(() ->
             new CommandException(
                 "The plan names no facilitator. `prompt to NAME TEXT` tells somebody else."));
-  }
-
-  /** One of the team by key or first name; learners are never prompted. */
-  private static Optional<Member> person(Session session, String typed) {
-    List<Member> team =
-        Stream.of(Role.PRODUCER, Role.FACILITATOR, Role.DESIGNER)
-            .flatMap(session.plan()::withRole)
-            .toList();
-    return team.stream()
-        .filter(member ->
-            Names.closest(typed, List.of(member.key(), member.name().split(" ", 2)[0])).isPresent())
-        .findFirst();
   }
 
   private static String unquoted(String text) {

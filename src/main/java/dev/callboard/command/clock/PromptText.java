@@ -19,6 +19,8 @@ final class PromptText {
   /** Within so much of what was planned, the planned number is told. */
   private static final Duration NEAR = Duration.ofSeconds(30);
 
+  private static final Duration A_MINUTE = Duration.ofMinutes(1);
+
   private final Session session;
   private final Timeline timeline;
   private final String to;
@@ -59,8 +61,16 @@ final class PromptText {
   private Line ofClass(Line line, Mark mark) {
     Duration left = Duration.between(timeline.now(), timeline.planned().end());
     return mark.amount().isZero()
-        ? line.strong("The class should end now.")
+        ? line.strong("The class should end now.").plain(rest())
         : line.strong(length(mark.amount(), left) + " to the end of the class");
+  }
+
+  /** How much of the plan is still to be given. */
+  private String rest() {
+    Duration rest = Duration.between(timeline.now(), timeline.end());
+    return rest.compareTo(A_MINUTE) < 0
+        ? ""
+        : " There is plan for " + Times.minutes(rest) + " more.";
   }
 
   /** As planned, or what it really is when the clock was changed since. */

@@ -61,6 +61,17 @@ class CatchUpCommandTest {
   }
 
   @Test
+  void whoLeadsWhatWasCut_isToldInOneMessage() {
+    bot.types("priya", "catchup");
+    bot.presses("priya", "Save 6 min");
+
+    assertThat(bot.told("fay").stream().filter(text -> text.contains("catch up")))
+        .containsExactly(
+            "14:16 To catch up: Gallery walk is left out. Q&A takes 6 min. 6 min behind the"
+                + " clock, ends 15:00.");
+  }
+
+  @Test
   void undo_takesThemBackAsAWhole() {
     bot.types("priya", "catchup");
     bot.presses("priya", "Save 6 min");
