@@ -12,6 +12,7 @@ import dev.callboard.command.clock.Move;
 import dev.callboard.command.clock.Next;
 import dev.callboard.command.clock.Open;
 import dev.callboard.command.clock.Pause;
+import dev.callboard.command.clock.ProfileCommand;
 import dev.callboard.command.clock.PromptCommand;
 import dev.callboard.command.clock.QuietPrompts;
 import dev.callboard.command.clock.Resume;
@@ -62,6 +63,7 @@ public final class Commands {
             new Cut(),
             new PromptCommand(),
             new QuietPrompts(),
+            new ProfileCommand(),
             new SeenCommand(),
             new Snooze(),
             new Welcome(),

@@ -3,6 +3,7 @@ package dev.callboard.command;
 import dev.callboard.chat.Person;
 import dev.callboard.chat.Place;
 import dev.callboard.plan.Library;
+import dev.callboard.session.Profile;
 import dev.callboard.session.Session;
 import dev.callboard.session.SessionId;
 import java.time.LocalDate;
@@ -24,6 +25,9 @@ public interface House {
 
   /** The open classes of a person, newest first. */
   List<Session> openFor(Person person);
+
+  /** How somebody wants to be prompted, see {@link Profile#identity}; empty when as usual. */
+  Optional<Profile> profile(String identity);
 
   /** What did not arrive in a class, the newest first. */
   List<Lost> lost(SessionId session, int most);

@@ -49,7 +49,8 @@ public sealed interface Alarm {
           Event.Relayed _,
           Event.Rearmed _,
           Event.Asked _,
-          Event.Hushed _ ->
+          Event.Hushed _,
+          Event.Profiled _ ->
           true;
       case Event.Recognised _,
           Event.Posted _,

@@ -7,6 +7,7 @@ import dev.callboard.command.Lost;
 import dev.callboard.command.Registry;
 import dev.callboard.command.Texts;
 import dev.callboard.plan.Library;
+import dev.callboard.session.Profile;
 import dev.callboard.session.Session;
 import dev.callboard.session.SessionId;
 import java.time.LocalDate;
@@ -35,6 +36,11 @@ record DeskHouse(
   @Override
   public List<Session> openFor(Person person) {
     return ledger.openFor(person).stream().map(classes::current).flatMap(Optional::stream).toList();
+  }
+
+  @Override
+  public Optional<Profile> profile(String identity) {
+    return ledger.profile(identity);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.callboard.desk;
 
 import dev.callboard.chat.Person;
 import dev.callboard.chat.Place;
+import dev.callboard.session.Profile;
 import dev.callboard.session.Recorded;
 import dev.callboard.session.SessionId;
 import java.util.List;
@@ -30,6 +31,9 @@ public interface Ledger {
    * vouches for; newest first.
    */
   List<SessionId> openFor(Person person);
+
+  /** What the newest {@code Profiled} with this identity said; empty when there was none. */
+  Optional<Profile> profile(String identity);
 
   /** Whether other servers may write to it too. */
   boolean shared();

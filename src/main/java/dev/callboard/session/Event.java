@@ -146,6 +146,14 @@ public sealed interface Event {
   record Hushed(String person, boolean quiet) implements Event {}
 
   /**
+   * How a person wants to be prompted.
+   *
+   * @param identity what they are known by in other classes, which this is for, too; null when it
+   *     was brought from there, or there is none
+   */
+  record Profiled(String person, @Nullable String identity, Profile profile) implements Event {}
+
+  /**
    * A mark of the clock, and when it was due as the class then stood.
    *
    * @param mark such as {@code left/poll/5}: the poll has five minutes left

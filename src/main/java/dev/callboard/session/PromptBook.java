@@ -3,6 +3,7 @@ package dev.callboard.session;
 import dev.callboard.session.Event.Asked;
 import dev.callboard.session.Event.Hushed;
 import dev.callboard.session.Event.Missed;
+import dev.callboard.session.Event.Profiled;
 import dev.callboard.session.Event.Prompted;
 import dev.callboard.session.Event.Reached;
 import dev.callboard.session.Event.Rearmed;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
  * @param quietSince who wants none, and since when
  * @param listeningSince who wants them again, and since when
  * @param recent the newest that were said, the oldest first
+ * @param profiles how people want to be prompted, by their keys
  */
 public record PromptBook(
     int count,
@@ -35,10 +37,11 @@ public record PromptBook(
     List<Asked> asked,
     Map<String, Instant> quietSince,
     Map<String, Instant> listeningSince,
-    List<Said> recent) {
+    List<Said> recent,
+    Map<String, Profile> profiles) {
 
   static final PromptBook EMPTY =
-      new PromptBook(0, Map.of(), List.of(), Map.of(), Map.of(), List.of());
+      new PromptBook(0, Map.of(), List.of(), Map.of(), Map.of(), List.of(), Map.of());
 
   /** Nobody answers a prompt after so many others. */
   private static final int RECENT = 20;
@@ -49,6 +52,11 @@ public record PromptBook(
     quietSince = Map.copyOf(quietSince);
     listeningSince = Map.copyOf(listeningSince);
     recent = List.copyOf(recent);
+    profiles = Map.copyOf(profiles);
+  }
+
+  public Profile profile(String person) {
+    return profiles.getOrDefault(person, Profile.USUAL);
   }
 
   /** Whether a mark that is due then is still to be said to a person. */
@@ -79,10 +87,12 @@ public record PromptBook(
               Stream.concat(asked.stream(), Stream.of(request)).toList(),
               quietSince,
               listeningSince,
-              recent);
+              recent,
+              profiles);
       case Rearmed rearmed -> rearmed(rearmed);
       case Missed missed -> with(reachedAnd(missed.marks()));
       case Hushed hushed -> hushed(hushed, at);
+      case Profiled profiled -> profiled(profiled);
       default -> this;
     };
   }
@@ -100,7 +110,7 @@ public record PromptBook(
   private PromptBook with(Predicate<Said> which, UnaryOperator<Said> change) {
     List<Said> next =
         recent.stream().map(said -> which.test(said) ? change.apply(said) : said).toList();
-    return new PromptBook(count, reached, asked, quietSince, listeningSince, next);
+    return new PromptBook(count, reached, asked, quietSince, listeningSince, next, profiles);
   }
 
   private PromptBook said(Prompted prompted, Instant at) {
@@ -114,7 +124,7 @@ public record PromptBook(
                 recent.stream().skip(Math.max(0, recent.size() - RECENT + 1)), Stream.of(said))
             .toList();
     return new PromptBook(
-        prompted.prompt(), reachedAnd(marks), asked, quietSince, listeningSince, next);
+        prompted.prompt(), reachedAnd(marks), asked, quietSince, listeningSince, next, profiles);
   }
 
   private Map<String, Instant> reachedAnd(List<Reached> marks) {
@@ -124,7 +134,7 @@ public record PromptBook(
   }
 
   private PromptBook with(Map<String, Instant> marks) {
-    return new PromptBook(count, marks, asked, quietSince, listeningSince, recent);
+    return new PromptBook(count, marks, asked, quietSince, listeningSince, recent, profiles);
   }
 
   private PromptBook rearmed(Rearmed rearmed) {
@@ -133,11 +143,17 @@ public record PromptBook(
     return with(all);
   }
 
+  private PromptBook profiled(Profiled profiled) {
+    Map<String, Profile> all = new HashMap<>(profiles);
+    all.put(profiled.person(), profiled.profile());
+    return new PromptBook(count, reached, asked, quietSince, listeningSince, recent, all);
+  }
+
   private PromptBook hushed(Hushed hushed, Instant at) {
     Map<String, Instant> quiet = new HashMap<>(quietSince);
     Map<String, Instant> listening = new HashMap<>(listeningSince);
     (hushed.quiet() ? quiet : listening).put(hushed.person(), at);
     (hushed.quiet() ? listening : quiet).remove(hushed.person());
-    return new PromptBook(count, reached, asked, quiet, listening, recent);
+    return new PromptBook(count, reached, asked, quiet, listening, recent, profiles);
   }
 }

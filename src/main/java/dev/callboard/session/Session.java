@@ -17,6 +17,7 @@ import dev.callboard.session.Event.Noted;
 import dev.callboard.session.Event.Opened;
 import dev.callboard.session.Event.Paused;
 import dev.callboard.session.Event.Posted;
+import dev.callboard.session.Event.Profiled;
 import dev.callboard.session.Event.Prompted;
 import dev.callboard.session.Event.Rearmed;
 import dev.callboard.session.Event.Recognised;
@@ -118,7 +119,15 @@ public record Session(
           with(recorded, reworded.post(), post -> post.reworded(reworded.text()));
       case TakenBack takenBack -> with(recorded, takenBack.post(), Post::withdrawn);
       case Noted noted -> with(recorded, noted);
-      case Prompted _, Seen _, Snoozed _, Relayed _, Rearmed _, Missed _, Asked _, Hushed _ ->
+      case Prompted _,
+          Seen _,
+          Snoozed _,
+          Relayed _,
+          Rearmed _,
+          Missed _,
+          Asked _,
+          Hushed _,
+          Profiled _ ->
           with(recorded, prompts.after(recorded.event(), recorded.at()));
       case Undelivered _ -> with(recorded, run);
     };

@@ -4,6 +4,7 @@ import dev.callboard.chat.Outgoing;
 import dev.callboard.desk.Commit;
 import dev.callboard.session.Event.Ended;
 import dev.callboard.session.Event.Opened;
+import dev.callboard.session.Event.Profiled;
 import dev.callboard.session.Event.Recognised;
 import dev.callboard.session.Recorded;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import java.util.List;
  *
  * @param events JSON of the commit's events, in order
  * @param out JSON of its messages, in order
- * @param indexed whether its events change who or what belongs to a class, as few do
+ * @param indexed whether its events change what is kept beside the log, as few do
  */
 record Row(Commit commit, List<String> events, List<String> out, boolean indexed) {
 
@@ -34,7 +35,8 @@ record Row(Commit commit, List<String> events, List<String> out, boolean indexed
       indexed |=
           recorded.event() instanceof Opened
               || recorded.event() instanceof Ended
-              || recorded.event() instanceof Recognised;
+              || recorded.event() instanceof Recognised
+              || recorded.event() instanceof Profiled;
     }
     List<String> out = new ArrayList<>(commit.out().size());
     for (Outgoing change : commit.out()) {

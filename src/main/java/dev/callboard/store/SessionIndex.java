@@ -6,13 +6,17 @@ import dev.callboard.chat.PlaceKind;
 import dev.callboard.plan.Member;
 import dev.callboard.session.Event.Ended;
 import dev.callboard.session.Event.Opened;
+import dev.callboard.session.Event.Profiled;
 import dev.callboard.session.Event.Recognised;
 import dev.callboard.session.Recorded;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.List;
 
-/** Which rooms and people belong to which class: written with the events that say so. */
+/**
+ * Which rooms and people belong to which class, and how people want to be prompted: written with
+ * the events that say so.
+ */
 final class SessionIndex {
 
   private static final String CLOSE = "update session set is_open = 0 where id = ?";
@@ -24,6 +28,10 @@ final class SessionIndex {
           + " (select 1 from session s where s.id = room.session and s.is_open = 1)";
   private static final String MEMBER =
       "insert into member (session, platform, tenant, account, email) values (?, ?, ?, ?, ?)";
+
+  private static final String PROFILE =
+      "insert into profile (identity, body) values (?, ?)"
+          + " on conflict (identity) do update set body = excluded.body";
 
   /**
    * Without it, a class that another server is just opening would not be seen, and its rooms taken.
@@ -49,10 +57,15 @@ final class SessionIndex {
   boolean write(Row row) throws SQLException {
     Savepoint before = statements.connection().setSavepoint();
     String session = String.valueOf(row.commit().session());
-    for (Recorded recorded : row.commit().events()) {
+    List<Recorded> events = row.commit().events();
+    for (int i = 0; i < events.size(); i++) {
+      Recorded recorded = events.get(i);
       if (recorded.event() instanceof Opened opened && !rooms(session, opened)) {
         statements.connection().rollback(before);
         return false;
+      }
+      if (recorded.event() instanceof Profiled profiled && profiled.identity() != null) {
+        statements.update(PROFILE, profiled.identity(), row.events().get(i));
       }
       people(session, recorded);
     }

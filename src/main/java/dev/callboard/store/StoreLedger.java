@@ -5,6 +5,8 @@ import dev.callboard.chat.Place;
 import dev.callboard.desk.Commit;
 import dev.callboard.desk.Ledger;
 import dev.callboard.desk.Outcome;
+import dev.callboard.session.Event.Profiled;
+import dev.callboard.session.Profile;
 import dev.callboard.session.Recorded;
 import dev.callboard.session.SessionId;
 import java.util.List;
@@ -102,6 +104,21 @@ final class StoreLedger implements Ledger {
                 .bind(5, CLASSES_OF_A_PERSON)
                 .map((row, _) -> new SessionId(row.getString(1)))
                 .list());
+  }
+
+  @Override
+  public Optional<Profile> profile(String identity) {
+    return reads
+        .of(
+            "profile",
+            handle ->
+                handle
+                    .createQuery("select body from profile where identity = ?")
+                    .bind(0, identity)
+                    .mapTo(String.class)
+                    .findOne())
+        .map(codec::event)
+        .map(event -> ((Profiled) event).profile());
   }
 
   @Override

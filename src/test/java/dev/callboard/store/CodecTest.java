@@ -15,6 +15,7 @@ import dev.callboard.chat.Span;
 import dev.callboard.chat.Terms;
 import dev.callboard.platform.Samples;
 import dev.callboard.session.Event;
+import dev.callboard.session.Profile;
 import dev.callboard.session.Rooms;
 import dev.callboard.testing.SamplePlans;
 import java.time.Duration;
@@ -67,6 +68,11 @@ class CodecTest {
         new Event.Rearmed(List.of("left/qa/2")),
         new Event.Missed(List.of(new Event.Reached("time/qa", NOON))),
         new Event.Hushed("fay", true),
+        new Event.Profiled("fay", "mail:fay@example.com", Profile.USUAL),
+        new Event.Profiled(
+            "fay",
+            null,
+            new Profile(List.of(Duration.ofMinutes(5)), Profile.Style.BRIEF, List.of("poll"))),
         new Event.Undelivered("post-3", "Slack could not be reached in time."));
   }
 

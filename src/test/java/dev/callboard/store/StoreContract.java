@@ -18,6 +18,7 @@ import dev.callboard.outbox.Entry;
 import dev.callboard.outbox.Shelf;
 import dev.callboard.plan.Plan;
 import dev.callboard.session.Event;
+import dev.callboard.session.Profile;
 import dev.callboard.session.Recorded;
 import dev.callboard.session.Rooms;
 import dev.callboard.session.SessionId;
@@ -204,6 +205,27 @@ abstract class StoreContract {
     assertThat(ledger.openFor(learnt)).containsExactly(new SessionId("a"));
     commit("a", 2, null, List.of(), new Recorded(3, NOON, "priya", new Event.Ended()));
     assertThat(ledger.openFor(byKey)).isEmpty();
+  }
+
+  @Test
+  void profile_isTheNewestOfThatPerson() {
+    Profile brief = new Profile(List.of(Duration.ofMinutes(5)), Profile.Style.BRIEF, List.of());
+    open("a", "1");
+    assertThat(ledger.profile("mail:fay@example.com")).isEmpty();
+    commit("a", 1, null, List.of(), profiled(2, "mail:fay@example.com", Profile.USUAL));
+    commit("a", 2, null, List.of(), profiled(3, "mail:fay@example.com", brief));
+    commit("a", 3, null, List.of(), profiled(4, null, Profile.USUAL));
+    assertThat(commit("a", 3, null, List.of(), profiled(4, "mail:fay@example.com", Profile.USUAL)))
+        .isEqualTo(Outcome.CONFLICT);
+
+    reopen();
+
+    assertThat(ledger.profile("mail:fay@example.com")).contains(brief);
+    assertThat(ledger.profile("mail:dan@example.com")).isEmpty();
+  }
+
+  private static Recorded profiled(long seq, @Nullable String identity, Profile profile) {
+    return new Recorded(seq, NOON, "fay", new Event.Profiled("fay", identity, profile));
   }
 
   @Test

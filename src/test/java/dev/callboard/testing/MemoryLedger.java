@@ -14,7 +14,9 @@ import dev.callboard.outbox.Entry;
 import dev.callboard.outbox.Shelf;
 import dev.callboard.platform.Receipt;
 import dev.callboard.session.Event.Opened;
+import dev.callboard.session.Event.Profiled;
 import dev.callboard.session.Identity;
+import dev.callboard.session.Profile;
 import dev.callboard.session.Recorded;
 import dev.callboard.session.Session;
 import dev.callboard.session.SessionId;
@@ -45,6 +47,7 @@ public final class MemoryLedger implements Ledger, Shelf {
   private final List<DeadLetter> dead = new ArrayList<>();
   private final Map<Long, String> dropped = new TreeMap<>();
   private final Map<Long, Entry> all = new TreeMap<>();
+  private final Map<String, Profile> profiles = new HashMap<>();
   private int handedOut;
 
   @Override
@@ -85,6 +88,9 @@ public final class MemoryLedger implements Ledger, Shelf {
   private void bind(SessionId id, Recorded recorded) {
     if (recorded.event() instanceof Opened opened) {
       places(opened).forEach(place -> rooms.put(place, id));
+    }
+    if (recorded.event() instanceof Profiled profiled && profiled.identity() != null) {
+      profiles.put(profiled.identity(), profiled.profile());
     }
   }
 
@@ -144,6 +150,11 @@ public final class MemoryLedger implements Ledger, Shelf {
   private boolean names(SessionId id, Person person) {
     Session session = Session.fold(id, read(id, 0)).orElseThrow();
     return Identity.member(session.plan(), person).isPresent();
+  }
+
+  @Override
+  public synchronized Optional<Profile> profile(String identity) {
+    return Optional.ofNullable(profiles.get(identity));
   }
 
   @Override

@@ -18,8 +18,11 @@ import dev.callboard.plan.Member;
 import dev.callboard.plan.Plan;
 import dev.callboard.plan.Reading;
 import dev.callboard.plan.Role;
+import dev.callboard.session.Event;
 import dev.callboard.session.Event.Opened;
+import dev.callboard.session.Event.Profiled;
 import dev.callboard.session.Identity;
+import dev.callboard.session.Profile;
 import dev.callboard.session.Recorded;
 import dev.callboard.session.Rooms;
 import dev.callboard.session.Session;
@@ -28,6 +31,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Opens one delivery of a plan, in the room it is typed in or the rooms the plan names. */
 public final class Open implements Command {
@@ -65,10 +69,20 @@ public final class Open implements Command {
     Opened opened = new Opened(plan, rooms, start);
     Session session =
         Session.fold(id, List.of(new Recorded(1, call.now(), opener.key(), opened))).orElseThrow();
-    return Decision.of(opened)
+    Event[] events = Stream.concat(Stream.of(opened), profiles(call, plan)).toArray(Event[]::new);
+    return Decision.of(events)
         .opening(id)
         .saying(Card.post(session, call.now()))
         .answering(answer(session, call));
+  }
+
+  /** How those before the class want to be prompted, as they said in other classes. */
+  private static Stream<Event> profiles(Call call, Plan plan) {
+    return plan.people().stream()
+        .filter(member -> Spec.STAGE.contains(member.role()))
+        .flatMap(member ->
+            Profile.identity(member).flatMap(call.house()::profile).stream()
+                .map(profile -> new Profiled(member.key(), null, profile)));
   }
 
   private static Content choice(Call call) {

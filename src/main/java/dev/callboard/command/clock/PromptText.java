@@ -3,6 +3,7 @@ package dev.callboard.command.clock;
 import dev.callboard.chat.Line;
 import dev.callboard.command.Times;
 import dev.callboard.plan.Segment;
+import dev.callboard.session.Profile.Style;
 import dev.callboard.session.Session;
 import dev.callboard.session.timing.Mark;
 import dev.callboard.session.timing.Prompts.Prompt;
@@ -47,15 +48,21 @@ final class PromptText {
   private Line add(Line line, Mark mark) {
     Duration left = timeline.left().orElse(mark.amount());
     return switch (mark.kind()) {
-      case TIME -> line.strong("Time.").plain(" " + Standing.capital(next()));
-      case OVER ->
-          line.strong(length(mark.amount(), left.negated()) + " over.")
-              .plain(" " + Standing.capital(next()));
-      case LEFT -> line.strong(length(mark.amount(), left) + " left").plain(", " + next());
+      case TIME -> then(line.strong("Time."), " ");
+      case OVER -> then(line.strong(length(mark.amount(), left.negated()) + " over."), " ");
+      case LEFT -> then(line.strong(length(mark.amount(), left) + " left"), ", ");
       case CLASS -> ofClass(line, mark);
       case CUE -> cue(line, mark);
       case ASKED -> line.strong(String.valueOf(mark.text()));
     };
+  }
+
+  /** What comes next, for those who want to be told. */
+  private Line then(Line line, String joint) {
+    if (session.prompts().profile(to).style() == Style.BRIEF) {
+      return line;
+    }
+    return line.plain(joint + (joint.isBlank() ? Standing.capital(next()) : next()));
   }
 
   private Line ofClass(Line line, Mark mark) {

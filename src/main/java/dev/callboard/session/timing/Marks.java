@@ -112,8 +112,7 @@ final class Marks {
     }
     String to = lead.get();
     Prompting prompting = plan.prompts();
-    List<Duration> own = slot.segment().prompts();
-    for (Duration left : own == null ? prompting.left() : own) {
+    for (Duration left : left(slot.segment(), to)) {
       if (left.compareTo(slot.allotted()) < 0) {
         String key = "left/" + slot.key() + "/" + left.toMinutes();
         add(key, Kind.LEFT, zero.minus(left), to, left);
@@ -126,17 +125,27 @@ final class Marks {
     }
   }
 
+  /** The segment's own, else the person's, else the plan's. */
+  private List<Duration> left(Segment segment, String person) {
+    List<Duration> own = segment.prompts();
+    List<Duration> theirs = session.prompts().profile(person).left();
+    return own != null ? own : theirs != null ? theirs : plan.prompts().left();
+  }
+
   private void add(String key, Kind kind, Instant due, String to, Duration amount) {
     marks.add(new Mark(key, kind, due, to, amount, null));
   }
 
   /**
    * Who leads: whom the segment names, else the facilitator, else the producer. Nobody in a segment
-   * whose lead is not to be disturbed.
+   * whose lead is not to be disturbed, or does not want to be.
    */
   private Optional<String> lead(Segment segment) {
     return segment.quiet()
         ? Optional.empty()
-        : plan.lead(segment).or(() -> plan.withRole(Role.PRODUCER).findFirst()).map(Member::key);
+        : plan.lead(segment)
+            .or(() -> plan.withRole(Role.PRODUCER).findFirst())
+            .map(Member::key)
+            .filter(person -> !session.prompts().profile(person).isQuietIn(segment));
   }
 }
