@@ -56,6 +56,16 @@ class TeamsEndToEndTest {
     ObjectNode post = classRoomShows(1).getFirst();
     assertThat(post.toString()).contains("Workbook page 12").doesNotContain("Undo");
     JsonNode reply = told("Page 12 is in the class room.");
+    assertThat(reply.at("/conversation/id").asText())
+        .isEqualTo(FakeTeamsConnector.chat(FakeTeams.FAY));
+  }
+
+  @Test
+  void whisper_isAnsweredByAWhisper() throws Exception {
+    hears(TeamsActivities.targeted("1", "page 12"));
+
+    classRoomShows(1);
+    JsonNode reply = told("Page 12 is in the class room.");
     assertThat(reply.at("/recipient/id").asText()).isEqualTo(FakeTeams.FAY);
     assertThat(reply.at("/conversation/id").asText()).isEqualTo(FakeTeams.CLASS_ROOM);
   }
@@ -64,7 +74,7 @@ class TeamsEndToEndTest {
   void teamsWithoutTargetedMessages_answersInTheChatOfTwo() throws Exception {
     connector.refuseTargeted();
 
-    hears(TeamsActivities.mention("1", "page 12"));
+    hears(TeamsActivities.targeted("1", "page 12"));
 
     classRoomShows(1);
     JsonNode reply = told("Page 12 is in the class room.");

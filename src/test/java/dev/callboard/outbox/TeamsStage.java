@@ -1,13 +1,14 @@
 package dev.callboard.outbox;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.callboard.chat.Person;
 import dev.callboard.chat.Place;
 import dev.callboard.chat.Reply;
 import dev.callboard.platform.Adapter;
 import dev.callboard.platform.teams.TeamsAdapter;
-import dev.callboard.platform.teams.TeamsSettings;
 import dev.callboard.testing.FakeTeams;
 import dev.callboard.testing.FakeTeamsConnector.Fault;
+import dev.callboard.testing.TeamsActivities;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
@@ -27,7 +28,7 @@ final class TeamsStage implements Stage {
   /** How the platform and the settings stand to messages for one person in a shared chat. */
   enum Targeted {
     SHOWN,
-    /** Shown to all, as the Playground does, and so switched off in the settings. */
+    /** Shown to all, as the Playground does; and nobody can whisper to the bot. */
     IGNORED
   }
 
@@ -38,27 +39,17 @@ final class TeamsStage implements Stage {
     if (targeted == Targeted.IGNORED) {
       teams.connector().ignoreTargeted();
     }
-    TeamsSettings settings = teams.settings();
-    adapter =
-        new TeamsAdapter(
-            targeted == Targeted.SHOWN ? settings : without(settings),
-            _ -> new Reply.Quiet(),
-            http,
-            clock);
+    adapter = new TeamsAdapter(teams.settings(), _ -> new Reply.Quiet(), http, clock);
+    if (targeted == Targeted.SHOWN) {
+      List.of(FakeTeams.CLASS_ROOM, BACKSTAGE, ELSEWHERE).forEach(this::whisper);
+    }
   }
 
-  private static TeamsSettings without(TeamsSettings settings) {
-    return new TeamsSettings(
-        settings.appId(),
-        settings.appPassword(),
-        settings.tenant(),
-        settings.openidUrl(),
-        settings.tokenUrl(),
-        settings.serviceUrl(),
-        settings.allowedServiceHosts(),
-        settings.allowedTenants(),
-        settings.devWithoutAuth(),
-        false);
+  /** Fay says something that only the bot can see. */
+  private void whisper(String conversation) {
+    ObjectNode activity = TeamsActivities.targeted("whisper-" + conversation, "status");
+    activity.withObject("/conversation").put("id", conversation);
+    adapter.accept(teams.signed(activity));
   }
 
   @Override

@@ -23,6 +23,9 @@ final class TeamsRoutes {
   private final Cache<String, Route> byTenant = Caffeine.newBuilder().maximumSize(MOST).build();
   private final Cache<String, String> chats = Caffeine.newBuilder().maximumSize(MOST).build();
 
+  /** Shared chats in which somebody has whispered to the bot. */
+  private final Cache<String, Boolean> whispers = Caffeine.newBuilder().maximumSize(MOST).build();
+
   /**
    * One way to the Bot Connector.
    *
@@ -43,6 +46,9 @@ final class TeamsRoutes {
     if (TeamsPayloads.personal(turn) && !turn.from().id().isBlank()) {
       chats.put(key(turn.conversation().tenant(), turn.from().id()), turn.conversation().id());
     }
+    if (turn.recipient().targeted()) {
+      whispers.put(TeamsPayloads.conversation(turn), true);
+    }
   }
 
   Route to(String conversation, String tenant) {
@@ -51,6 +57,15 @@ final class TeamsRoutes {
       known = byTenant.getIfPresent(tenant);
     }
     return known == null ? standard : known;
+  }
+
+  /**
+   * Whether messages for one person are surely shown to that person alone in a shared chat: Teams
+   * has sent us one from there. Where it does not know of them it passes over the mark and shows
+   * them to everybody, without an error.
+   */
+  boolean whispersIn(String conversation) {
+    return whispers.getIfPresent(conversation) != null;
   }
 
   /** The chat of this person with the bot, when it is known. */

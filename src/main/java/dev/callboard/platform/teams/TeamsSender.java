@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Carries changes out. A private message is shown inside the shared chat to that person alone where
- * Teams does that, else in their own chat with the bot; it has no third way, and a refusal of both
- * is told to the outbox. Thread-safe.
+ * Teams surely does that, else in their own chat with the bot; it has no third way, and a refusal
+ * of both is told to the outbox. Thread-safe.
  */
 final class TeamsSender {
 
@@ -77,7 +77,11 @@ final class TeamsSender {
   /** Inside the shared chat; empty when that cannot be, and nothing was shown to anybody. */
   private Optional<TeamsReceipt> beside(Person person, @Nullable Place near, ObjectNode activity)
       throws PlatformException {
-    if (!targeted || near == null || !shared(near.id()) || !near.tenant().equals(person.tenant())) {
+    if (!targeted
+        || near == null
+        || !near.tenant().equals(person.tenant())
+        || !shared(near.id())
+        || !routes.whispersIn(near.id())) {
       return Optional.empty();
     }
     Spot spot = spot(near.id(), near.tenant(), Eyes.ONE);

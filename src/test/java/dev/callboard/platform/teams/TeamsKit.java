@@ -39,6 +39,11 @@ final class TeamsKit implements PlatformKit {
     return teams;
   }
 
+  /** Fay says something in the class room that only the bot can see. */
+  void whispers() {
+    adapter.accept(teams.signed(TeamsActivities.targeted("whisper", "status")));
+  }
+
   @Override
   public Adapter adapter() {
     return adapter;

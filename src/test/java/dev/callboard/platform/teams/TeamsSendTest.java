@@ -79,6 +79,7 @@ class TeamsSendTest {
 
   @Test
   void privateMessage_isShownInsideTheSharedChat() throws PlatformException {
+    kit.whispers();
     Receipt receipt = post(toFay(kit.classRoom()), "2 min left");
 
     Call call = connector.calls("POST").getFirst();
@@ -103,6 +104,17 @@ class TeamsSendTest {
   }
 
   @Test
+  void chatThatHasNotShownItCanWhisper_isNotTrustedWithPrivateWords() throws PlatformException {
+    connector.ignoreTargeted();
+
+    post(toFay(kit.classRoom()), "2 min left");
+
+    assertThat(connector.calls("POST")).noneMatch(Call::targeted);
+    assertThat(connector.shownToAll(FakeTeams.CLASS_ROOM)).isEmpty();
+    assertThat(connector.shownTo(FakeTeams.FAY)).singleElement().asString().contains("2 min left");
+  }
+
+  @Test
   void whoIsNotInTheChat_isToldInTheirOwn() throws PlatformException {
     Person mia = new Person("teams", FakeTeams.TENANT, "29:mia", "Mia", null);
     connector.person("29:mia", FakeTeams.member("Mia", "mia@example.com", "user"));
@@ -116,6 +128,7 @@ class TeamsSendTest {
   @ParameterizedTest
   @ValueSource(ints = {400, 403, 404})
   void privateMessageThatTheChatRefuses_goesToTheChatOfTwo(int status) throws PlatformException {
+    kit.whispers();
     connector.failNext(new Fault(status, null));
 
     Receipt receipt = post(toFay(kit.classRoom()), "2 min left");
