@@ -1,19 +1,11 @@
 package dev.callboard.campaign;
 
 import dev.callboard.testing.Await;
-import dev.callboard.testing.Courier;
 import dev.callboard.testing.FakeSlack;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -21,31 +13,26 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
-/**
- * Classes given on a server that is killed again and again. Each life of the server has a token of
- * its own, so that every call that reaches Slack tells which life made it.
- */
+/** Classes given on a server that is killed again and again. */
 final class Campaign implements AutoCloseable {
 
   /** As long as Slack takes, about, so that kills also hit what is being sent. */
   private static final Duration LATENCY = Duration.ofMillis(60);
 
-  private final Path folder;
   private final Random chance;
-  private final FakeSlack slack = FakeSlack.start(InstantSource.system());
-  private final Courier courier = new Courier();
+  private final Stage stage;
   private final Lives lives = new Lives();
   private final List<ScriptedClass> classes;
-  private int started;
 
   Campaign(Path folder, int size, long seed) {
-    this.folder = folder;
+    stage = new Stage(folder, Stage.fileIn(folder));
     this.chance = new Random(seed);
-    slack.latency(LATENCY);
+    stage.slack().latency(LATENCY);
     classes =
         IntStream.rangeClosed(1, size)
-            .mapToObj(
-                i -> new ScriptedClass("kill-" + i, slack, courier, new Random(seed * 31 + i)))
+            .mapToObj(i ->
+                new ScriptedClass(
+                    "kill-" + i, stage.slack(), stage.courier(), new Random(seed * 31 + i)))
             .toList();
     classes.forEach(this::writePlan);
   }
@@ -69,16 +56,11 @@ final class Campaign implements AutoCloseable {
       plan.append("  - {title: Part ").append(i).append(", key: part-").append(i);
       plan.append(", minutes: 10}\n");
     }
-    try {
-      Path plans = Files.createDirectories(folder.resolve("plans"));
-      Files.writeString(plans.resolve(played.plan() + ".yaml"), plan);
-    } catch (IOException exception) {
-      throw new UncheckedIOException(exception);
-    }
+    stage.plan(played.plan(), plan.toString());
   }
 
   /** Plays the classes through so many kills, and once more to the end of the outbox. */
-  Evidence run(int kills) throws InterruptedException, ExecutionException, IOException {
+  Evidence run(int kills) throws InterruptedException, ExecutionException {
     try (ExecutorService players = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<?>> playing = new ArrayList<>();
       for (ScriptedClass played : classes) {
@@ -97,12 +79,12 @@ final class Campaign implements AutoCloseable {
         lives.end();
       }
     }
-    return new Evidence(classes, slack.calls(), databaseUrl());
+    return new Evidence(classes, stage.slack().calls(), stage.databaseUrl());
   }
 
   /** One life: now and then ended before it is ready, often while commands are under way. */
   private void kill(List<Future<?>> playing) throws InterruptedException, ExecutionException {
-    ServerProcess server = start();
+    ServerProcess server = stage.start();
     if (chance.nextInt(10) == 0) {
       pause(chance.nextInt(1_500));
       server.kill();
@@ -131,9 +113,8 @@ final class Campaign implements AutoCloseable {
     life.end();
   }
 
-  private void finish(List<Future<?>> playing)
-      throws InterruptedException, ExecutionException, IOException {
-    ServerProcess server = start();
+  private void finish(List<Future<?>> playing) throws InterruptedException, ExecutionException {
+    ServerProcess server = stage.start();
     try {
       int port = server.port();
       Life last = new Life(port);
@@ -143,44 +124,9 @@ final class Campaign implements AutoCloseable {
       for (Future<?> player : playing) {
         player.get();
       }
-      Await.until("an empty outbox", Duration.ofMinutes(3), () -> depth(port) == 0);
+      Await.until("an empty outbox", Duration.ofMinutes(3), () -> stage.depth(port) == 0);
     } finally {
       server.stop();
-    }
-  }
-
-  private ServerProcess start() {
-    started++;
-    Map<String, String> settings = new HashMap<>();
-    settings.put("CALLBOARD_DATABASE_URL", databaseUrl());
-    settings.put("CALLBOARD_PLANS", folder.resolve("plans").toString());
-    settings.put("CALLBOARD_LOBBY_ENABLED", "false");
-    settings.put(
-        "CALLBOARD_PLATFORMS_SLACK_SIGNING_SECRET",
-        Objects.requireNonNull(slack.settings().signingSecret()).value());
-    settings.put("CALLBOARD_PLATFORMS_SLACK_BOT_TOKEN", "xoxb-life-" + started);
-    settings.put("CALLBOARD_PLATFORMS_SLACK_API_URL", slack.apiUrl().toString());
-    return ServerProcess.start(settings, folder.resolve("server.log"));
-  }
-
-  private String databaseUrl() {
-    return "jdbc:sqlite:" + folder.resolve("callboard.db");
-  }
-
-  private int depth(int port) {
-    try {
-      return courier
-          .read(port, "/metrics")
-          .lines()
-          .filter(line -> line.startsWith("callboard_outbox_depth "))
-          .mapToInt(line -> Integer.parseInt(line.substring(line.indexOf(' ') + 1).strip()))
-          .findFirst()
-          .orElseThrow();
-    } catch (IOException exception) {
-      throw new UncheckedIOException(exception);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(interrupted);
     }
   }
 
@@ -192,7 +138,6 @@ final class Campaign implements AutoCloseable {
   @Override
   public void close() {
     lives.end();
-    courier.close();
-    slack.close();
+    stage.close();
   }
 }

@@ -55,6 +55,7 @@ public final class FakeSlack implements AutoCloseable {
   private static final Secret APP_TOKEN = new Secret("xapp-fake-app");
 
   private final HttpServer server;
+  private final InstantSource clock;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final CountDownLatch released = new CountDownLatch(1);
   private final SlackWorkspace workspace = new SlackWorkspace();
@@ -67,6 +68,7 @@ public final class FakeSlack implements AutoCloseable {
 
   private FakeSlack(HttpServer server, InstantSource clock) {
     this.server = server;
+    this.clock = clock;
     this.requests = new SlackRequests(clock, this::responseUrl);
     workspace.person(FAY, "Fay", "fay@example.com", TEAM);
     server.setExecutor(threads);
@@ -184,7 +186,8 @@ public final class FakeSlack implements AutoCloseable {
     String method = api ? path.substring("/api/".length()) : "response_url";
     String bearer = exchange.getRequestHeaders().getFirst("Authorization");
     String token = bearer == null ? "" : bearer.replace("Bearer ", "");
-    calls.add(new SlackCall(method, token, api ? form(body) : Map.of("json", body, "path", path)));
+    Map<String, String> fields = api ? form(body) : Map.of("json", body, "path", path);
+    calls.add(new SlackCall(clock.instant(), method, token, fields));
     SlackFault fault = fault(method);
     if (fault == null) {
       Answer answer = carriedOut(method, path, body);
