@@ -53,12 +53,13 @@ final class PromptEvidence {
     String figures() {
       return "%d prompts asked for, %d messages, 0 lost, %d doubled between send and record, "
               .formatted(asked, lateness.size(), doubled)
-          + "%d overdue and marked so; on the whole %d ms late (median)"
-              .formatted(overdue, median().toMillis());
+          + "%d overdue and marked so; late by %d ms (median), %d ms at most"
+              .formatted(overdue, share(50).toMillis(), share(100).toMillis());
     }
 
-    Duration median() {
-      return lateness.stream().sorted().toList().get(lateness.size() / 2);
+    /** So many of a hundred were no later than this. */
+    private Duration share(int percent) {
+      return lateness.stream().sorted().toList().get((lateness.size() - 1) * percent / 100);
     }
   }
 

@@ -64,7 +64,9 @@ final class PromptedClass {
   /** Planned for a far day, so that only the class's own clock matters. */
   String yaml() {
     String eachMinute =
-        IntStream.range(MINUTES - HEARD, MINUTES).mapToObj(Integer::toString).collect(Collectors.joining(", "));
+        IntStream.range(MINUTES - HEARD, MINUTES)
+            .mapToObj(Integer::toString)
+            .collect(Collectors.joining(", "));
     return """
     title: Class %s
     zone: Europe/London
