@@ -9,21 +9,31 @@ import org.jspecify.annotations.Nullable;
  * @param importance null for that of its kind, see {@link Outgoing#importance}
  * @param notBefore committed ahead, it leaves exactly then; until then it holds up nothing else
  * @param expires of no use from then on: dropped, and nobody is told
+ * @param meant when it should be read: it tells how late it is when it leaves much later. Null when
+ *     that does not matter
  */
 public record Terms(
-    @Nullable Importance importance, @Nullable Instant notBefore, @Nullable Instant expires) {
+    @Nullable Importance importance,
+    @Nullable Instant notBefore,
+    @Nullable Instant expires,
+    @Nullable Instant meant) {
 
-  public static final Terms NONE = new Terms(null, null, null);
+  public static final Terms NONE = new Terms(null, null, null, null);
 
-  public static final Terms PROMPT = new Terms(Importance.PROMPT, null, null);
+  public static final Terms PROMPT = new Terms(Importance.PROMPT, null, null, null);
 
   /** The same, but not before a time. */
   public Terms from(Instant time) {
-    return new Terms(importance, time, expires);
+    return new Terms(importance, time, expires, meant);
   }
 
   /** The same, but only until a time. */
   public Terms until(Instant time) {
-    return new Terms(importance, notBefore, time);
+    return new Terms(importance, notBefore, time, meant);
+  }
+
+  /** The same, but meant to be read at a time. */
+  public Terms meantFor(Instant time) {
+    return new Terms(importance, notBefore, expires, time);
   }
 }

@@ -1,5 +1,6 @@
 package dev.callboard.command;
 
+import dev.callboard.chat.Countdown;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -19,10 +20,7 @@ public final class Times {
 
   /** {@code 2:10}, or {@code 1:02:10}; the sign is dropped. */
   public static String countdown(Duration duration) {
-    Duration left = duration.abs();
-    return left.toHours() > 0
-        ? "%d:%02d:%02d".formatted(left.toHours(), left.toMinutesPart(), left.toSecondsPart())
-        : "%d:%02d".formatted(left.toMinutesPart(), left.toSecondsPart());
+    return Countdown.of(duration);
   }
 
   /** {@code 5 min}, rounded to the nearest minute; the sign is dropped. */

@@ -90,7 +90,8 @@ final class Sender {
   private Sent send(Entry entry, Adapter adapter) throws PlatformException {
     Outgoing change = entry.change();
     if (change instanceof Outgoing.Post) {
-      note(entry, Optional.of(adapter.send(new Dispatch(entry.id(), change, null))));
+      Outgoing told = Lateness.told(change, clock.instant());
+      note(entry, Optional.of(adapter.send(new Dispatch(entry.id(), told, null))));
       return Sent.SETTLED;
     }
     Optional<Receipt> post = shelf.receipt(entry.session(), change.to().lane(), change.key());

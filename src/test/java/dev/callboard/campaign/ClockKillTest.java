@@ -18,7 +18,7 @@ class ClockKillTest {
 
   @Test
   void fewKills_loseNoPrompt() throws Exception {
-    Course course = new Course(4, Duration.ofSeconds(2), Duration.ofSeconds(10), List.of(""));
+    Course course = new Course(4, Duration.ofSeconds(1), Duration.ofSeconds(9), List.of(""));
     kill(3, course);
   }
 

@@ -39,6 +39,7 @@ final class Rehearsal implements AutoCloseable {
         new Desk(
             new Desk.Furniture(
                 store.ledger(),
+                (_, _) -> List.of(),
                 new PlanFolder(stage.plans()),
                 IcuTexts.read(Path.of("config/messages")),
                 Commands.registry(),

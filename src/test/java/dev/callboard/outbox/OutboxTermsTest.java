@@ -110,7 +110,7 @@ class OutboxTermsTest {
   @Test
   void promptThatComesWhileACardWaitsForItsTurn_goesFirst() {
     lobby.slowTo(1);
-    Terms card = new Terms(Importance.CARD, null, null);
+    Terms card = new Terms(Importance.CARD, null, null, null);
     commit(post("card", Terms.NONE));
     run();
     commit(
@@ -235,5 +235,21 @@ class OutboxTermsTest {
           return outbox.lanes() == 0;
         });
     assertThat(lobby.sent()).hasSize(50);
+  }
+
+  @Test
+  void promptThatLeavesLate_saysByHowMuch_alsoWhenItWasDecidedInTime() {
+    commit(post("prompt", Terms.PROMPT.meantFor(clock.instant())));
+    clock.advance(Duration.ofSeconds(70));
+    commit(post("next", Terms.PROMPT.meantFor(clock.instant().minusSeconds(2))));
+    run();
+
+    assertThat(lobby.sent())
+        .extracting(dispatch -> text(dispatch.change()))
+        .containsExactly("prompt (1:10 late)", "next");
+  }
+
+  private static String text(Outgoing change) {
+    return ((Outgoing.Post) change).message().content().plainText();
   }
 }

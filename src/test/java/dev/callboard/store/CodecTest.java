@@ -90,7 +90,7 @@ class CodecTest {
             "e",
             direct,
             new Message(new Audience.One("fay"), content),
-            Terms.PROMPT.from(NOON).until(NOON.plusSeconds(90))));
+            Terms.PROMPT.from(NOON).until(NOON.plusSeconds(90)).meantFor(NOON)));
   }
 
   @Test

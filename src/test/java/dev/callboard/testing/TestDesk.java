@@ -15,6 +15,7 @@ import dev.callboard.chat.Reply;
 import dev.callboard.command.IcuTexts;
 import dev.callboard.command.Lost;
 import dev.callboard.desk.Desk;
+import dev.callboard.outbox.Lateness;
 import dev.callboard.plan.Plan;
 import dev.callboard.session.SessionId;
 import java.io.IOException;
@@ -204,7 +205,7 @@ public final class TestDesk {
                 && direct.person().id().equals(person))
         .filter(entry -> entry.change() instanceof Outgoing.Post)
         .map(entry -> {
-          Outgoing.Post post = (Outgoing.Post) entry.change();
+          Outgoing.Post post = (Outgoing.Post) Lateness.told(entry.change(), entry.committed());
           LocalTime at = entry.committed().atZone(plan.zone()).toLocalTime();
           return at + " " + post.message().content().plainText().replace('\n', ' ');
         })

@@ -15,8 +15,6 @@ import java.time.Instant;
 /** The words of a timing prompt: as few as can be read while speaking to a class. */
 final class PromptText {
 
-  private static final Duration LATE = Duration.ofSeconds(3);
-
   /** Within so much of what was planned, the planned number is told. */
   private static final Duration NEAR = Duration.ofSeconds(30);
 
@@ -40,9 +38,7 @@ final class PromptText {
       Line before = line.spans().isEmpty() ? line : line.plain(" · ");
       line = text.add(mark.again() ? before.plain("Again: ") : before, mark);
     }
-    return prompt.late().compareTo(LATE) < 0
-        ? line
-        : line.plain(" (" + Times.countdown(prompt.late()) + " late)");
+    return line;
   }
 
   private Line add(Line line, Mark mark) {

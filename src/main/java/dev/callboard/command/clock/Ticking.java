@@ -72,13 +72,14 @@ public final class Ticking {
             reached(prompt.passed()),
             line.plainText()));
     String key = "prompt-" + number;
+    Terms terms = terms().meantFor(now.minus(prompt.late()));
     Optional<Direct> route = Accounts.route(session, prompt.to());
     if (route.isPresent()) {
       Content content = Content.text(line).and(new Actions(buttons(prompt, number)));
       Message message = new Message(new Audience.One(prompt.to()), content);
-      out.add(new Outgoing.Post(key, route.get(), message, terms()));
+      out.add(new Outgoing.Post(key, route.get(), message, terms));
     } else {
-      out.addAll(new Beside(session, key, prompt.to(), terms()).tell(toPassOn(prompt.to(), line)));
+      out.addAll(new Beside(session, key, prompt.to(), terms).tell(toPassOn(prompt.to(), line)));
     }
   }
 
