@@ -39,10 +39,15 @@ final class Servers {
   }
 
   Child callboard(SlackStub slack) throws IOException {
-    Files.createDirectories(folder.resolve("plans"));
-    Files.writeString(folder.resolve("plans/bench.yaml"), PLAN);
+    forget("bench.db");
+    plan("bench", PLAN);
+    return callboard(slack, "bench.db");
+  }
+
+  /** Callboard on a database as it stands, with the plans there are. */
+  Child callboard(SlackStub slack, String database) throws IOException {
     int port = Child.freePort();
-    Map<String, String> environment = new HashMap<>(fresh(port, "bench.db"));
+    Map<String, String> environment = new HashMap<>(settings(port, database));
     environment.put("CALLBOARD_PLANS", folder.resolve("plans").toString());
     environment.put("CALLBOARD_PLATFORMS_SLACK_SIGNING_SECRET", Signed.SECRET);
     environment.put("CALLBOARD_PLATFORMS_SLACK_BOT_TOKEN", "xoxb-1");
@@ -53,9 +58,10 @@ final class Servers {
 
   /** The packaged program, nothing set up, on a database of its own. */
   Child packaged(Path program) throws IOException {
+    forget("idle.db");
     int port = Child.freePort();
     return Child.start(
-        List.of(program.toString(), "serve"), fresh(port, "idle.db"), port, "/health/ready");
+        List.of(program.toString(), "serve"), settings(port, "idle.db"), port, "/health/ready");
   }
 
   Child boltForJavaScript() throws IOException, InterruptedException {
@@ -79,14 +85,27 @@ final class Servers {
         "/");
   }
 
-  Path database() {
-    return folder.resolve("bench.db");
+  void plan(String key, String yaml) throws IOException {
+    Files.createDirectories(folder.resolve("plans"));
+    Files.writeString(folder.resolve("plans/" + key + ".yaml"), yaml);
   }
 
-  private Map<String, String> fresh(int port, String database) throws IOException {
+  Path database() {
+    return database("bench.db");
+  }
+
+  Path database(String name) {
+    return folder.resolve(name);
+  }
+
+  /** The next server on this database begins with an empty one. */
+  void forget(String database) throws IOException {
     for (String part : List.of("", "-wal", "-shm")) {
       Files.deleteIfExists(folder.resolve(database + part));
     }
+  }
+
+  private Map<String, String> settings(int port, String database) {
     return Map.of(
         "CALLBOARD_SERVER_PORT", "" + port,
         "CALLBOARD_DATABASE_URL", "jdbc:sqlite:" + folder.resolve(database));

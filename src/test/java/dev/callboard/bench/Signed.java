@@ -25,8 +25,15 @@ final class Signed {
 
   /** A command typed now in a channel. */
   static byte[] command(String channel, String text) {
+    return command("T01", channel, text);
+  }
+
+  /** A command typed now in a channel of a workspace. */
+  static byte[] command(String team, String channel, String text) {
     String body =
-        "token=x&team_id=T01&team_domain=acme&channel_id="
+        "token=x&team_id="
+            + team
+            + "&team_domain=acme&channel_id="
             + channel
             + "&channel_name=class&user_id=U07&user_name=pat&command=%2Fclass&text="
             + URLEncoder.encode(text, StandardCharsets.UTF_8)

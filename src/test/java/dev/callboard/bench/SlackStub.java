@@ -5,9 +5,18 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** The cheapest Slack there can be: every call goes well. */
+/**
+ * The cheapest Slack there can be: every call goes well. It writes down when it heard what is
+ * between {@code cue-} and {@code -end}.
+ */
 final class SlackStub implements AutoCloseable {
 
   private static final byte[] ANSWER =
@@ -18,15 +27,19 @@ final class SlackStub implements AutoCloseable {
       "{\"ok\":true,\"user\":{\"id\":\"U07\",\"profile\":{\"email\":\"pat@example.com\"}}}"
           .getBytes(StandardCharsets.UTF_8);
 
+  private static final Pattern CUE = Pattern.compile("cue-(\\w+)-end");
+
   private final HttpServer server;
+  private final Map<String, Instant> heard = new ConcurrentHashMap<>();
 
   SlackStub() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 256);
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 4096);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext(
         "/api/",
         exchange -> {
-          exchange.getRequestBody().readAllBytes();
+          Instant now = InstantSource.system().instant();
+          hear(exchange.getRequestBody().readAllBytes(), now);
           byte[] answer = exchange.getRequestURI().getPath().endsWith("users.info") ? USER : ANSWER;
           exchange.getResponseHeaders().add("Content-Type", "application/json");
           exchange.sendResponseHeaders(200, answer.length);
@@ -34,6 +47,18 @@ final class SlackStub implements AutoCloseable {
           exchange.close();
         });
     server.start();
+  }
+
+  private void hear(byte[] body, Instant now) {
+    Matcher cue = CUE.matcher(new String(body, StandardCharsets.UTF_8));
+    if (cue.find()) {
+      heard.putIfAbsent(cue.group(1), now);
+    }
+  }
+
+  /** When each cue was first heard. */
+  Map<String, Instant> heard() {
+    return heard;
   }
 
   String url() {

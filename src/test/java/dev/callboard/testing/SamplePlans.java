@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** A small class for tests: four segments of an hour in London at 14:00, bilingual. */
 public final class SamplePlans {
@@ -33,6 +34,28 @@ public final class SamplePlans {
   }
 
   public static Plan named(String key, String title) {
+    return of(
+        key,
+        title,
+        Map.of("lobby", new Rooms(key + "/class", key + "/backstage")),
+        List.of(
+            segment("welcome", "Welcome", 5, List.of()),
+            segment("poll-1", "Poll 1", 10, List.of(new Page(4, "Warm-up"))),
+            segment("activity", "Activity", 30, List.of(new Page(7, "The three room types"))),
+            segment("qa", "Q&A", 15, List.of())));
+  }
+
+  /** The same people in a class of so many segments of ten minutes, without rooms. */
+  public static Plan many(String key, int segments) {
+    List<Segment> parts =
+        IntStream.rangeClosed(1, segments)
+            .mapToObj(i -> segment("part-" + i, "Part " + i, 10, List.of()))
+            .toList();
+    return of(key, "A long class", Map.of(), parts);
+  }
+
+  private static Plan of(
+      String key, String title, Map<String, Rooms> rooms, List<Segment> segments) {
     return new Plan(
         key,
         title,
@@ -43,17 +66,13 @@ public final class SamplePlans {
         List.of("en", "es"),
         new Workbook("Workbook", URI.create("https://example.com/workbook.pdf"), 28),
         people(),
-        Map.of("lobby", new Rooms(key + "/class", key + "/backstage")),
+        rooms,
         Map.of("en", "Welcome! Chat works best in the panel.", "es", "¡Bienvenidos!"),
         List.of(
             resource("handout", "Handout", Show.LEARNERS),
             resource("slides", "Slides", Show.LEARNERS),
             resource("guide", "Facilitator guide", Show.TEAM)),
-        List.of(
-            segment("welcome", "Welcome", 5, List.of()),
-            segment("poll-1", "Poll 1", 10, List.of(new Page(4, "Warm-up"))),
-            segment("activity", "Activity", 30, List.of(new Page(7, "The three room types"))),
-            segment("qa", "Q&A", 15, List.of())),
+        segments,
         Prompting.USUAL,
         Set.of("page"));
   }
