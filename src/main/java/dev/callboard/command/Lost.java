@@ -1,8 +1,11 @@
 package dev.callboard.command;
 
 import dev.callboard.chat.Audience;
+import dev.callboard.chat.Destination;
 import dev.callboard.chat.Message;
 import dev.callboard.chat.Outgoing;
+import dev.callboard.plan.Member;
+import dev.callboard.session.Session;
 import dev.callboard.session.SessionId;
 import java.time.Instant;
 import java.util.List;
@@ -26,17 +29,30 @@ public record Lost(Outgoing change, Instant at, String sentence) {
   /**
    * What it was. Private words stay private: of a message for one person only its being is told.
    */
-  public static String what(Outgoing change) {
+  public static String what(Session session, Outgoing change) {
+    String where = where(session, change.to());
     return switch (change) {
-      case Outgoing.Post post -> "Post: " + shortened(post.message());
-      case Outgoing.Edit edit -> "Change: " + shortened(edit.message());
-      case Outgoing.Remove _ -> "A post that was to be taken back may still be there.";
+      case Outgoing.Post post -> "Post" + where + ": " + shortened(session, post.message());
+      case Outgoing.Edit edit -> "Change" + where + ": " + shortened(session, edit.message());
+      case Outgoing.Remove _ -> "A post" + where + " that was taken back may still be there.";
     };
   }
 
-  private static String shortened(Message message) {
+  private static String where(Session session, Destination to) {
+    if (!(to instanceof Destination.Room room)) {
+      return "";
+    }
+    return switch (session.rooms().kindOf(room.place())) {
+      case CLASS_ROOM -> " in the class room";
+      case BACKSTAGE -> " backstage";
+      case DIRECT, UNKNOWN -> "";
+    };
+  }
+
+  private static String shortened(Session session, Message message) {
     if (message.audience() instanceof Audience.One one) {
-      return "a private message to " + one.who();
+      String name = session.plan().person(one.who()).map(Member::name).orElse(one.who());
+      return "a private message to " + name;
     }
     String text = message.content().plainText().replace('\n', ' ');
     return text.length() <= SHOWN ? text : text.substring(0, SHOWN - 1) + "…";

@@ -28,7 +28,7 @@ final class Undeliverable {
             new Audience.Team(),
             Content.of(
                 new Text(Line.empty().strong("Not delivered. ").plain(sentence)),
-                new Small(Line.of(Lost.what(change)))));
+                new Small(Line.of(Lost.what(session, change)))));
     List<Outgoing> reports = new ArrayList<>();
     for (Place place : session.rooms().backstages()) {
       String key = KEY + (session.seq() + 1) + "." + reports.size();

@@ -75,11 +75,13 @@ public record PromptBook(
   PromptBook after(Event event, Instant at) {
     return switch (event) {
       case Prompted prompted -> said(prompted, at);
-      case Seen seen -> with(numbered(seen.prompt()), said -> said.seenAt(at));
+      case Seen seen -> seen(seen.prompt(), at);
       case Snoozed snoozed ->
           with(numbered(snoozed.prompt()), said -> said.seenAt(at).againAt(snoozed.at()));
       case Relayed relayed ->
-          with(said -> relayed.prompts().contains(said.number()), Said::byAnotherWay);
+          with(
+              said -> relayed.prompts().contains(said.number()),
+              said -> said.alsoTold(relayed.to()));
       case Asked request ->
           new PromptBook(
               count,
@@ -103,6 +105,17 @@ public record PromptBook(
     return recent.stream().anyMatch(theirs) ? with(theirs, said -> said.seenAt(at)) : this;
   }
 
+  /** Whoever has read one has read those before it. */
+  private PromptBook seen(int number, Instant at) {
+    return said(number)
+        .map(read ->
+            with(
+                said ->
+                    said.to().equals(read.to()) && said.number() <= number && said.seen() == null,
+                said -> said.seenAt(at)))
+        .orElse(this);
+  }
+
   private static Predicate<Said> numbered(int number) {
     return said -> said.number() == number;
   }
@@ -118,11 +131,13 @@ public record PromptBook(
     marks.addAll(prompted.passed());
     List<String> about = prompted.said().stream().map(Reached::mark).toList();
     String text = prompted.text() == null ? "" : prompted.text();
-    Said said = new Said(prompted.prompt(), prompted.to(), at, about, text, null, null, false);
-    List<Said> next =
-        Stream.concat(
-                recent.stream().skip(Math.max(0, recent.size() - RECENT + 1)), Stream.of(said))
-            .toList();
+    Said said = new Said(prompted.prompt(), prompted.to(), at, about, text, null, null, null);
+    int old = recent.size() + 1 - RECENT;
+    List<Said> next = new ArrayList<>(recent.subList(Math.max(0, old), recent.size()));
+    next.add(said);
+    if (old > 0) { // what is wanted once more is kept however many were said since
+      next.addAll(0, recent.subList(0, old).stream().filter(o -> o.wantedAfter(at)).toList());
+    }
     return new PromptBook(
         prompted.prompt(), reachedAnd(marks), asked, quietSince, listeningSince, next, profiles);
   }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param text its words; empty in logs from before they were kept
  * @param seen when the person said so, or did anything else; null while they did not
  * @param again when they want it once more; null when they do not
- * @param relayed whether it took a second way
+ * @param others who was told it a second way, the producers beside the person for instance; null
+ *     while nobody was
  */
 public record Said(
     int number,
@@ -21,21 +22,36 @@ public record Said(
     String text,
     @Nullable Instant seen,
     @Nullable Instant again,
-    boolean relayed) {
+    @Nullable List<String> others) {
 
   public Said {
     marks = List.copyOf(marks);
+    others = others == null ? null : List.copyOf(others);
+  }
+
+  /** Whether it took a second way. */
+  public boolean relayed() {
+    return others != null;
+  }
+
+  /** Whether the person can have read it. */
+  public boolean shownTo(String person) {
+    return to.equals(person) || (others != null && others.contains(person));
+  }
+
+  boolean wantedAfter(Instant time) {
+    return again != null && again.isAfter(time);
   }
 
   Said seenAt(Instant time) {
-    return new Said(number, to, at, marks, text, time, again, relayed);
+    return new Said(number, to, at, marks, text, time, again, others);
   }
 
   Said againAt(Instant time) {
-    return new Said(number, to, at, marks, text, seen, time, relayed);
+    return new Said(number, to, at, marks, text, seen, time, others);
   }
 
-  Said byAnotherWay() {
-    return new Said(number, to, at, marks, text, seen, again, true);
+  Said alsoTold(List<String> people) {
+    return new Said(number, to, at, marks, text, seen, again, people);
   }
 }

@@ -289,7 +289,9 @@ class ClassTest {
     bot.desk().undelivered(session, report, "Slack could not be reached in time.");
 
     assertThat(bot.shows(bot.backstage()).getLast())
-        .isEqualTo("Not delivered. Slack could not be reached in time.\nPost: Mute please");
+        .isEqualTo(
+            "Not delivered. Slack could not be reached in time.\n"
+                + "Post in the class room: Mute please");
     assertThat(bot.shows(bot.backstage())).hasSize(2);
     assertThat(bot.ledger().read(session, 0).getLast().event())
         .isEqualTo(new Event.Undelivered("post-1", "Slack could not be reached in time."));

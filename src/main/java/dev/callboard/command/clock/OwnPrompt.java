@@ -13,7 +13,10 @@ import dev.callboard.session.Session;
 import java.util.List;
 import java.util.Optional;
 
-/** The prompt that somebody answers: by its number, else the newest of their own. */
+/**
+ * The prompt that somebody answers: by its number, else the newest of their own. Producers may
+ * answer for somebody else what they were told to pass on.
+ */
 final class OwnPrompt {
 
   static final Param NUMBER = Param.number("prompt", 1, 1_000_000);
@@ -32,10 +35,8 @@ final class OwnPrompt {
     if (said.isEmpty()) {
       throw new CommandException("You were told nothing lately that could be answered.");
     }
-    if (!isFor(call, said.get())) {
-      String key = said.get().to();
-      String name = session.plan().person(key).map(Member::name).orElse(key);
-      throw new CommandException("That prompt was for " + name + ".");
+    if (!said.get().shownTo(call.caller().key())) {
+      throw new CommandException("That prompt was for " + name(session, said.get()) + ".");
     }
     return said.get();
   }
@@ -45,8 +46,13 @@ final class OwnPrompt {
   }
 
   /** The prompt without its buttons, and what became of it. */
-  static Content answered(Said said, Line what) {
-    Line words = Line.of(said.text().isEmpty() ? "Prompt " + said.number() : said.text());
-    return Content.of(new Text(words), new Small(what));
+  static Content answered(Call call, Said said, Line what) {
+    String whose = isFor(call, said) ? "" : "For " + name(call.inClass(), said) + ": ";
+    String words = said.text().isEmpty() ? "Prompt " + said.number() : said.text();
+    return Content.of(new Text(Line.of(whose + words)), new Small(what));
+  }
+
+  private static String name(Session session, Said said) {
+    return session.plan().person(said.to()).map(Member::name).orElse(said.to());
   }
 }

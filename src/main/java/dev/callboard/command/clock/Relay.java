@@ -26,9 +26,12 @@ import java.util.stream.Collectors;
  */
 record Relay(Relayed event, List<Outgoing> out) {
 
+  private static final String GOT_IT = "seen ";
+
   /** At least one prompt, all to the same person. */
   static Relay of(Session session, List<Said> prompts, Terms terms) {
     Said first = prompts.getFirst();
+    Said last = prompts.getLast();
     List<Integer> numbers = prompts.stream().map(Said::number).toList();
     String words = prompts.stream().map(Said::text).collect(Collectors.joining(" · "));
     String key = "relay-" + first.number();
@@ -36,7 +39,7 @@ record Relay(Relayed event, List<Outgoing> out) {
     if (other.isPresent()) {
       Content content =
           content("You may have missed this: ", words)
-              .and(Buttons.plain(session.id(), "Got it", "seen " + first.number()));
+              .and(Buttons.plain(session.id(), "Got it", GOT_IT + last.number()));
       Message message = new Message(new Audience.One(first.to()), content);
       return new Relay(
           new Relayed(numbers, List.of(first.to())),
@@ -46,7 +49,9 @@ record Relay(Relayed event, List<Outgoing> out) {
     String name = session.plan().person(first.to()).map(Member::name).orElse(first.to());
     return new Relay(
         new Relayed(numbers, beside.producers()),
-        beside.tell(content(name + " may not have seen this: ", words)));
+        beside.tell(
+            content(name + " may not have seen this: ", words)
+                .and(Buttons.plain(session.id(), "Got it", GOT_IT + last.number()))));
   }
 
   private static Content content(String before, String words) {

@@ -34,6 +34,6 @@ public final class SeenCommand implements Command {
     Instant seen = before == null ? call.now() : before;
     Decision decision = before == null ? Decision.of(new Seen(said.number())) : Decision.of();
     return decision.replacing(
-        OwnPrompt.answered(said, Line.of("✓ Seen ").clock(seen, call.plan().zone())));
+        OwnPrompt.answered(call, said, Line.of("✓ Seen ").clock(seen, call.plan().zone())));
   }
 }

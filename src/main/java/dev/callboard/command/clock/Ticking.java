@@ -3,24 +3,22 @@ package dev.callboard.command.clock;
 import dev.callboard.chat.Audience;
 import dev.callboard.chat.Block.Actions;
 import dev.callboard.chat.Block.Text;
-import dev.callboard.chat.Button;
 import dev.callboard.chat.Content;
 import dev.callboard.chat.Destination.Direct;
 import dev.callboard.chat.Line;
 import dev.callboard.chat.Message;
 import dev.callboard.chat.Outgoing;
 import dev.callboard.chat.Terms;
-import dev.callboard.command.Buttons;
 import dev.callboard.command.Decision;
 import dev.callboard.plan.Member;
 import dev.callboard.session.Accounts;
 import dev.callboard.session.Event;
 import dev.callboard.session.Event.Prompted;
 import dev.callboard.session.Event.Reached;
+import dev.callboard.session.Event.Relayed;
 import dev.callboard.session.Said;
 import dev.callboard.session.Session;
 import dev.callboard.session.timing.Mark;
-import dev.callboard.session.timing.Mark.Kind;
 import dev.callboard.session.timing.Prompts;
 import dev.callboard.session.timing.Prompts.Prompt;
 import dev.callboard.session.timing.Unseen;
@@ -73,13 +71,15 @@ public final class Ticking {
             line.plainText()));
     String key = "prompt-" + number;
     Terms terms = terms().meantFor(now.minus(prompt.late()));
+    Actions buttons = new Actions(PromptButtons.of(session, prompt, number, now));
     Optional<Direct> route = Accounts.route(session, prompt.to());
     if (route.isPresent()) {
-      Content content = Content.text(line).and(new Actions(buttons(prompt, number)));
-      Message message = new Message(new Audience.One(prompt.to()), content);
+      Message message = new Message(new Audience.One(prompt.to()), Content.text(line).and(buttons));
       out.add(new Outgoing.Post(key, route.get(), message, terms));
     } else {
-      out.addAll(new Beside(session, key, prompt.to(), terms).tell(toPassOn(prompt.to(), line)));
+      Beside beside = new Beside(session, key, prompt.to(), terms);
+      events.add(new Relayed(List.of(number), beside.producers()));
+      out.addAll(beside.tell(toPassOn(prompt.to(), line).and(buttons)));
     }
   }
 
@@ -98,26 +98,6 @@ public final class Ticking {
 
   private Terms terms() {
     return Terms.PROMPT.until(now.plus(USEFUL));
-  }
-
-  private List<Button> buttons(Prompt prompt, int number) {
-    List<Button> buttons = new ArrayList<>();
-    boolean over =
-        prompt.marks().stream()
-            .anyMatch(mark -> mark.kind() == Kind.TIME || mark.kind() == Kind.OVER);
-    if (over) {
-      buttons.add(
-          session.following().isPresent()
-              ? Buttons.main(session.id(), "Next", "next")
-              : Buttons.main(session.id(), "End class", "end"));
-      buttons.add(Buttons.plain(session.id(), "+2 min", "extend 2"));
-    }
-    buttons.add(Buttons.plain(session.id(), "Got it", "seen " + number));
-    if (!over) {
-      String line = "snooze " + Snooze.MINUTES + " " + number;
-      buttons.add(Buttons.plain(session.id(), "Again in " + Snooze.MINUTES + " min", line));
-    }
-    return buttons;
   }
 
   private static List<Reached> reached(List<Mark> marks) {

@@ -44,7 +44,7 @@ public final class UndeliveredCommand implements Command {
           (line.spans().isEmpty() ? line : line.plain("\n"))
               .clock(each.at(), session.plan().zone())
               .plain("  ")
-              .strong(Lost.what(each.change()))
+              .strong(Lost.what(session, each.change()))
               .plain(" · " + each.sentence());
     }
     Content content = Content.of(new Heading("Not delivered"), new Text(line));

@@ -32,14 +32,8 @@ record Again(Session session, Timeline timeline, Said said, Instant due) {
     return running()
         .filter(current -> current.key().equals(segment))
         .map(current -> current.left().minus(Duration.between(timeline.now(), due)))
-        .map(left -> mark(about, kind(left), left.abs()));
-  }
-
-  private static Kind kind(Duration left) {
-    if (left.isZero()) {
-      return Kind.TIME;
-    }
-    return left.isNegative() ? Kind.OVER : Kind.LEFT;
+        .filter(Duration::isPositive) // that its time is up is said anyway
+        .map(left -> mark(about, Kind.LEFT, left));
   }
 
   private Optional<Mark> ofClass(String about) {

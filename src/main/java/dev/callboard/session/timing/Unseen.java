@@ -1,6 +1,7 @@
 package dev.callboard.session.timing;
 
 import dev.callboard.session.Accounts;
+import dev.callboard.session.Run.Visit;
 import dev.callboard.session.Said;
 import dev.callboard.session.Session;
 import java.time.Duration;
@@ -42,6 +43,7 @@ public final class Unseen {
         .filter(_ -> session.run().live() && !session.run().paused())
         .filter(said -> !session.prompts().quietSince().containsKey(said.to()))
         .filter(said -> !givenUp(session, said.to()))
+        .filter(said -> saidHere(session, said))
         .filter(said -> said.marks().stream().anyMatch(mark -> matters(session, said, mark)));
   }
 
@@ -49,6 +51,12 @@ public final class Unseen {
   private static boolean givenUp(Session session, String person) {
     return session.prompts().recent().stream()
         .anyMatch(said -> said.to().equals(person) && said.relayed() && said.seen() == null);
+  }
+
+  /** Whoever went on since knows how late it is. */
+  private static boolean saidHere(Session session, Said said) {
+    Visit stay = session.run().visit();
+    return stay != null && !said.at().isBefore(stay.from());
   }
 
   private static boolean matters(Session session, Said said, String mark) {

@@ -116,6 +116,50 @@ class AnsweredPromptsTest {
   }
 
   @Test
+  void promptThatCameBack_isPutOffInItsNewestForm() {
+    desk.types("priya", "prompt Mute is on");
+    passes(0);
+    desk.typesDirectly("fay", "snooze 1");
+    passesMinutes(3);
+
+    assertThat(desk.typesDirectly("fay", "snooze 2 1"))
+        .isEqualTo("That was said again at 14:01. Answer that one.");
+    desk.typesDirectly("fay", "snooze 2 2");
+    passesMinutes(2);
+    assertThat(told("fay"))
+        .containsExactly("14:00 Mute is on", "14:01 Again: Mute is on", "14:05 Again: Mute is on");
+  }
+
+  @Test
+  void promptPutOff_comesBackHoweverMuchIsSaidMeanwhile() {
+    desk.types("priya", "prompt Mute is on");
+    passes(0);
+    desk.typesDirectly("fay", "snooze 30");
+    for (int i = 1; i <= 25; i++) {
+      desk.types("priya", "prompt Hint " + i);
+      passesMinutes(1);
+    }
+    passesMinutes(10);
+
+    assertThat(told("fay")).hasSize(27).endsWith("14:30 Again: Mute is on");
+  }
+
+  @Test
+  void shortenedSegment_bringsBackNothingAfterItsTime() {
+    desk.types("priya", "start");
+    desk.types("priya", "next");
+    passesMinutes(5);
+    assertThat(told("fay").getLast()).isEqualTo("14:05 5 min left, next: Activity (you)");
+    desk.typesDirectly("fay", "snooze 4");
+
+    desk.types("priya", "extend -3");
+    passesMinutes(8);
+
+    assertThat(told("fay")).contains("14:07 Time. Next: Activity (you)");
+    assertThat(told("fay").stream().filter(text -> text.contains("Again"))).isEmpty();
+  }
+
+  @Test
   void whatWasAsked_comesBackInItsOwnWords() {
     desk.types("priya", "prompt Mute is on");
     passes(0);
@@ -130,9 +174,10 @@ class AnsweredPromptsTest {
     desk.types("priya", "start");
     passesMinutes(3);
     assertThat(told("fay").getLast()).isEqualTo("14:03 2 min left, next: Poll 1 (you)");
+    assertThat(newestButtons()).containsExactly("Got it", "Again in 1 min");
 
     assertThat(desk.typesDirectly("fay", "snooze 2"))
-        .isEqualTo("By then its time is up, which you are told anyway.");
+        .isEqualTo("By then its time is up. Try snooze 1.");
     assertThat(desk.typesDirectly("fay", "snooze 1")).contains("Again at 14:04");
     desk.types("priya", "next");
     passesMinutes(2);

@@ -39,8 +39,8 @@ class UndeliveredCommandTest {
         .isEqualTo(
             """
             Not delivered
-            13:53  Post: a private message to fay · It is gone.
-            13:50  Post: one · It is gone.\
+            13:53  Post: a private message to Fay Okafor · It is gone.
+            13:50  Post in the class room: one · It is gone.\
             """);
   }
 
