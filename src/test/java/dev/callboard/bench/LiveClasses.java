@@ -22,9 +22,9 @@ import java.util.regex.Pattern;
 /** Thousands of classes given at once, each in a workspace of its own, by slash commands. */
 final class LiveClasses {
 
-  private static final Pattern SERIAL_USED =
-      Pattern.compile(
-          "def new generation.*?used (\\d+)K.*?tenured generation.*?used (\\d+)K", Pattern.DOTALL);
+  /** Of both generations of the serial collector. */
+  private static final Pattern USED =
+      Pattern.compile("(?:DefNew|Tenured) +total \\d+K, used (\\d+)K");
 
   private static final String PLAN =
       """
@@ -124,11 +124,12 @@ final class LiveClasses {
   static double liveMegabytes(Child server) throws IOException, InterruptedException {
     jcmd(server, "GC.run");
     jcmd(server, "GC.run");
-    Matcher used = SERIAL_USED.matcher(jcmd(server, "GC.heap_info"));
-    if (!used.find()) {
+    Matcher used = USED.matcher(jcmd(server, "GC.heap_info"));
+    double kilobytes = used.results().mapToLong(one -> Long.parseLong(one.group(1))).sum();
+    if (kilobytes == 0) {
       throw new IOException("GC.heap_info said nothing of the serial collector's generations");
     }
-    return (Long.parseLong(used.group(1)) + Long.parseLong(used.group(2))) / 1024.0;
+    return kilobytes / 1024;
   }
 
   private static String jcmd(Child server, String command)

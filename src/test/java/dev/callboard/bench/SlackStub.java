@@ -23,6 +23,8 @@ final class SlackStub implements AutoCloseable {
       ("{\"ok\":true,\"url\":\"https://t.slack.com/\",\"team\":\"t\",\"user\":\"bot\",\"team_id\":"
            + "\"T01\",\"user_id\":\"U0BOT\",\"bot_id\":\"B01\",\"ts\":\"1.2\",\"channel\":\"C1\"}")
           .getBytes(StandardCharsets.UTF_8);
+  private static final byte[] DIRECT_CHAT =
+      "{\"ok\":true,\"channel\":{\"id\":\"D08\"}}".getBytes(StandardCharsets.UTF_8);
   private static final byte[] USER =
       "{\"ok\":true,\"user\":{\"id\":\"U07\",\"profile\":{\"email\":\"pat@example.com\"}}}"
           .getBytes(StandardCharsets.UTF_8);
@@ -40,13 +42,19 @@ final class SlackStub implements AutoCloseable {
         exchange -> {
           Instant now = InstantSource.system().instant();
           hear(exchange.getRequestBody().readAllBytes(), now);
-          byte[] answer = exchange.getRequestURI().getPath().endsWith("users.info") ? USER : ANSWER;
+          byte[] answer = answer(exchange.getRequestURI().getPath());
           exchange.getResponseHeaders().add("Content-Type", "application/json");
           exchange.sendResponseHeaders(200, answer.length);
           exchange.getResponseBody().write(answer);
           exchange.close();
         });
     server.start();
+  }
+
+  private static byte[] answer(String path) {
+    return path.endsWith("users.info")
+        ? USER
+        : path.endsWith("conversations.open") ? DIRECT_CHAT : ANSWER;
   }
 
   private void hear(byte[] body, Instant now) {
