@@ -9,8 +9,11 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What the clock can do, with thousands of classes live: one run, every figure beside its goal. The
@@ -24,6 +27,8 @@ public final class ClockBench {
   private static final int AT_ONCE = 1_000;
   private static final int PER_SECOND = 20;
   private static final int STEADY = 30 * PER_SECOND;
+  private static final int WARM = 4;
+  private static final int ROUNDS = 7;
   private static final String DATABASE = "clock.db";
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.of("Europe/London"));
@@ -117,15 +122,27 @@ public final class ClockBench {
 
   /** In this process, without HTTP and disk. */
   private void costs() throws IOException {
-    new CostOfChange(10, 10).replan(); // warms up
-    CostOfChange ten = new CostOfChange(10, 10);
-    CostOfChange hundred = new CostOfChange(100, 10);
-    CostOfChange thousand = new CostOfChange(1_000, 10);
-    CostOfChange crowded = new CostOfChange(10, CLASSES);
-    double[] status = {ten.status(), hundred.status(), thousand.status(), crowded.status()};
-    double[] replan = {ten.replan(), hundred.replan(), thousand.replan(), crowded.replan()};
-    cost("status", status);
-    cost("extend, all prompts planned anew", replan);
+    List<CostOfChange> all =
+        List.of(
+            new CostOfChange(10, 10),
+            new CostOfChange(100, 10),
+            new CostOfChange(1_000, 10),
+            new CostOfChange(10, CLASSES));
+    cost("status", all, CostOfChange::status);
+    cost("extend, all prompts planned anew", all, CostOfChange::replan);
+  }
+
+  /** Round by round in turn; the first rounds warm up. */
+  private static void cost(
+      String what, List<CostOfChange> all, ToDoubleFunction<CostOfChange> measure) {
+    double[][] rounds = new double[all.size()][ROUNDS];
+    for (int round = -WARM; round < ROUNDS; round++) {
+      for (int i = 0; i < all.size(); i++) {
+        double micros = measure.applyAsDouble(all.get(i));
+        rounds[i][Math.max(0, round)] = micros;
+      }
+    }
+    cost(what, Arrays.stream(rounds).mapToDouble(Entrant::median).toArray());
   }
 
   private static void cost(String what, double[] micros) {

@@ -59,7 +59,7 @@ final class SlackStub implements AutoCloseable {
 
   private void hear(byte[] body, Instant now) {
     Matcher cue = CUE.matcher(new String(body, StandardCharsets.UTF_8));
-    if (cue.find()) {
+    while (cue.find()) {
       heard.putIfAbsent(cue.group(1), now);
     }
   }
