@@ -183,7 +183,7 @@ export class Conversation {
       moment(entry.at, this.#view.zone),
     );
     const body = el("div", { className: "body" }, by);
-    body.append(blocks(entry.blocks, (made, node) => this.#press(made, node, null)));
+    body.append(blocks(entry.blocks, (made, node) => this.#press(made, node, null, entry.post)));
     if (entry.edited && !body.querySelector(".card")) {
       body.append(el("p", { className: "edited" }, "edited"));
     }
@@ -225,11 +225,11 @@ export class Conversation {
     return { key: `x${exchange.id}`, at: exchange.at, author: null, exchange, node };
   }
 
-  #press(made, node, exchange) {
+  #press(made, node, exchange, post) {
     node.closest(".actions").querySelectorAll("button").forEach((each) => {
       each.disabled = true;
     });
-    Promise.resolve(this.#act.press(made, exchange)).finally(() => {
+    Promise.resolve(this.#act.press(made, exchange, post)).finally(() => {
       node.closest(".actions")?.querySelectorAll("button").forEach((each) => {
         each.disabled = false;
       });

@@ -233,9 +233,10 @@ function take(made, answer, where) {
   }
 }
 
-async function press(button, origin) {
+async function press(button, origin, post) {
   const where = place;
-  const answer = await wire.send({ place: where.id, kind: "press", line: button.line });
+  const on = post ? { post: String(post) } : {};
+  const answer = await wire.send({ place: where.id, kind: "press", line: button.line, ...on });
   if (answer.reply === "quiet") {
     return;
   }

@@ -139,6 +139,23 @@ class LobbyBrowserTest {
   }
 
   @Test
+  void prompt_isReadByTheFacilitatorAloneAndAnsweredInItsPlace() {
+    LobbyPage producer = visit("?plan=hybrid-meetings").types("open hybrid-meetings", "Opened");
+    LobbyPage facilitator = visit("?plan=hybrid-meetings&as=fay").goesTo("Direct");
+    producer.types("start", "Started").types("prompt in 1 Mute is on", "Fay Okafor alone is told");
+    server.clock().advance(Duration.ofMinutes(5));
+
+    facilitator.reads("Mute is on").reads("Time. Next: Poll 1").shoots("14-prompts");
+    facilitator.presses("Got it").reads("✓ Seen 14:03");
+
+    assertThat(facilitator.answers()).hasCount(0);
+    facilitator.page().reload();
+    facilitator.reads("✓ Seen 14:03").shoots("15-seen");
+    producer.goesTo("Direct").doesNotRead("Mute is on");
+    producer.goesTo("Class room").doesNotRead("Mute is on");
+  }
+
+  @Test
   void words_areCompletedByKeys() {
     LobbyPage page = visit("?plan=hybrid-meetings").types("open hybrid-meetings", "Opened");
     page.conversation().press("/");

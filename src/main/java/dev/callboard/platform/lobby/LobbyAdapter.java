@@ -1,5 +1,6 @@
 package dev.callboard.platform.lobby;
 
+import dev.callboard.chat.Content;
 import dev.callboard.chat.Delivery;
 import dev.callboard.chat.Inbound;
 import dev.callboard.chat.Inbound.Via;
@@ -126,7 +127,7 @@ public final class LobbyAdapter implements Adapter {
           default -> Via.TYPED;
         };
     PlaceKind kind = place.kind() == PlaceKind.DIRECT ? PlaceKind.DIRECT : PlaceKind.UNKNOWN;
-    return LobbyAnswers.answer(
+    Reply reply =
         door.handle(
             new Inbound.Command(
                 new Delivery(key(sent), Delivery.Route.INLINE),
@@ -134,7 +135,13 @@ public final class LobbyAdapter implements Adapter {
                 place.place(),
                 kind,
                 sent.words(),
-                via)));
+                via));
+    boolean shown =
+        reply instanceof Reply.Replace(Content content)
+            && kind == PlaceKind.DIRECT
+            && !sent.post().isEmpty()
+            && client.replace(place, Long.parseLong(sent.post()), key(sent), content);
+    return LobbyAnswers.answer(shown ? new Reply.Quiet() : reply);
   }
 
   private static String key(Sent sent) {

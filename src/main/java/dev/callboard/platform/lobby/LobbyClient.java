@@ -10,6 +10,7 @@ import dev.callboard.platform.PlatformException.Kind;
 import dev.callboard.platform.Receipt;
 import dev.callboard.platform.lobby.LobbyBook.Change;
 import dev.callboard.platform.lobby.LobbyBook.Draft;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,9 @@ final class LobbyClient {
 
   private static final String BOT = "callboard";
   private static final String BOT_NAME = "Callboard";
+
+  /** Nobody presses a button that is further up. */
+  private static final int NEWEST = 200;
 
   private final LobbyBook book;
   private final Guests guests;
@@ -56,6 +60,21 @@ final class LobbyClient {
             seat.guest().name(),
             clock.instant(),
             json(Content.text(text))));
+  }
+
+  /**
+   * Puts something else in the place of a private message on which a button was pressed; false when
+   * there is no such message of ours among the newest.
+   */
+  boolean replace(LobbyPlace place, long post, String source, Content content) {
+    boolean ours =
+        book.last(place.id(), NEWEST).stream()
+            .anyMatch(entry -> entry.number() == post && entry.draft().author().equals(BOT));
+    if (ours) {
+      Instant now = clock.instant();
+      write(new Draft(source, place.id(), Change.EDIT, post, BOT, BOT_NAME, now, json(content)));
+    }
+    return ours;
   }
 
   Receipt carryOut(Dispatch dispatch) throws PlatformException {

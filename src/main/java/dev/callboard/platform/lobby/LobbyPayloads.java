@@ -19,6 +19,8 @@ final class LobbyPayloads {
   /** Of a plan or a person; what it is not may not reach a log. */
   private static final Pattern KEY = Pattern.compile("[\\p{L}\\p{N}_.-]{1,100}");
 
+  private static final Pattern NUMBER = Pattern.compile("\\d{0,18}");
+
   /** Control characters mean nothing in a line, but for line feed and tab. */
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
 
@@ -51,7 +53,8 @@ final class LobbyPayloads {
             text(root, "place"),
             text(root, "kind"),
             clean(text(root, "line")),
-            clean(text(root, "answer")));
+            clean(text(root, "answer")),
+            text(root, "post"));
     return sent.sound() ? Optional.of(sent) : Optional.empty();
   }
 
@@ -70,6 +73,7 @@ final class LobbyPayloads {
    * @param id the page's own key of this delivery
    * @param kind {@code say}, {@code command}, {@code press} or {@code form}
    * @param answer what stood in the form; empty for everything else
+   * @param post number of the post that the pressed button stands on; empty when it stands on none
    */
   record Sent(
       String id,
@@ -78,7 +82,8 @@ final class LobbyPayloads {
       String place,
       String kind,
       String line,
-      String answer) {
+      String answer,
+      String post) {
 
     private boolean sound() {
       boolean known =
@@ -92,7 +97,8 @@ final class LobbyPayloads {
           && KEY.matcher(person).matches()
           && !line.isEmpty()
           && line.length() <= LONGEST_LINE
-          && answer.length() <= LONGEST_LINE;
+          && answer.length() <= LONGEST_LINE
+          && NUMBER.matcher(post).matches();
     }
 
     /** The words of the command, without what marks it as one. */

@@ -73,6 +73,27 @@ class LobbyAdapterTest {
   }
 
   @Test
+  void buttonOnAPrivateMessage_mayPutSomethingInItsPlace() throws PlatformException {
+    Receipt prompt = says(1, fay(null), new Audience.One("fay"), "2 min left");
+    door.answer(new Reply.Replace(Content.text("2 min left, seen")));
+
+    WebhookResponse answer = presses("hybrid/@fay", prompt.value());
+
+    assertThat(body(answer)).contains("quiet");
+    assertThat(kit.shown("fay", "hybrid/@fay")).singleElement().asString().contains("left, seen");
+    assertThat(body(presses("hybrid/@fay", "99"))).contains("replace");
+    assertThat(body(presses("hybrid/backstage", prompt.value()))).contains("replace");
+    assertThat(presses("hybrid/@fay", "x").status()).isEqualTo(400);
+  }
+
+  private WebhookResponse presses(String place, String post) {
+    Map<String, String> press =
+        Map.of(
+            "id", "press-" + post, "kind", "press", "place", place, "line", "seen", "post", post);
+    return kit.lobby().accept(kit.sent("fay", press));
+  }
+
+  @Test
   void commandInDirectChat_isFromThere() {
     types("fay", "hybrid/@fay", "status");
 
