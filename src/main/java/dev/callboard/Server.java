@@ -1,7 +1,6 @@
 package dev.callboard;
 
 import dev.callboard.command.IcuTexts;
-import dev.callboard.command.Lost;
 import dev.callboard.command.Registry;
 import dev.callboard.config.Settings;
 import dev.callboard.desk.Desk;
@@ -66,7 +65,9 @@ public final class Server implements AutoCloseable {
     Relay relay = new Relay();
     Desk desk =
         new Desk(
-            new Desk.Furniture(store.ledger(), this::lost, plans, texts, registry, clock), relay);
+            new Desk.Furniture(
+                store.ledger(), LostMail.of(store.shelf()), plans, texts, registry, clock),
+            relay);
     settings
         .slack()
         .ifPresent(slack -> adapters.add(new SlackAdapter(slack, words, desk::handle, clock)));
@@ -159,13 +160,6 @@ public final class Server implements AutoCloseable {
     if (session != null) {
       desk.undelivered(session, entry.change(), sentence);
     }
-  }
-
-  private List<Lost> lost(SessionId session, int most) {
-    return store.shelf().dead(session, most).stream()
-        .map(letter ->
-            new Lost(letter.entry().change(), letter.death().at(), letter.death().sentence()))
-        .toList();
   }
 
   private static OkHttpClient http() {

@@ -1,6 +1,7 @@
 package dev.callboard.testing;
 
 import dev.callboard.Commands;
+import dev.callboard.LostMail;
 import dev.callboard.chat.Block.Actions;
 import dev.callboard.chat.Button;
 import dev.callboard.chat.Content;
@@ -13,7 +14,6 @@ import dev.callboard.chat.Place;
 import dev.callboard.chat.PlaceKind;
 import dev.callboard.chat.Reply;
 import dev.callboard.command.IcuTexts;
-import dev.callboard.command.Lost;
 import dev.callboard.desk.Desk;
 import dev.callboard.outbox.Lateness;
 import dev.callboard.plan.Plan;
@@ -52,7 +52,7 @@ public final class TestDesk {
           new Desk(
               new Desk.Furniture(
                   ledger,
-                  this::lost,
+                  LostMail.of(ledger),
                   SamplePlans.library(plans),
                   IcuTexts.read(Path.of("config/messages")),
                   Commands.registry(),
@@ -66,13 +66,6 @@ public final class TestDesk {
   /** The sample class on the day before its usual hour: 13:50 in London. */
   public static TestDesk hybrid() {
     return new TestDesk(SettableClock.at("2026-11-24T13:50:00Z"), SamplePlans.hybrid());
-  }
-
-  private List<Lost> lost(SessionId session, int most) {
-    return ledger.dead(session, most).stream()
-        .map(letter ->
-            new Lost(letter.entry().change(), letter.death().at(), letter.death().sentence()))
-        .toList();
   }
 
   public SettableClock clock() {
