@@ -28,7 +28,10 @@ final class ClockCampaign implements AutoCloseable {
   private final Random chance;
   private final Lives lives = new Lives();
   private final List<PromptedClass> classes;
+
+  /** In half of the classes; in the others nothing but the alarm brings what comes next. */
   private final List<Prompter> prompters;
+
   private List<Instant> dues = List.of();
 
   /**
@@ -52,6 +55,7 @@ final class ClockCampaign implements AutoCloseable {
     classes.forEach(played -> stage.plan(played.plan(), played.yaml()));
     prompters =
         classes.stream()
+            .limit(course.classes() / 2)
             .map(played ->
                 new Prompter(played, stage, course.times(), new Random(chance.nextLong())))
             .toList();
