@@ -59,15 +59,23 @@ final class PromptLog {
         asked.put("asked/" + ask.number(), ask);
       }
       if (recorded.event() instanceof Prompted prompted) {
-        List<String> words = prompted.said().stream().map(mark -> words(mark.mark())).toList();
+        List<String> words =
+            prompted.said().stream().map(mark -> words(mark, recorded.at())).toList();
         decided.add(new Decided(prompted.to(), due(prompted), words));
       }
     }
   }
 
-  private String words(String mark) {
-    Asked ask = asked.get(mark);
-    return ask == null ? mark.substring(mark.lastIndexOf('/') + 1) + " min left" : ask.text();
+  /** Half a minute late, the minutes that are left are told as they are. */
+  private String words(Reached mark, Instant at) {
+    Asked ask = asked.get(mark.mark());
+    if (ask != null) {
+      return ask.text();
+    }
+    boolean asPlanned = at.isBefore(mark.due().plus(CLOSE).minusSeconds(1));
+    return asPlanned
+        ? mark.mark().substring(mark.mark().lastIndexOf('/') + 1) + " min left"
+        : "left";
   }
 
   /** What must be said on the second decides for what may come a little later. */
