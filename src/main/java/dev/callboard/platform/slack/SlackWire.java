@@ -3,8 +3,6 @@ package dev.callboard.platform.slack;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
-import okhttp3.ConnectionPool;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -22,11 +20,6 @@ final class SlackWire {
 
   private static final Duration CONNECT = Duration.ofSeconds(3);
 
-  /** Prompts of many classes leave in one second; no later one should wait for a handshake. */
-  private static final int IDLE_CONNECTIONS = 256;
-
-  private static final Duration IDLE = Duration.ofMinutes(5);
-
   private SlackWire() {}
 
   /** Nothing of the request left this machine, so it can be sent again without harm. */
@@ -41,8 +34,6 @@ final class SlackWire {
 
   static OkHttpClient client(Duration call) {
     return new OkHttpClient.Builder()
-        .connectionPool(
-            new ConnectionPool(IDLE_CONNECTIONS, IDLE.toMillis(), TimeUnit.MILLISECONDS))
         .connectTimeout(CONNECT)
         .readTimeout(call)
         .writeTimeout(call)
