@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** The outbox in tables. */
 final class StoreShelf implements Shelf {
 
-  /** Entries are settled only by the server that holds their lane. */
-  private static final String OUTBOX = "outbox";
-
   static final String WAITING = "select distinct lane from outbox where state = 0 and due <= ?";
 
   private static final String ENTRY =
@@ -151,11 +148,16 @@ final class StoreShelf implements Shelf {
     }
   }
 
+  /** A server whose claim ran out may still settle entries that another one now settles, too. */
+  private static String entryRow(long id) {
+    return "outbox %019d".formatted(id);
+  }
+
   @Override
   public void sent(long id, @Nullable Receipt receipt, Instant at) {
     writer.write(
         "sent",
-        OUTBOX,
+        entryRow(id),
         statements ->
             statements.update(
                 "update outbox set state = 1, settled = ?, receipt = ? where id = ?",
@@ -168,7 +170,7 @@ final class StoreShelf implements Shelf {
   public void later(long id, Instant due, String reason) {
     writer.write(
         "later",
-        OUTBOX,
+        entryRow(id),
         statements ->
             statements.update(
                 "update outbox set attempts = attempts + 1, due = ?, reason = ? where id = ?",
@@ -181,7 +183,7 @@ final class StoreShelf implements Shelf {
   public void dead(long id, Death death) {
     writer.write(
         "dead",
-        OUTBOX,
+        entryRow(id),
         statements ->
             statements.update(
                 "update outbox set state = 2, settled = ?, reason = ?, sentence = ? where id = ?",
@@ -193,11 +195,12 @@ final class StoreShelf implements Shelf {
 
   @Override
   public void dropped(List<Long> ids, String reason, Instant at) {
+    List<Long> ordered = ids.stream().sorted().toList();
     writer.write(
         "dropped",
-        OUTBOX,
+        ordered.isEmpty() ? "" : entryRow(ordered.getFirst()),
         statements -> {
-          for (long id : ids) {
+          for (long id : ordered) {
             statements.update(
                 "update outbox set state = 3, settled = ?, reason = ? where id = ?",
                 Micros.of(at),
