@@ -21,6 +21,14 @@ public sealed interface Block {
 
   record Fact(String label, Line value) {}
 
+  /**
+   * A file to save.
+   *
+   * @param name with its ending, such as {@code roll.csv}
+   * @param base64 its bytes
+   */
+  record File(String name, String mediaType, String base64) implements Block {}
+
   /** Buttons; left out of plain text, because the reader of plain text can type the same. */
   record Actions(List<Button> buttons) implements Block {
     public Actions {

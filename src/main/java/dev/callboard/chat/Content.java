@@ -2,6 +2,7 @@ package dev.callboard.chat;
 
 import dev.callboard.chat.Block.Actions;
 import dev.callboard.chat.Block.Facts;
+import dev.callboard.chat.Block.File;
 import dev.callboard.chat.Block.Heading;
 import dev.callboard.chat.Block.Small;
 import dev.callboard.chat.Block.Text;
@@ -63,6 +64,7 @@ public record Content(List<Block> blocks) {
           facts.facts().stream()
               .map(fact -> fact.label() + ": " + fact.value().plainText())
               .collect(Collectors.joining("\n"));
+      case File file -> "File: " + file.name();
       case Actions actions -> "";
     };
   }

@@ -5,9 +5,6 @@ public sealed interface Inbound {
 
   Delivery delivery();
 
-  /** Who did it. */
-  Person from();
-
   /**
    * Somebody typed a command, pressed a button or sent a form.
    *
@@ -25,6 +22,12 @@ public sealed interface Inbound {
 
   /** Callboard was added to a conversation. */
   record Added(Delivery delivery, Person from, Place place) implements Inbound {}
+
+  /** A platform told of somebody in a meeting, or of the meeting. */
+  record Presence(Delivery delivery, Sighting sighting) implements Inbound {}
+
+  /** A platform's own account of a meeting came in, because Callboard asked for it. */
+  record Recorded(Delivery delivery, MeetingRecord record) implements Inbound {}
 
   /** How a command came. */
   enum Via {

@@ -6,6 +6,8 @@ public enum PlaceKind {
   CLASS_ROOM,
   /** The team's own room; learners cannot see it. */
   BACKSTAGE,
+  /** Where the class meets by sound and picture; nothing can be said there. */
+  MEETING,
   /** One person and Callboard. */
   DIRECT,
   /** Not registered with any class. */

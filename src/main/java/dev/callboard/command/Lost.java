@@ -45,7 +45,7 @@ public record Lost(Outgoing change, Instant at, String sentence) {
     return switch (session.rooms().kindOf(room.place())) {
       case CLASS_ROOM -> " in the class room";
       case BACKSTAGE -> " backstage";
-      case DIRECT, UNKNOWN -> "";
+      case MEETING, DIRECT, UNKNOWN -> "";
     };
   }
 

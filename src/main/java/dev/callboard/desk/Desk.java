@@ -87,6 +87,8 @@ public final class Desk {
         case Inbound.Command command -> command(command);
         case Inbound.Home home -> new Reply.Tell(new Home(house).of(home.from(), clock.instant()));
         case Inbound.Added added -> added(added);
+        case Inbound.Presence presence -> new Reply.Quiet();
+        case Inbound.Recorded recorded -> new Reply.Quiet();
       };
     } catch (RuntimeException exception) {
       LOG.error("{} was not done", inbound.delivery().key(), exception);

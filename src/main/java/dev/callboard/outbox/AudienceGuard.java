@@ -60,6 +60,7 @@ public final class AudienceGuard {
         : switch (kind) {
           case CLASS_ROOM -> "the class room";
           case BACKSTAGE -> "backstage";
+          case MEETING -> "a meeting";
           case DIRECT -> "a private chat";
           case UNKNOWN -> "a room that belongs to no class";
         };

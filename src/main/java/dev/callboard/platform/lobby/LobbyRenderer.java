@@ -54,6 +54,8 @@ final class LobbyRenderer {
         ArrayNode rows = drawn.put("type", "facts").putArray("facts");
         facts.facts().stream().limit(MOST_FACTS).forEach(fact -> rows.add(fact(fact)));
       }
+      case Block.File file ->
+          drawn.put("type", "small").set("spans", spans(Line.of("File: " + file.name())));
       case Block.Actions actions -> {
         ArrayNode row = drawn.put("type", "actions").putArray("buttons");
         actions.buttons().stream()

@@ -5,11 +5,13 @@ import dev.callboard.chat.Block;
 import dev.callboard.chat.Block.Actions;
 import dev.callboard.chat.Block.Fact;
 import dev.callboard.chat.Block.Facts;
+import dev.callboard.chat.Block.File;
 import dev.callboard.chat.Block.Heading;
 import dev.callboard.chat.Block.Small;
 import dev.callboard.chat.Block.Text;
 import dev.callboard.chat.Button;
 import dev.callboard.chat.Content;
+import dev.callboard.chat.Line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +43,7 @@ final class SlackRenderer {
       case Text text -> text(text);
       case Small small -> small(small);
       case Facts facts -> facts(facts.facts());
+      case File file -> small(new Small(Line.of("File: " + file.name())));
       case Actions actions -> actions(actions.buttons());
     }
   }

@@ -48,6 +48,7 @@ final class TeamsFit {
           case Block.Text text -> new Block.Text(take(text.line(), left));
           case Block.Small small -> new Block.Small(take(small.line(), left));
           case Block.Facts facts -> facts(facts);
+          case Block.File file -> file;
           case Block.Actions actions -> actions;
         });
   }

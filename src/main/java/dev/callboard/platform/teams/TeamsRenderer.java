@@ -99,6 +99,7 @@ final class TeamsRenderer {
       case Block.Text text -> TeamsLines.line(text.line(), Size.DEFAULT);
       case Block.Small small -> TeamsLines.line(small.line(), Size.SMALL);
       case Block.Facts facts -> TeamsLines.facts(facts.facts());
+      case Block.File file -> TeamsLines.line(Line.of("File: " + file.name()), Size.SMALL);
       case Block.Actions actions -> TeamsActions.rows(actions.buttons(), eyes);
     };
   }

@@ -1,0 +1,21 @@
+package dev.callboard.platform;
+
+import dev.callboard.chat.MeetingRecord;
+import dev.callboard.chat.Place;
+import java.util.Optional;
+
+/** A platform that keeps its own account of meetings and gives it some time after their end. */
+public interface MeetingRecords {
+
+  /** The platform whose meetings it knows. */
+  String platform();
+
+  /**
+   * Asks for the account of one meeting; blocks until all of it is there.
+   *
+   * @param occurrence as in {@link dev.callboard.chat.Sighting}; empty for the latest
+   * @return empty when the platform has none yet: ask again later
+   * @throws PlatformException when it could not be asked, or refuses
+   */
+  Optional<MeetingRecord> pull(Place meeting, String occurrence) throws PlatformException;
+}
