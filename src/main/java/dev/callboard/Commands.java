@@ -25,6 +25,13 @@ import dev.callboard.command.clock.Unskip;
 import dev.callboard.command.guide.Help;
 import dev.callboard.command.guide.UndeliveredCommand;
 import dev.callboard.command.keep.NoteCommand;
+import dev.callboard.command.roll.Excuse;
+import dev.callboard.command.roll.MarkCommand;
+import dev.callboard.command.roll.MatchCommand;
+import dev.callboard.command.roll.MissingCommand;
+import dev.callboard.command.roll.Part;
+import dev.callboard.command.roll.RollCommand;
+import dev.callboard.command.roll.Why;
 import dev.callboard.command.say.Edit;
 import dev.callboard.command.say.LinkCommand;
 import dev.callboard.command.say.Links;
@@ -75,6 +82,13 @@ public final class Commands {
             new Edit(),
             new NoteCommand(),
             new UndeliveredCommand(),
+            new RollCommand(),
+            new MissingCommand(),
+            new MatchCommand(),
+            new MarkCommand(),
+            new Excuse(),
+            new Why(),
+            new Part(),
             new Help()));
   }
 

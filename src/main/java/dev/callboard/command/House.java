@@ -8,6 +8,7 @@ import dev.callboard.session.Session;
 import dev.callboard.session.SessionId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a command may ask besides the class it is about. Reading only. */
@@ -28,6 +29,9 @@ public interface House {
 
   /** How somebody wants to be prompted, see {@link Profile#identity}; empty when as usual. */
   Optional<Profile> profile(String identity);
+
+  /** What earlier classes of a client taught of who is who, see {@code Ledger}. */
+  Map<String, String> aliases(String client);
 
   /** What did not arrive in a class, the newest first. */
   List<Lost> lost(SessionId session, int most);

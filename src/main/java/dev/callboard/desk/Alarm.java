@@ -1,5 +1,6 @@
 package dev.callboard.desk;
 
+import dev.callboard.command.roll.Minding;
 import dev.callboard.session.Event;
 import dev.callboard.session.Recorded;
 import dev.callboard.session.Session;
@@ -10,20 +11,33 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** When the clock must look at a class next. Decided with every commit, and kept with it. */
 public sealed interface Alarm {
 
-  /** The alarm of a class after events that happened to it. */
-  static Alarm after(List<Recorded> events, Session session, Instant now) {
+  /**
+   * The alarm of a class after events that happened to it.
+   *
+   * @param before the class without them; null when they opened it
+   */
+  static Alarm after(
+      @Nullable Session before, List<Recorded> events, Session session, Instant now) {
+    if (before != null && onlyFacts(events) && before.register().told().waiting() != null) {
+      return new Keep(); // a fact before these has set it already
+    }
     return events.stream().anyMatch(recorded -> movesClock(recorded.event()))
         ? next(session, now)
         : new Keep();
   }
 
+  private static boolean onlyFacts(List<Recorded> events) {
+    return events.stream().allMatch(recorded -> recorded.event() instanceof Event.Witnessed);
+  }
+
   /** The alarm of a class as it stands. */
   static Alarm next(Session session, Instant now) {
-    return Stream.of(Prompts.next(session, now), Unseen.next(session))
+    return Stream.of(Prompts.next(session, now), Unseen.next(session), Minding.next(session))
         .flatMap(Optional::stream)
         .min(Comparator.naturalOrder())
         .<Alarm>map(At::new)
@@ -50,7 +64,11 @@ public sealed interface Alarm {
           Event.Rearmed _,
           Event.Asked _,
           Event.Hushed _,
-          Event.Profiled _ ->
+          Event.Profiled _,
+          Event.Witnessed _,
+          Event.Settled _,
+          Event.AccountWanted _,
+          Event.Reconciled _ ->
           true;
       case Event.Recognised _,
           Event.Posted _,
@@ -59,6 +77,16 @@ public sealed interface Alarm {
           Event.Noted _,
           Event.Seen _,
           Event.Missed _,
+          Event.Convened _,
+          Event.Acquainted _,
+          Event.Matched _,
+          Event.Merged _,
+          Event.Parted _,
+          Event.Marked _,
+          Event.Accompanied _,
+          Event.Ruled _,
+          Event.Accounted _,
+          Event.Finalised _,
           Event.Undelivered _ ->
           false;
     };

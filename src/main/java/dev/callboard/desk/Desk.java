@@ -51,6 +51,7 @@ public final class Desk {
   private final Classes classes;
   private final Rooming rooming;
   private final Writing writing;
+  private final Witnessing witnessing;
   private final InstantSource clock;
   private final Turns turns = new Turns();
 
@@ -78,6 +79,7 @@ public final class Desk {
             new FreshIds(furniture.ledger()));
     engine = new Engine(furniture.registry(), house);
     writing = new Writing(furniture.ledger(), classes, rooming, wake);
+    witnessing = new Witnessing(classes, rooming, writing, turns, clock);
   }
 
   /** Takes something that happened on a platform. */
@@ -87,7 +89,7 @@ public final class Desk {
         case Inbound.Command command -> command(command);
         case Inbound.Home home -> new Reply.Tell(new Home(house).of(home.from(), clock.instant()));
         case Inbound.Added added -> added(added);
-        case Inbound.Presence presence -> new Reply.Quiet();
+        case Inbound.Presence presence -> witnessing.hear(presence);
         case Inbound.Recorded recorded -> new Reply.Quiet();
       };
     } catch (RuntimeException exception) {
@@ -112,7 +114,7 @@ public final class Desk {
    * @return when to look again, unless a commit of this call has set that
    */
   public Alarm tick(SessionId id) {
-    return turns.inTurn(id, () -> new Tick(classes, writing, clock).of(id));
+    return turns.inTurn(id, () -> new Tick(classes, writing, house.texts(), clock).of(id));
   }
 
   /** Keeps for the log, and tells backstage, that a message of a class was not delivered. */

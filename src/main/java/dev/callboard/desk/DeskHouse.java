@@ -13,6 +13,7 @@ import dev.callboard.session.SessionId;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What commands may ask, answered from the log. */
@@ -41,6 +42,11 @@ record DeskHouse(
   @Override
   public Optional<Profile> profile(String identity) {
     return ledger.profile(identity);
+  }
+
+  @Override
+  public Map<String, String> aliases(String client) {
+    return ledger.aliases(client);
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.callboard.session.Profile;
 import dev.callboard.session.Recorded;
 import dev.callboard.session.SessionId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The append-only log of all classes, as the desk needs it. */
@@ -34,6 +35,12 @@ public interface Ledger {
 
   /** What the newest {@code Profiled} with this identity said; empty when there was none. */
   Optional<Profile> profile(String identity);
+
+  /**
+   * What was confirmed of who is who in classes of a client: what people are known by in other
+   * classes, by the traits that meetings show.
+   */
+  Map<String, String> aliases(String client);
 
   /** Whether other servers may write to it too. */
   boolean shared();

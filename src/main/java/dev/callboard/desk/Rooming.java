@@ -5,9 +5,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.callboard.chat.Inbound.Command;
 import dev.callboard.chat.Place;
 import dev.callboard.chat.PlaceKind;
+import dev.callboard.chat.Sighting;
 import dev.callboard.session.Session;
 import dev.callboard.session.SessionId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,9 @@ final class Rooming {
 
   /** Rooms change hands seldom; another server's opening is seen after this time at the latest. */
   private static final Duration TRUSTED = Duration.ofSeconds(2);
+
+  /** So long after the end of a class people may still leave its meeting. */
+  private static final Duration LINGERING = Duration.ofMinutes(30);
 
   private final Cache<Place, SessionId> rooms;
 
@@ -56,18 +61,47 @@ final class Rooming {
 
   /** The class of a room, as last seen. */
   Optional<Session> at(Place place) {
+    return id(place).flatMap(classes::recent);
+  }
+
+  /**
+   * The class that a meeting is of: the one that this very time it is held belongs to, else the one
+   * whose meeting it is, unless that ended too long before.
+   */
+  Optional<SessionId> meets(Sighting sighting) {
+    Optional<SessionId> held =
+        sighting.occurrence().isEmpty()
+            ? Optional.empty()
+            : id(Witnessing.held(sighting.meeting(), sighting.occurrence()));
+    return held.isPresent()
+        ? held
+        : id(sighting.meeting()).filter(id -> of(id, sighting.at()));
+  }
+
+  private boolean of(SessionId id, Instant at) {
+    return classes
+        .recent(id)
+        .filter(session -> {
+          Instant ended = session.run().endedAt();
+          return ended == null || at.isBefore(ended.plus(LINGERING));
+        })
+        .isPresent();
+  }
+
+  private Optional<SessionId> id(Place place) {
     SessionId known = rooms.getIfPresent(place);
-    if (known == null) {
-      Optional<SessionId> found = ledger.at(place);
-      found.ifPresent(id -> rooms.put(place, id));
-      return found.flatMap(classes::recent);
+    if (known != null) {
+      return Optional.of(known);
     }
-    return classes.recent(known);
+    Optional<SessionId> found = ledger.at(place);
+    found.ifPresent(id -> rooms.put(place, id));
+    return found;
   }
 
   /** Forgets rooms that have a new class. */
   void opened(Session session) {
     rooms.invalidateAll(session.rooms().classRooms());
     rooms.invalidateAll(session.rooms().backstages());
+    rooms.invalidateAll(session.rooms().meetings());
   }
 }

@@ -1,15 +1,20 @@
 package dev.callboard.desk;
 
 import dev.callboard.command.Decision;
+import dev.callboard.command.Texts;
 import dev.callboard.command.clock.Ticking;
+import dev.callboard.command.roll.Minding;
+import dev.callboard.session.Event;
 import dev.callboard.session.Session;
 import dev.callboard.session.SessionId;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The clock of one class, ringing. */
-record Tick(Classes classes, Writing writing, InstantSource clock) {
+record Tick(Classes classes, Writing writing, Texts texts, InstantSource clock) {
 
   private static final int TRIES = 8;
 
@@ -21,7 +26,7 @@ record Tick(Classes classes, Writing writing, InstantSource clock) {
         return new Alarm.Off();
       }
       Instant now = clock.instant();
-      Decision decision = Ticking.decide(session.get(), now);
+      Decision decision = decide(session.get(), now);
       if (decision.events().isEmpty()) {
         return Alarm.next(session.get(), now);
       }
@@ -34,5 +39,14 @@ record Tick(Classes classes, Writing writing, InstantSource clock) {
     }
     throw new IllegalStateException(
         "tries: " + TRIES + " (expected: fewer until nobody else writes to the class first)");
+  }
+
+  /** What the clock says, and what is to be said of those who came and went. */
+  private Decision decide(Session session, Instant now) {
+    Decision clock = Ticking.decide(session, now);
+    Decision roll = Minding.decide(session, texts, now);
+    List<Event> events = new ArrayList<>(clock.events());
+    events.addAll(roll.events());
+    return Decision.of(events.toArray(Event[]::new)).saying(clock.out()).saying(roll.out());
   }
 }

@@ -25,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  * @param welcome the text that greets learners, by language
  * @param prompts when the team is prompted; null in what older versions wrote, which means as usual
  * @param facilitatorMay words a facilitator may type besides those every facilitator may
+ * @param client whose class it is, by a short name: what is remembered of people is remembered for
+ *     this client alone; null when it is nobody's in particular
+ * @param attendance by what rules learners count as present; null in what older versions wrote,
+ *     which means the usual ones
  */
 public record Plan(
     String key,
@@ -41,7 +45,9 @@ public record Plan(
     List<Resource> resources,
     List<Segment> segments,
     Prompting prompts,
-    Set<String> facilitatorMay) {
+    Set<String> facilitatorMay,
+    @Nullable String client,
+    Policy attendance) {
 
   public Plan {
     languages = List.copyOf(languages);
@@ -52,6 +58,71 @@ public record Plan(
     segments = List.copyOf(segments);
     prompts = Objects.requireNonNullElse(prompts, Prompting.USUAL);
     facilitatorMay = Set.copyOf(facilitatorMay);
+    attendance = Objects.requireNonNullElse(attendance, Policy.USUAL);
+  }
+
+  /** The plan of nobody's class in particular, with the usual rules of attendance. */
+  public Plan(
+      String key,
+      String title,
+      ZoneId zone,
+      @Nullable LocalDate startDate,
+      LocalTime startTime,
+      Duration slot,
+      List<String> languages,
+      @Nullable Workbook workbook,
+      List<Member> people,
+      Map<String, Rooms> rooms,
+      Map<String, String> welcome,
+      List<Resource> resources,
+      List<Segment> segments,
+      Prompting prompts,
+      Set<String> facilitatorMay) {
+    this(
+        key,
+        title,
+        zone,
+        startDate,
+        startTime,
+        slot,
+        languages,
+        workbook,
+        people,
+        rooms,
+        welcome,
+        resources,
+        segments,
+        prompts,
+        facilitatorMay,
+        null,
+        Policy.USUAL);
+  }
+
+  /** The same class for other people, by other rules. */
+  public Plan with(List<Member> others, Policy rules) {
+    return new Plan(
+        key,
+        title,
+        zone,
+        startDate,
+        startTime,
+        slot,
+        languages,
+        workbook,
+        others,
+        rooms,
+        welcome,
+        resources,
+        segments,
+        prompts,
+        facilitatorMay,
+        client,
+        rules);
+  }
+
+  /** The client's short name; empty for nobody's in particular. */
+  public String clientKey() {
+    return Objects.requireNonNullElse(client, "");
   }
 
   public Optional<Member> person(String key) {

@@ -44,7 +44,9 @@ final class PlanParser {
         resources(),
         segments(),
         PromptingParser.of(root),
-        Set.copyOf(root.get("rights").texts("facilitator")));
+        Set.copyOf(root.get("rights").texts("facilitator")),
+        root.text("client").orElse(null),
+        PolicyParser.of(root.get("attendance")));
   }
 
   private static Workbook workbook(Spot spot) {

@@ -1,5 +1,6 @@
 package dev.callboard.plan;
 
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -19,11 +20,17 @@ final class RoomNames {
         LOBBY,
         new Rooms(
             own.classRoom() == null ? key + "/class" : own.classRoom(),
-            own.backstage() == null ? key + "/backstage" : own.backstage()));
+            own.backstage() == null ? key + "/backstage" : own.backstage(),
+            own.meeting(),
+            own.join()));
     return rooms;
   }
 
   private static Rooms rooms(Spot spot) {
-    return new Rooms(spot.text("class").orElse(null), spot.text("backstage").orElse(null));
+    return new Rooms(
+        spot.text("class").orElse(null),
+        spot.text("backstage").orElse(null),
+        spot.text("meeting").orElse(null),
+        spot.text("join").map(URI::create).orElse(null));
   }
 }

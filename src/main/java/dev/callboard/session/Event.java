@@ -1,10 +1,18 @@
 package dev.callboard.session;
 
+import dev.callboard.chat.MeetingRecord;
 import dev.callboard.chat.Person;
+import dev.callboard.chat.Place;
+import dev.callboard.chat.Sighting;
 import dev.callboard.plan.Plan;
+import dev.callboard.plan.Policy;
+import dev.callboard.session.attendance.Company;
+import dev.callboard.session.attendance.Mark;
+import dev.callboard.session.attendance.Settling;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -159,6 +167,80 @@ public sealed interface Event {
    * @param mark such as {@code left/poll/5}: the poll has five minutes left
    */
   record Reached(String mark, Instant due) {}
+
+  /**
+   * The first word came of one time that a meeting of the class is held; all that is told of that
+   * time belongs to this class, whenever it comes.
+   */
+  record Convened(Place meeting, String occurrence) implements Event {}
+
+  /** Something that a meeting told, as it came. */
+  record Witnessed(Sighting sighting) implements Event {}
+
+  /**
+   * What earlier classes of the client taught about who is who.
+   *
+   * @param aliases people by what they were known by
+   */
+  record Acquainted(Map<String, String> aliases) implements Event {
+    public Acquainted {
+      aliases = Map.copyOf(aliases);
+    }
+  }
+
+  /**
+   * A person confirmed who somebody in the meeting is.
+   *
+   * @param traits what that one is known by
+   * @param person of the plan; empty for nobody of it
+   * @param identity what the person is known by in other classes of the client, which this is
+   *     remembered for; null when there is none
+   * @param client whose classes those are; empty for nobody's in particular
+   */
+  record Matched(List<String> traits, String person, @Nullable String identity, String client)
+      implements Event {
+    public Matched {
+      traits = List.copyOf(traits);
+    }
+  }
+
+  /** Two in the meeting are one human being, whoever that is. */
+  record Merged(String trait, String with) implements Event {}
+
+  /** A stay is not of whom it was taken for. */
+  record Parted(String stay) implements Event {}
+
+  /**
+   * Attendance written by hand.
+   *
+   * @param kind null takes back what was written
+   */
+  record Marked(String person, Mark.@Nullable Kind kind, String reason) implements Event {}
+
+  /** People sit in one room with somebody who is in the meeting. */
+  record Accompanied(String person, Company company) implements Event {}
+
+  /** Other rules of attendance hold for this class; null for those of the plan. */
+  record Ruled(@Nullable Policy policy) implements Event {}
+
+  /** New facts were looked at, and what they ask for was said. */
+  record Settled(Settling settling) implements Event {}
+
+  /**
+   * A platform is asked for its own account of meetings.
+   *
+   * @param attempt counted from 1
+   */
+  record AccountWanted(int attempt) implements Event {}
+
+  /** A platform gave its own account of a meeting. */
+  record Accounted(MeetingRecord record) implements Event {}
+
+  /** The platforms' accounts count from now on, or agree with what was told. */
+  record Reconciled() implements Event {}
+
+  /** Somebody signed attendance off. */
+  record Finalised() implements Event {}
 
   /** A message did not reach whom it was for. */
   record Undelivered(String key, String reason) implements Event {}

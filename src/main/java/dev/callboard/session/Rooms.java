@@ -3,21 +3,33 @@ package dev.callboard.session;
 import dev.callboard.chat.Place;
 import dev.callboard.chat.PlaceKind;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The rooms of one delivery. A class may be spread over platforms: each room is a place of its own.
+ *
+ * @param meetings where people see and hear each other, besides the class rooms that are meetings
+ *     themselves; null in logs from before there were any
  */
-public record Rooms(List<Place> classRooms, List<Place> backstages) {
+public record Rooms(List<Place> classRooms, List<Place> backstages, List<Place> meetings) {
 
   public Rooms {
     classRooms = List.copyOf(classRooms);
     backstages = List.copyOf(backstages);
+    meetings = List.copyOf(Objects.requireNonNullElse(meetings, List.of()));
+  }
+
+  public Rooms(List<Place> classRooms, List<Place> backstages) {
+    this(classRooms, backstages, List.of());
   }
 
   public PlaceKind kindOf(Place place) {
     if (classRooms.contains(place)) {
       return PlaceKind.CLASS_ROOM;
     }
-    return backstages.contains(place) ? PlaceKind.BACKSTAGE : PlaceKind.UNKNOWN;
+    if (backstages.contains(place)) {
+      return PlaceKind.BACKSTAGE;
+    }
+    return meetings.contains(place) ? PlaceKind.MEETING : PlaceKind.UNKNOWN;
   }
 }

@@ -5,6 +5,7 @@ import dev.callboard.plan.Member;
 import dev.callboard.plan.Plan;
 import dev.callboard.plan.Segment;
 import dev.callboard.session.Event.Asked;
+import dev.callboard.session.Event.Convened;
 import dev.callboard.session.Event.Ended;
 import dev.callboard.session.Event.Entered;
 import dev.callboard.session.Event.Extended;
@@ -31,6 +32,20 @@ import dev.callboard.session.Event.Snoozed;
 import dev.callboard.session.Event.Started;
 import dev.callboard.session.Event.TakenBack;
 import dev.callboard.session.Event.Undelivered;
+import dev.callboard.session.Event.Witnessed;
+import dev.callboard.session.Event.Acquainted;
+import dev.callboard.session.Event.Matched;
+import dev.callboard.session.Event.Merged;
+import dev.callboard.session.Event.Parted;
+import dev.callboard.session.Event.Marked;
+import dev.callboard.session.Event.Accompanied;
+import dev.callboard.session.Event.Ruled;
+import dev.callboard.session.Event.Settled;
+import dev.callboard.session.Event.AccountWanted;
+import dev.callboard.session.Event.Accounted;
+import dev.callboard.session.Event.Reconciled;
+import dev.callboard.session.Event.Finalised;
+import dev.callboard.session.attendance.Register;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +68,8 @@ public record Session(
     List<Post> posts,
     List<Note> notes,
     List<Known> accounts,
-    PromptBook prompts) {
+    PromptBook prompts,
+    Register register) {
 
   public Session {
     posts = List.copyOf(posts);
@@ -79,7 +95,8 @@ public record Session(
             List.of(),
             List.of(),
             List.of(),
-            PromptBook.EMPTY);
+            PromptBook.EMPTY,
+            Registering.opened(opened, log.getFirst().at()));
     return Optional.of(session.after(log.subList(1, log.size())));
   }
 
@@ -93,7 +110,7 @@ public record Session(
 
   /** The state once this event has happened. */
   public Session after(Recorded recorded) {
-    Session next = changed(recorded);
+    Session next = changed(recorded).with(Registering.after(this, recorded));
     PromptBook read = next.prompts.acted(recorded.by(), recorded.at());
     return read.equals(next.prompts) ? next : next.with(recorded, read);
   }
@@ -129,16 +146,35 @@ public record Session(
           Hushed _,
           Profiled _ ->
           with(recorded, prompts.after(recorded.event(), recorded.at()));
-      case Undelivered _ -> with(recorded, run);
+      case Convened _,
+          Witnessed _,
+          Acquainted _,
+          Matched _,
+          Merged _,
+          Parted _,
+          Marked _,
+          Accompanied _,
+          Ruled _,
+          Settled _,
+          AccountWanted _,
+          Accounted _,
+          Reconciled _,
+          Finalised _,
+          Undelivered _ ->
+          with(recorded, run);
     };
   }
 
+  private Session with(Register next) {
+    return new Session(id, seq, plan, rooms, run, posts, notes, accounts, prompts, next);
+  }
+
   private Session with(Recorded recorded, Run next) {
-    return new Session(id, recorded.seq(), plan, rooms, next, posts, notes, accounts, prompts);
+    return new Session(id, recorded.seq(), plan, rooms, next, posts, notes, accounts, prompts, register);
   }
 
   private Session with(Recorded recorded, PromptBook next) {
-    return new Session(id, recorded.seq(), plan, rooms, run, posts, notes, accounts, next);
+    return new Session(id, recorded.seq(), plan, rooms, run, posts, notes, accounts, next, register);
   }
 
   private Session with(Recorded recorded, Recognised recognised) {
@@ -148,7 +184,7 @@ public record Session(
                 accounts.stream().filter(k -> !k.account().sameAccount(known.account())),
                 Stream.of(known))
             .toList();
-    return new Session(id, recorded.seq(), plan, rooms, run, posts, notes, next, prompts);
+    return new Session(id, recorded.seq(), plan, rooms, run, posts, notes, next, prompts, register);
   }
 
   private Session with(Recorded recorded, Posted posted) {
@@ -162,13 +198,13 @@ public record Session(
             null,
             false);
     List<Post> next = plus(posts, post);
-    return new Session(id, recorded.seq(), plan, rooms, run, next, notes, accounts, prompts);
+    return new Session(id, recorded.seq(), plan, rooms, run, next, notes, accounts, prompts, register);
   }
 
   private Session with(Recorded recorded, int number, UnaryOperator<Post> change) {
     List<Post> next =
         posts.stream().map(post -> post.number() == number ? change.apply(post) : post).toList();
-    return new Session(id, recorded.seq(), plan, rooms, run, next, notes, accounts, prompts);
+    return new Session(id, recorded.seq(), plan, rooms, run, next, notes, accounts, prompts, register);
   }
 
   private Session with(Recorded recorded, Noted noted) {
@@ -181,7 +217,7 @@ public record Session(
             noted.segment(),
             noted.behind());
     List<Note> next = plus(notes, note);
-    return new Session(id, recorded.seq(), plan, rooms, run, posts, next, accounts, prompts);
+    return new Session(id, recorded.seq(), plan, rooms, run, posts, next, accounts, prompts, register);
   }
 
   /** Quicker than a stream, for it is on the way of every post. */

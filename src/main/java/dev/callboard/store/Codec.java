@@ -17,6 +17,7 @@ import dev.callboard.chat.Block;
 import dev.callboard.chat.Button;
 import dev.callboard.chat.Destination;
 import dev.callboard.chat.Outgoing;
+import dev.callboard.chat.Sighting;
 import dev.callboard.chat.Span;
 import dev.callboard.session.Event;
 import java.io.UncheckedIOException;
@@ -36,6 +37,7 @@ final class Codec {
           Destination.class,
           Event.class,
           Outgoing.class,
+          Sighting.What.class,
           Span.class);
 
   private final ObjectWriter events;

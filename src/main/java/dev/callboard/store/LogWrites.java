@@ -45,7 +45,7 @@ final class LogWrites {
   Outcome[] write(List<Row> rows) throws SQLException {
     Outcome[] outcomes = new Outcome[rows.size()];
     Arrays.fill(outcomes, Outcome.DONE);
-    if (rows.stream().anyMatch(Row::opens)) {
+    if (rows.stream().anyMatch(Row::takesRooms)) {
       index.lockRooms();
     }
     deliver(rows, outcomes);

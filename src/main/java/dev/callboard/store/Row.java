@@ -2,7 +2,9 @@ package dev.callboard.store;
 
 import dev.callboard.chat.Outgoing;
 import dev.callboard.desk.Commit;
+import dev.callboard.session.Event.Convened;
 import dev.callboard.session.Event.Ended;
+import dev.callboard.session.Event.Matched;
 import dev.callboard.session.Event.Opened;
 import dev.callboard.session.Event.Profiled;
 import dev.callboard.session.Event.Recognised;
@@ -36,6 +38,8 @@ record Row(Commit commit, List<String> events, List<String> out, boolean indexed
           recorded.event() instanceof Opened
               || recorded.event() instanceof Ended
               || recorded.event() instanceof Recognised
+              || recorded.event() instanceof Convened
+              || recorded.event() instanceof Matched
               || recorded.event() instanceof Profiled;
     }
     List<String> out = new ArrayList<>(commit.out().size());
@@ -43,6 +47,13 @@ record Row(Commit commit, List<String> events, List<String> out, boolean indexed
       out.add(codec.write(change));
     }
     return new Row(commit, events, out, indexed);
+  }
+
+  /** Whether it gives rooms to a class. */
+  boolean takesRooms() {
+    return opens()
+        || indexed
+            && commit.events().stream().anyMatch(told -> told.event() instanceof Convened);
   }
 
   /** Whether it begins the log of a session. */

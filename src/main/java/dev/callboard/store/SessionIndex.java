@@ -4,11 +4,14 @@ import dev.callboard.chat.Person;
 import dev.callboard.chat.Place;
 import dev.callboard.chat.PlaceKind;
 import dev.callboard.plan.Member;
+import dev.callboard.session.Event.Convened;
 import dev.callboard.session.Event.Ended;
+import dev.callboard.session.Event.Matched;
 import dev.callboard.session.Event.Opened;
 import dev.callboard.session.Event.Profiled;
 import dev.callboard.session.Event.Recognised;
 import dev.callboard.session.Recorded;
+import dev.callboard.session.attendance.Trait;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.List;
@@ -28,6 +31,15 @@ final class SessionIndex {
           + " (select 1 from session s where s.id = room.session and s.is_open = 1)";
   private static final String MEMBER =
       "insert into member (session, platform, tenant, account, email) values (?, ?, ?, ?, ?)";
+
+  private static final String ALIAS =
+      "insert into alias (client, trait, identity) values (?, ?, ?)"
+          + " on conflict (client, trait) do update set identity = excluded.identity";
+
+  /** What was told of one time that a meeting is held stays with the class that was told first. */
+  private static final String HELD =
+      "insert into room (platform, tenant, place, session, kind) values (?, ?, ?, ?, ?)"
+          + " on conflict (platform, tenant, place) do nothing";
 
   private static final String PROFILE =
       "insert into profile (identity, body) values (?, ?)"
@@ -67,15 +79,27 @@ final class SessionIndex {
       if (recorded.event() instanceof Profiled profiled && profiled.identity() != null) {
         statements.update(PROFILE, profiled.identity(), row.events().get(i));
       }
+      if (recorded.event() instanceof Matched matched && matched.identity() != null) {
+        remember(matched, matched.identity());
+      }
       people(session, recorded);
     }
     statements.connection().releaseSavepoint(before);
     return true;
   }
 
+  private void remember(Matched matched, String identity) throws SQLException {
+    for (String trait : matched.traits()) {
+      if (Trait.lasting(trait)) {
+        statements.update(ALIAS, matched.client(), trait, identity);
+      }
+    }
+  }
+
   private boolean rooms(String session, Opened opened) throws SQLException {
     return rooms(session, opened.rooms().classRooms(), PlaceKind.CLASS_ROOM)
-        && rooms(session, opened.rooms().backstages(), PlaceKind.BACKSTAGE);
+        && rooms(session, opened.rooms().backstages(), PlaceKind.BACKSTAGE)
+        && rooms(session, opened.rooms().meetings(), PlaceKind.MEETING);
   }
 
   private boolean rooms(String session, List<Place> places, PlaceKind kind) throws SQLException {
@@ -98,6 +122,14 @@ final class SessionIndex {
         statements.update(
             MEMBER, session, account.platform(), account.tenant(), account.id(), null);
       }
+      case Convened convened ->
+          statements.update(
+              HELD,
+              convened.meeting().platform(),
+              convened.meeting().tenant(),
+              convened.meeting().id() + "#" + convened.occurrence(),
+              session,
+              PlaceKind.MEETING.name());
       case Ended ended -> statements.update(CLOSE, session);
       default -> {}
     }

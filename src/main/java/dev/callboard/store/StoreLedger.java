@@ -10,8 +10,10 @@ import dev.callboard.session.Profile;
 import dev.callboard.session.Recorded;
 import dev.callboard.session.SessionId;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The log in tables. */
 final class StoreLedger implements Ledger {
@@ -119,6 +121,21 @@ final class StoreLedger implements Ledger {
                     .findOne())
         .map(codec::event)
         .map(event -> ((Profiled) event).profile());
+  }
+
+  @Override
+  public Map<String, String> aliases(String client) {
+    return reads
+        .of(
+            "aliases",
+            handle ->
+                handle
+                    .createQuery("select trait, identity from alias where client = ?")
+                    .bind(0, client)
+                    .map((row, _) -> Map.entry(row.getString(1), row.getString(2)))
+                    .list())
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   @Override

@@ -158,6 +158,11 @@ public final class MemoryLedger implements Ledger, Shelf {
   }
 
   @Override
+  public java.util.Map<String, String> aliases(String client) {
+    return java.util.Map.of();
+  }
+
+  @Override
   public boolean shared() {
     return true;
   }

@@ -19,6 +19,7 @@ import dev.callboard.plan.Plan;
 import dev.callboard.plan.Reading;
 import dev.callboard.plan.Role;
 import dev.callboard.session.Event;
+import dev.callboard.session.Event.Acquainted;
 import dev.callboard.session.Event.Opened;
 import dev.callboard.session.Event.Profiled;
 import dev.callboard.session.Identity;
@@ -28,7 +29,9 @@ import dev.callboard.session.Rooms;
 import dev.callboard.session.Session;
 import dev.callboard.session.SessionId;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -69,7 +72,10 @@ public final class Open implements Command {
     Opened opened = new Opened(plan, rooms, start);
     Session session =
         Session.fold(id, List.of(new Recorded(1, call.now(), opener.key(), opened))).orElseThrow();
-    Event[] events = Stream.concat(Stream.of(opened), profiles(call, plan)).toArray(Event[]::new);
+    Event[] events =
+        Stream.of(Stream.of(opened), profiles(call, plan), acquainted(call, plan))
+            .flatMap(event -> event)
+            .toArray(Event[]::new);
     return Decision.of(events)
         .opening(id)
         .saying(Card.post(session, call.now()))
@@ -83,6 +89,24 @@ public final class Open implements Command {
         .flatMap(member ->
             Profile.identity(member).flatMap(call.house()::profile).stream()
                 .map(profile -> new Profiled(member.key(), null, profile)));
+  }
+
+  /** Whom of its people earlier classes of the client taught to recognise. */
+  private static Stream<Event> acquainted(Call call, Plan plan) {
+    Map<String, String> people = new HashMap<>();
+    plan.people()
+        .forEach(member ->
+            Profile.identity(member).ifPresent(identity -> people.put(identity, member.key())));
+    Map<String, String> aliases = new HashMap<>();
+    call.house()
+        .aliases(plan.clientKey())
+        .forEach((trait, identity) -> {
+          String person = people.get(identity);
+          if (person != null) {
+            aliases.put(trait, person);
+          }
+        });
+    return aliases.isEmpty() ? Stream.of() : Stream.of(new Acquainted(aliases));
   }
 
   private static Content choice(Call call) {

@@ -47,7 +47,8 @@ final class OpenRooms {
               + plan.key()
               + "` in a room without learners.");
     }
-    return new Rooms(places(here, classRoom), places(here, backstage));
+    String meeting = planned == null ? null : planned.meeting();
+    return new Rooms(places(here, classRoom), places(here, backstage), places(here, meeting));
   }
 
   private static List<Place> places(Place here, @Nullable String id) {

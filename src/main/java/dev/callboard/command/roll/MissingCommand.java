@@ -1,0 +1,31 @@
+package dev.callboard.command.roll;
+
+import dev.callboard.command.Call;
+import dev.callboard.command.Command;
+import dev.callboard.command.Decision;
+import dev.callboard.command.Spec;
+import dev.callboard.session.Session;
+import dev.callboard.session.attendance.Roll;
+import java.util.List;
+
+/** Names those of the roster who have not been seen, and how to reach them. */
+public final class MissingCommand implements Command {
+
+  private static final Spec SPEC =
+      new Spec(
+          "missing", List.of(), Spec.TEAM, "See who has not come yet", List.of("missing"), 12);
+
+  @Override
+  public Spec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public Decision run(Call call) {
+    Session session = call.inClass();
+    Roll roll = Roll.of(session.register(), session.plan(), call.now());
+    return roll.missing().isEmpty()
+        ? Decision.tell("Everybody on the roster has been seen.")
+        : Decision.tell(MissingList.content(session, roll));
+  }
+}

@@ -1,0 +1,131 @@
+package dev.callboard.command.roll;
+
+import dev.callboard.chat.Audience;
+import dev.callboard.chat.Block.Actions;
+import dev.callboard.chat.Block.Fact;
+import dev.callboard.chat.Block.Facts;
+import dev.callboard.chat.Block.Heading;
+import dev.callboard.chat.Block.Small;
+import dev.callboard.chat.Button;
+import dev.callboard.chat.Content;
+import dev.callboard.chat.Destination;
+import dev.callboard.chat.Line;
+import dev.callboard.chat.Message;
+import dev.callboard.chat.Outgoing;
+import dev.callboard.chat.Place;
+import dev.callboard.command.Buttons;
+import dev.callboard.session.Session;
+import dev.callboard.session.attendance.Owner;
+import dev.callboard.session.attendance.Revision;
+import dev.callboard.session.attendance.Roll;
+import dev.callboard.session.attendance.Roll.Guest;
+import dev.callboard.session.attendance.Roll.Learner;
+import dev.callboard.session.attendance.Status;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The one card backstage that shows who is here; posted once, then edited in place. */
+final class RollCard {
+
+  private static final int NAMES = 12;
+
+  private RollCard() {}
+
+  /** Posts the card, or brings it up to date where it stands. */
+  static List<Outgoing> show(Session session, Instant now) {
+    Message message = new Message(new Audience.Team(), content(session, now));
+    boolean posted = session.register().told().rolled();
+    List<Outgoing> all = new ArrayList<>();
+    List<Place> places = session.rooms().backstages();
+    for (int i = 0; i < places.size(); i++) {
+      String key = i == 0 ? "roll" : "roll." + i;
+      Destination to = new Destination.Room(places.get(i));
+      all.add(posted ? new Outgoing.Edit(key, to, message) : new Outgoing.Post(key, to, message));
+    }
+    return all;
+  }
+
+  static Content content(Session session, Instant now) {
+    Roll roll = Roll.of(session.register(), session.plan(), now);
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact(roll.revision().state() == Revision.State.LIVE ? "Here" : "Seen",
+        Line.of(count(roll))));
+    names(facts, "Missing", roll.missing().stream().map(RollCard::name));
+    names(facts, "Late", named(roll, Status.LATE));
+    names(facts, "Left early", named(roll, Status.LEFT_EARLY));
+    names(facts, "Partial", named(roll, Status.PARTIAL));
+    names(facts, "Excused", named(roll, Status.EXCUSED));
+    names(facts, "New", roll.unknown().stream().map(RollCard::unknown));
+    names(facts, "Guests", guests(roll));
+    Content content =
+        Content.of(new Heading("Roll · " + session.plan().title()), new Facts(facts));
+    return content.and(new Small(asOf(session, roll))).and(new Actions(buttons(session, roll)));
+  }
+
+  /** {@code 11 of 18}, with those whom nobody named. */
+  static String count(Roll roll) {
+    long there =
+        roll.revision().state() == Revision.State.LIVE
+            ? roll.here().count()
+            : roll.learners().size() - roll.missing().size();
+    String more = roll.unnamed() == 0 ? "" : " and " + roll.unnamed() + " beside them";
+    return there + " of " + roll.learners().size() + more;
+  }
+
+  private static Stream<String> named(Roll roll, Status status) {
+    return roll.withStatus(status).map(RollCard::name);
+  }
+
+  private static Stream<String> guests(Roll roll) {
+    return roll.guests().stream()
+        .filter(guest -> guest.party().owner() instanceof Owner.Guest)
+        .map(guest -> guest.party().name());
+  }
+
+  static String name(Learner learner) {
+    return learner.member().name();
+  }
+
+  private static String unknown(Guest guest) {
+    return "#" + guest.party().number() + " " + guest.party().name();
+  }
+
+  private static void names(List<Fact> facts, String label, Stream<String> names) {
+    List<String> all = names.toList();
+    if (all.isEmpty()) {
+      return;
+    }
+    String more = all.size() > NAMES ? " and " + (all.size() - NAMES) + " more" : "";
+    String shown = all.stream().limit(NAMES).collect(Collectors.joining(", "));
+    facts.add(new Fact(label + " " + all.size(), Line.of(shown + more)));
+  }
+
+  private static Line asOf(Session session, Roll roll) {
+    Revision revision = roll.revision();
+    String state =
+        revision.state() == Revision.State.LIVE
+            ? ""
+            : revision.state().word()
+                + (revision.number() == 1 ? "" : ", revision " + revision.number())
+                + " · ";
+    return Line.of(state + "as of ").clock(roll.now(), session.plan().zone());
+  }
+
+  private static List<Button> buttons(Session session, Roll roll) {
+    List<Button> buttons = new ArrayList<>();
+    if (!roll.unknown().isEmpty()) {
+      buttons.add(Buttons.main(session.id(), "Who is new?", "match"));
+    }
+    if (!roll.missing().isEmpty()) {
+      buttons.add(Buttons.plain(session.id(), "Missing", "missing"));
+    }
+    if (roll.revision().state() == Revision.State.PROVISIONAL) {
+      buttons.add(Buttons.plain(session.id(), "Reconcile", "reconcile"));
+    }
+    buttons.add(Buttons.plain(session.id(), "Refresh", "roll"));
+    return buttons;
+  }
+}

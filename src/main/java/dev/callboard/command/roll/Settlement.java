@@ -1,0 +1,144 @@
+package dev.callboard.command.roll;
+
+import dev.callboard.chat.Audience;
+import dev.callboard.chat.Content;
+import dev.callboard.chat.Destination;
+import dev.callboard.chat.Line;
+import dev.callboard.chat.Message;
+import dev.callboard.chat.Outgoing;
+import dev.callboard.chat.Place;
+import dev.callboard.command.Texts;
+import dev.callboard.plan.Member;
+import dev.callboard.session.Session;
+import dev.callboard.session.attendance.Party;
+import dev.callboard.session.attendance.Register;
+import dev.callboard.session.attendance.Roll;
+import dev.callboard.session.attendance.Roll.Learner;
+import dev.callboard.session.attendance.Settling;
+import dev.callboard.session.attendance.Storm;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at the facts that came since the last time, and says what they ask for. */
+final class Settlement {
+
+  private final Session session;
+  private final Instant now;
+  private final Roll roll;
+  private final Greeting greeting;
+  private final List<Outgoing> out = new ArrayList<>();
+  private final List<String> greeted = new ArrayList<>();
+  private final List<String> needs = new ArrayList<>();
+
+  Settlement(Session session, Texts texts, Instant now) {
+    this.session = session;
+    this.now = now;
+    roll = Roll.of(session.register(), session.plan(), now);
+    greeting = new Greeting(session, texts, now);
+  }
+
+  List<Outgoing> out() {
+    return out;
+  }
+
+  /**
+   * Decides.
+   *
+   * @param absent whether it is time to say who is missing
+   */
+  Settling settle(boolean absent) {
+    if (!session.run().ended()) {
+      greet();
+      roll.learners().stream().filter(this::newNeeds).forEach(this::tellNeeds);
+    }
+    Instant storm = storm().map(Storm::from).orElse(null);
+    storm().ifPresent(this::tellStorm);
+    boolean rolled = session.register().told().rolled();
+    if (absent) {
+      backstage("missing", MissingList.content(session, roll), false);
+    } else if (session.register().told().missing() && session.run().live()) {
+      backstage("missing", MissingList.content(session, roll), true);
+    }
+    if (rolled) {
+      out.addAll(RollCard.show(session, now));
+    }
+    return new Settling(greeted, needs, absent, storm, greeting.posted(), rolled);
+  }
+
+  /** Everybody is greeted once; whoever drops and comes back is not. */
+  private void greet() {
+    List<Learner> fresh = new ArrayList<>();
+    roll.learners().stream()
+        .filter(Learner::here)
+        .filter(learner -> isNew(learner.party()))
+        .forEach(fresh::add);
+    List<Party> guests =
+        roll.guests().stream()
+            .filter(Roll.Guest::here)
+            .map(Roll.Guest::party)
+            .filter(this::isNew)
+            .toList();
+    Stream.concat(fresh.stream().map(Learner::party), guests.stream())
+        .filter(party -> party != null)
+        .forEach(party -> greeted.addAll(party.confirmable()));
+    out.addAll(greeting.of(fresh, guests));
+  }
+
+  private boolean isNew(@Nullable Party party) {
+    Register register = session.register();
+    return party != null
+        && party.confirmable().stream().noneMatch(register.told().greeted()::contains);
+  }
+
+  private boolean newNeeds(Learner learner) {
+    Member member = learner.member();
+    return learner.here()
+        && !member.accommodations().isEmpty()
+        && !session.register().told().needs().contains(member.key());
+  }
+
+  private void tellNeeds(Learner learner) {
+    Member member = learner.member();
+    needs.add(member.key());
+    Line line =
+        Line.empty()
+            .strong(member.name())
+            .plain(" is here: " + String.join(", ", member.accommodations()) + ".");
+    backstage("needs-" + member.key(), Content.text(line), false);
+  }
+
+  private Optional<Storm> storm() {
+    Instant told = session.register().told().storm();
+    return roll.storms().stream()
+        .filter(storm -> told == null || storm.from().isAfter(told.plus(roll.policy().grace())))
+        .reduce((_, last) -> last);
+  }
+
+  private void tellStorm(Storm storm) {
+    long back = roll.here().count();
+    Line line =
+        Line.empty()
+            .strong(storm.people() + " dropped at once")
+            .plain(" at ")
+            .clock(storm.from(), session.plan().zone())
+            .plain(
+                ". Platform or network? "
+                    + back
+                    + " are here now. Whoever is back soon is neither welcomed again nor late.");
+    backstage("storm-" + storm.from().getEpochSecond(), Content.text(line), false);
+  }
+
+  private void backstage(String key, Content content, boolean edit) {
+    Message message = new Message(new Audience.Team(), content);
+    List<Place> places = session.rooms().backstages();
+    for (int i = 0; i < places.size(); i++) {
+      String name = i == 0 ? key : key + "." + i;
+      Destination to = new Destination.Room(places.get(i));
+      out.add(edit ? new Outgoing.Edit(name, to, message) : new Outgoing.Post(name, to, message));
+    }
+  }
+}

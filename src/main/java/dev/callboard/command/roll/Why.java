@@ -1,0 +1,105 @@
+package dev.callboard.command.roll;
+
+import dev.callboard.chat.Block.Heading;
+import dev.callboard.chat.Block.Small;
+import dev.callboard.chat.Block.Text;
+import dev.callboard.chat.Content;
+import dev.callboard.chat.Line;
+import dev.callboard.command.Call;
+import dev.callboard.command.Command;
+import dev.callboard.command.Decision;
+import dev.callboard.command.Param;
+import dev.callboard.command.Spec;
+import dev.callboard.command.Times;
+import dev.callboard.plan.Member;
+import dev.callboard.session.Session;
+import dev.callboard.session.attendance.Roll;
+import dev.callboard.session.attendance.Roll.Learner;
+import dev.callboard.session.attendance.SegmentRoll;
+import dev.callboard.session.attendance.Stretch;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Explains a learner's attendance: what it comes to, why, when they were there, and in what. */
+public final class Why implements Command {
+
+  private static final int STRETCHES = 12;
+
+  private static final Spec SPEC =
+      new Spec(
+          "why",
+          List.of(Param.text("name", 200)),
+          Spec.TEAM,
+          "Explain a learner's attendance",
+          List.of("why amara"),
+          27);
+
+  @Override
+  public Spec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public Decision run(Call call) {
+    Session session = call.inClass();
+    Member member =
+        Learners.named(session, call.arguments().text("name"), key -> "why " + key);
+    Roll roll = Roll.of(session.register(), session.plan(), call.now());
+    return Decision.tell(content(session, roll, roll.learner(member.key()).orElseThrow()));
+  }
+
+  static Content content(Session session, Roll roll, Learner learner) {
+    ZoneId zone = session.plan().zone();
+    Line reason =
+        Line.empty()
+            .strong(learner.verdict().status().word())
+            .plain(" · " + Reasons.of(learner.verdict(), zone));
+    Content content =
+        Content.of(new Heading(learner.member().name()), new Text(reason));
+    if (!learner.stretches().isEmpty()) {
+      content = content.and(new Text(times(learner, zone)));
+    }
+    String missed = missed(session, roll, learner);
+    if (!missed.isEmpty()) {
+      content = content.and(new Text(Line.of("Not there in: " + missed)));
+    }
+    String known =
+        learner.how() == null ? "never seen themselves" : "recognised " + learner.how().words();
+    String beside =
+        learner.beside() == null
+            ? ""
+            : ", in the room of "
+                + session.plan().person(learner.beside()).map(Member::name).orElse("somebody");
+    return content.and(new Small(Line.of(known + beside)));
+  }
+
+  private static Line times(Learner learner, ZoneId zone) {
+    Line line = Line.empty();
+    List<Stretch> all = learner.stretches();
+    for (Stretch stretch : all.subList(0, Math.min(STRETCHES, all.size()))) {
+      line = line.spans().isEmpty() ? line : line.plain(", ");
+      line = line.plain(stretch.start() == Stretch.Start.UNKNOWN ? "?" : "");
+      line = line.clock(stretch.from(), zone).plain("–");
+      line =
+          stretch.end() == Stretch.End.HERE
+              ? line.plain("now")
+              : line.plain(Times.clock(stretch.to(), zone))
+                  .plain(stretch.end() == Stretch.End.ASSUMED ? "?" : "");
+    }
+    return all.size() > STRETCHES ? line.plain(" …") : line;
+  }
+
+  private static String missed(Session session, Roll roll, Learner learner) {
+    return SegmentRoll.of(session.register().course(), roll.now()).stream()
+        .filter(segment -> segment.missed(learner.spans()))
+        .map(segment ->
+            session
+                .run()
+                .order()
+                .find(segment.segment())
+                .map(item -> item.segment().title())
+                .orElse(segment.segment()))
+        .collect(Collectors.joining(", "));
+  }
+}

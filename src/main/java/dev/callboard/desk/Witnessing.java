@@ -1,0 +1,154 @@
+package dev.callboard.desk;
+
+import dev.callboard.chat.Inbound;
+import dev.callboard.chat.Place;
+import dev.callboard.chat.Reply;
+import dev.callboard.chat.Sighting;
+import dev.callboard.session.Event;
+import dev.callboard.session.Recorded;
+import dev.callboard.session.Session;
+import dev.callboard.session.SessionId;
+import dev.callboard.session.attendance.Register;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes what meetings tell. Facts of one class that come together are written together: whoever has
+ * the turn writes for all who wait. A fact that the class knows already is not written again, which
+ * is known from the class itself and so outlasts any restart. Thread-safe.
+ */
+final class Witnessing {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Witnessing.class);
+  private static final int TRIES = 8;
+
+  private final Classes classes;
+  private final Rooming rooming;
+  private final Writing writing;
+  private final Turns turns;
+  private final InstantSource clock;
+  private final ConcurrentMap<SessionId, Queue<Told>> waiting = new ConcurrentHashMap<>();
+
+  Witnessing(Classes classes, Rooming rooming, Writing writing, Turns turns, InstantSource clock) {
+    this.classes = classes;
+    this.rooming = rooming;
+    this.writing = writing;
+    this.turns = turns;
+    this.clock = clock;
+  }
+
+  /** A fact whose teller waits until it is on disk. */
+  private static final class Told {
+    final Sighting sighting;
+    final @Nullable String key;
+    boolean done;
+    @Nullable RuntimeException failure;
+
+    Told(Inbound.Presence presence) {
+      sighting = presence.sighting();
+      boolean knownByItself = Register.tellsPresence(sighting.what());
+      key = knownByItself ? null : presence.delivery().key();
+    }
+  }
+
+  Reply hear(Inbound.Presence presence) {
+    Sighting sighting = presence.sighting();
+    Optional<SessionId> id = rooming.meets(sighting);
+    if (id.isEmpty()) {
+      LOG.info("{}: no class meets there", presence.delivery().key());
+      return new Reply.Quiet();
+    }
+    Told told = new Told(presence);
+    waiting.computeIfAbsent(id.get(), _ -> new ConcurrentLinkedQueue<>()).add(told);
+    turns.inTurn(
+        id.get(),
+        () -> {
+          if (!told.done) {
+            write(id.get());
+          }
+          return new Reply.Quiet();
+        });
+    if (told.failure != null) {
+      throw told.failure;
+    }
+    return new Reply.Quiet();
+  }
+
+  /** Writes what waits; called in the class's turn. */
+  private void write(SessionId id) {
+    List<Told> together = new ArrayList<>();
+    Queue<Told> queue = waiting.getOrDefault(id, new ConcurrentLinkedQueue<>());
+    for (Told told = queue.poll(); told != null; told = queue.poll()) {
+      together.add(told);
+    }
+    try {
+      commit(id, together.stream().filter(told -> told.key == null).toList(), null);
+      for (Told told : together) {
+        if (told.key != null) {
+          commit(id, List.of(told), told.key);
+        }
+      }
+    } catch (RuntimeException failure) {
+      together.forEach(told -> told.failure = failure);
+    } finally {
+      together.forEach(told -> told.done = true);
+      waiting.computeIfPresent(id, (_, left) -> left.isEmpty() ? null : left);
+    }
+  }
+
+  private void commit(SessionId id, List<Told> facts, @Nullable String key) {
+    if (facts.isEmpty()) {
+      return;
+    }
+    Session session = classes.recent(id).orElseThrow();
+    for (int i = 0; i < TRIES; i++) {
+      Instant now = clock.instant();
+      List<Event> events = events(session, facts, now);
+      if (events.isEmpty()) {
+        return;
+      }
+      Writing.Draft draft =
+          new Writing.Draft(session, null, events, key, List.of(), "callboard");
+      if (writing.commit(draft, now) != Outcome.CONFLICT) {
+        return;
+      }
+      session = classes.current(id).orElseThrow();
+    }
+    throw new IllegalStateException(
+        "tries: " + TRIES + " (expected: fewer until nobody else writes to the class first)");
+  }
+
+  /** What is new in these facts. */
+  private static List<Event> events(Session session, List<Told> facts, Instant now) {
+    List<Event> events = new ArrayList<>();
+    Session state = session;
+    for (Told told : facts) {
+      Sighting sighting = told.sighting;
+      if (state.register().knows(sighting)) {
+        continue;
+      }
+      if (!state.register().met(sighting.meeting(), sighting.occurrence())) {
+        events.add(new Event.Convened(sighting.meeting(), sighting.occurrence()));
+      }
+      Event event = new Event.Witnessed(sighting);
+      events.add(event);
+      state = state.after(new Recorded(state.seq() + 1, now, "callboard", event));
+    }
+    return events;
+  }
+
+  /** The place under which one time that a meeting is held is indexed. */
+  static Place held(Place meeting, String occurrence) {
+    return new Place(meeting.platform(), meeting.tenant(), meeting.id() + "#" + occurrence);
+  }
+}

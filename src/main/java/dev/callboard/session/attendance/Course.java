@@ -1,0 +1,70 @@
+package dev.callboard.session.attendance;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When the class was what, as far as attendance goes by it.
+ *
+ * @param opened when it was opened, from which on facts count
+ * @param planned when it was meant to run; null when it had no planned time
+ * @param started null before it did
+ * @param ended null before it did
+ * @param visits of segments, in order
+ */
+public record Course(
+    Instant opened,
+    Spans.@Nullable Span planned,
+    @Nullable Instant started,
+    @Nullable Instant ended,
+    List<Visit> visits) {
+
+  /**
+   * A time that a segment ran.
+   *
+   * @param to null while it runs
+   */
+  public record Visit(String segment, Instant from, @Nullable Instant to) {}
+
+  public Course {
+    visits = List.copyOf(visits);
+  }
+
+  public Course started(Instant at) {
+    return new Course(opened, planned, started == null ? at : started, ended, visits);
+  }
+
+  public Course entered(String segment, Instant at) {
+    List<Visit> more = left(at);
+    more.add(new Visit(segment, at, null));
+    return new Course(opened, planned, started, ended, more);
+  }
+
+  public Course ended(Instant at) {
+    return new Course(opened, planned, started, at, left(at));
+  }
+
+  private List<Visit> left(Instant at) {
+    List<Visit> all = new ArrayList<>(visits);
+    if (!all.isEmpty() && all.getLast().to() == null) {
+      Visit last = all.removeLast();
+      all.add(new Visit(last.segment(), last.from(), at));
+    }
+    return all;
+  }
+
+  /** From when the class counts before anybody came: its start, planned if it has not begun. */
+  Instant begins() {
+    if (started != null) {
+      return started;
+    }
+    return planned == null ? opened : planned.from();
+  }
+
+  /** The last moment of the class as of an instant. */
+  Instant until(Instant now) {
+    return ended == null ? now : ended;
+  }
+}

@@ -1,0 +1,141 @@
+package dev.callboard.session.attendance;
+
+import dev.callboard.plan.Policy;
+import dev.callboard.session.attendance.Spans.Span;
+import dev.callboard.session.attendance.Stretch.End;
+import dev.callboard.session.attendance.Stretch.Start;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges presence by a policy. Minutes are exact; what a mass drop took away is not held against
+ * anybody's coming and going, but is not counted as presence either.
+ */
+final class Judge {
+
+  private final Policy policy;
+  private final Frame frame;
+  private final List<Storm> storms;
+
+  Judge(Policy policy, Frame frame, List<Storm> storms) {
+    this.policy = policy;
+    this.frame = frame;
+    this.storms = storms;
+  }
+
+  Verdict of(Person person, @Nullable Mark mark) {
+    Spans inClass = person.spans().within(frame.whole());
+    Spans credit = inClass.within(frame.counted());
+    Spans lenient = lenient(person);
+    Instant joined = inClass.first().orElse(null);
+    Instant left = inClass.last().orElse(null);
+    boolean here = frame.running() && person.here(frame.now());
+    Duration late = late(lenient);
+    Duration early = here || frame.running() ? null : early(lenient);
+    Status status = mark == null ? status(credit, late, early) : status(mark);
+    return new Verdict(
+        status,
+        credit.length(),
+        frame.counted().length(),
+        joined,
+        here ? null : left,
+        late,
+        early,
+        gaps(inClass),
+        sure(person),
+        mark);
+  }
+
+  private static Status status(Mark mark) {
+    return switch (mark.kind()) {
+      case PRESENT -> Status.PRESENT;
+      case LATE -> Status.LATE;
+      case PARTIAL -> Status.PARTIAL;
+      case ABSENT -> Status.ABSENT;
+      case EXCUSED -> Status.EXCUSED;
+    };
+  }
+
+  private Status status(Spans credit, @Nullable Duration late, @Nullable Duration early) {
+    if (credit.isEmpty()) {
+      return frame.over() ? Status.ABSENT : Status.MISSING;
+    }
+    if (late != null
+        && policy.absentAfter() != null
+        && late.compareTo(policy.absentAfter()) > 0) {
+      return Status.ABSENT;
+    }
+    if (frame.over() && tooLittle(credit.length())) {
+      return Status.PARTIAL;
+    }
+    if (early != null) {
+      return Status.LEFT_EARLY;
+    }
+    return late == null ? Status.PRESENT : Status.LATE;
+  }
+
+  private boolean tooLittle(Duration present) {
+    if (policy.minimum() != null && present.compareTo(policy.minimum()) < 0) {
+      return true;
+    }
+    Integer percent = policy.percent();
+    return percent != null
+        && present.multipliedBy(100).compareTo(frame.counted().length().multipliedBy(percent)) < 0;
+  }
+
+  private @Nullable Duration late(Spans lenient) {
+    Instant first = lenient.within(frame.whole()).first().orElse(null);
+    Instant begin = frame.whole().first().orElse(null);
+    if (first == null || begin == null) {
+      return null;
+    }
+    Duration late = Duration.between(begin, first);
+    return late.compareTo(policy.lateAfter()) > 0 ? late : null;
+  }
+
+  private @Nullable Duration early(Spans lenient) {
+    Instant last = lenient.within(frame.whole()).last().orElse(null);
+    Instant end = frame.whole().last().orElse(null);
+    if (last == null || end == null) {
+      return null;
+    }
+    Duration early = Duration.between(last, end);
+    return early.compareTo(policy.earlyBefore()) > 0 ? early : null;
+  }
+
+  /** Presence as if those who dropped in a storm and were soon back had never been gone. */
+  private Spans lenient(Person person) {
+    List<Span> all = new ArrayList<>(person.spans().all());
+    List<Span> held = person.spans().all();
+    for (int i = 0; i < held.size(); i++) {
+      Instant leave = held.get(i).to();
+      Instant back =
+          i + 1 < held.size() ? held.get(i + 1).from() : frame.whole().last().orElse(leave);
+      boolean soon = Duration.between(leave, back).compareTo(policy.grace()) <= 0;
+      if (soon && back.isAfter(leave) && storms.stream().anyMatch(s -> s.includes(leave))) {
+        all.add(new Span(leave, back));
+      }
+    }
+    return Spans.union(all, Duration.ZERO);
+  }
+
+  private List<Span> gaps(Spans inClass) {
+    return inClass.gaps().stream()
+        .filter(gap -> gap.length().compareTo(policy.gapsFrom()) >= 0)
+        .toList();
+  }
+
+  private static List<String> sure(Person person) {
+    List<String> words = new ArrayList<>();
+    if (person.stretches().stream().anyMatch(stretch -> stretch.start() == Start.UNKNOWN)) {
+      words.add("a join was not told, so its time is assumed");
+    }
+    if (person.stretches().stream().anyMatch(stretch -> stretch.end() == End.ASSUMED)) {
+      words.add("a leave was not told, so it counts till the end");
+    }
+    return words;
+  }
+}

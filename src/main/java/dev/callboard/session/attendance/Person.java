@@ -1,0 +1,46 @@
+package dev.callboard.session.attendance;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The presence of one party, or of somebody who sits beside one.
+ *
+ * @param stretches in order; several devices may overlap
+ * @param spans the same as one set of times
+ */
+record Person(List<Stretch> stretches, Spans spans) {
+
+  static Person of(Party party, Presences presences) {
+    List<Stretch> all =
+        party.stays().stream()
+            .flatMap(stay -> presences.of(stay).stream())
+            .sorted(Comparator.comparing(Stretch::from).thenComparing(Stretch::to))
+            .toList();
+    return new Person(all, Presences.spans(all));
+  }
+
+  Person and(Person other) {
+    List<Stretch> all =
+        Stream.concat(stretches.stream(), other.stretches.stream())
+            .sorted(Comparator.comparing(Stretch::from).thenComparing(Stretch::to))
+            .toList();
+    return new Person(all, spans.and(other.spans));
+  }
+
+  static final Person NOWHERE = new Person(List.of(), Spans.NONE);
+
+  /** Whether they are here; somebody who left just now may only be moving to another room. */
+  boolean here(Instant now) {
+    return stretches.stream()
+        .anyMatch(stretch ->
+            switch (stretch.end()) {
+              case HERE -> true;
+              case TOLD ->
+                  !stretch.from().isAfter(now) && stretch.to().plus(Roll.MOVING).isAfter(now);
+              case MEETING_OVER, ASSUMED -> false;
+            });
+  }
+}

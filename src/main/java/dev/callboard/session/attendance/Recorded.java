@@ -1,0 +1,59 @@
+package dev.callboard.session.attendance;
+
+import dev.callboard.chat.Attendee;
+import dev.callboard.chat.MeetingRecord;
+import dev.callboard.chat.MeetingRecord.Row;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+
+/** The stays that count: those that were told, or those of the platforms' accepted accounts. */
+final class Recorded {
+
+  private Recorded() {}
+
+  static Collection<Stay> stays(Register register) {
+    return register.accepted() && !register.records().isEmpty()
+        ? accepted(register)
+        : register.stays().values();
+  }
+
+  /** Told stays of meetings nobody accounted for, and accounted stays of the others. */
+  private static Collection<Stay> accepted(Register register) {
+    List<Stay> all = new ArrayList<>();
+    register.stays().values().stream()
+        .filter(stay -> !register.records().containsKey(stay.holding()))
+        .forEach(all::add);
+    register.records().forEach((holding, record) -> all.addAll(of(register, holding, record)));
+    return all;
+  }
+
+  /** A record's rows as stays; a row of a connection that was told of belongs to its stay. */
+  static Collection<Stay> of(Register register, String holding, MeetingRecord record) {
+    Map<String, Stay> stays = new HashMap<>();
+    for (Row row : record.rows()) {
+      Attendee who = row.who();
+      String told = register.stayOf().get(Stay.key(holding, who.connection()));
+      String key = told == null ? Stay.key(holding, who.stay()) : told;
+      Stay stay =
+          stays.getOrDefault(
+              key, new Stay(key, holding, number(register, key), who, row.from(), none()));
+      Marks marks = stay.marks(who.connection()).join(row.from()).leave(row.to());
+      stays.put(key, stay.told(who, row.from()).with(who.connection(), marks));
+    }
+    return stays.values();
+  }
+
+  private static int number(Register register, String key) {
+    Stay told = register.stays().get(key);
+    return told == null ? 0 : told.number();
+  }
+
+  private static PMap<String, Marks> none() {
+    return HashTreePMap.empty();
+  }
+}

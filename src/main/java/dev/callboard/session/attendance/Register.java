@@ -1,0 +1,266 @@
+package dev.callboard.session.attendance;
+
+import dev.callboard.chat.Attendee;
+import dev.callboard.chat.MeetingRecord;
+import dev.callboard.chat.Person;
+import dev.callboard.chat.Place;
+import dev.callboard.chat.Sighting;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
+import org.pcollections.PMap;
+import org.pcollections.PSet;
+
+/**
+ * The register of a class: what meetings told of who came and went, and what people decided about
+ * it. Immutable. The same facts in any order, however often told, give the same presence.
+ *
+ * @param stayOf the stay of each connection
+ * @param records the platforms' own accounts, the newest of each holding
+ * @param accepted whether those accounts count instead of what was told
+ */
+public record Register(
+    Course course,
+    PMap<String, Holding> holdings,
+    PMap<String, Stay> stays,
+    PMap<String, String> stayOf,
+    PSet<Bond> bonds,
+    Decisions decisions,
+    PMap<String, MeetingRecord> records,
+    boolean accepted,
+    Revision revision,
+    Told told) {
+
+  /** The register of a class that was just opened. */
+  public static Register opened(Instant at, Spans.@Nullable Span planned) {
+    return new Register(
+        new Course(at, planned, null, null, List.of()),
+        HashTreePMap.empty(),
+        HashTreePMap.empty(),
+        HashTreePMap.empty(),
+        HashTreePSet.empty(),
+        Decisions.NONE,
+        HashTreePMap.empty(),
+        false,
+        Revision.FIRST,
+        Told.NOTHING);
+  }
+
+  /** Whether anything was told of one time that a meeting was held. */
+  public boolean met(Place meeting, String occurrence) {
+    return holdings.containsKey(Holding.key(meeting, occurrence));
+  }
+
+  /** Whether a fact was told before: telling it again changes nothing. */
+  public boolean knows(Sighting sighting) {
+    return switch (sighting.what()) {
+      case Sighting.Began _ -> holding(sighting).over().joined().contains(sighting.at());
+      case Sighting.Over _ -> holding(sighting).over().left().contains(sighting.at());
+      case Sighting.Joined joined -> marks(sighting, joined.who()).joined().contains(sighting.at());
+      case Sighting.Left left -> marks(sighting, left.who()).left().contains(sighting.at());
+      case Sighting.Bound bound -> bonds.contains(bond(sighting, bound));
+      case Sighting.Waiting _,
+          Sighting.WaitingOver _,
+          Sighting.Moved _,
+          Sighting.RoleGiven _,
+          Sighting.Trouble _,
+          Sighting.Recording _ ->
+          false;
+    };
+  }
+
+  /** Whether a fact tells of presence, and so is known by itself when it comes again. */
+  public static boolean tellsPresence(Sighting.What what) {
+    return switch (what) {
+      case Sighting.Began _,
+          Sighting.Over _,
+          Sighting.Joined _,
+          Sighting.Left _,
+          Sighting.Bound _ ->
+          true;
+      case Sighting.Waiting _,
+          Sighting.WaitingOver _,
+          Sighting.Moved _,
+          Sighting.RoleGiven _,
+          Sighting.Trouble _,
+          Sighting.Recording _ ->
+          false;
+    };
+  }
+
+  /**
+   * With one more fact.
+   *
+   * @param heard when it was written down
+   */
+  public Register witnessed(Sighting sighting, Instant heard) {
+    if (!tellsPresence(sighting.what())) {
+      return this;
+    }
+    Register next = fact(sighting);
+    return next.with(next.revision.reopened()).with(next.told.heard(heard));
+  }
+
+  private Register fact(Sighting sighting) {
+    Instant at = sighting.at();
+    Holding holding = holding(sighting);
+    return switch (sighting.what()) {
+      case Sighting.Began _ -> with(holding.began(at));
+      case Sighting.Over _ -> with(holding.ended(at));
+      case Sighting.Joined joined ->
+          with(holding).marked(sighting, joined.who(), marks -> marks.join(at));
+      case Sighting.Left left ->
+          with(holding).marked(sighting, left.who(), marks -> marks.leave(at));
+      case Sighting.Bound bound -> with(holding).with(bonds.plus(bond(sighting, bound)));
+      default -> this;
+    };
+  }
+
+  private Register marked(Sighting sighting, Attendee who, UnaryOperator<Marks> change) {
+    String holding = Holding.key(sighting.meeting(), sighting.occurrence());
+    String key = Stay.key(holding, who.stay());
+    Stay known = stays.get(key);
+    Stay stay =
+        known == null
+            ? new Stay(key, holding, stays.size() + 1, who, sighting.at(), HashTreePMap.empty())
+            : known.told(who, sighting.at());
+    Stay next = stay.with(who.connection(), change.apply(stay.marks(who.connection())));
+    return new Register(
+        course,
+        holdings,
+        stays.plus(key, next),
+        stayOf.plus(Stay.key(holding, who.connection()), key),
+        bonds,
+        decisions,
+        records,
+        accepted,
+        revision,
+        told);
+  }
+
+  private Holding holding(Sighting sighting) {
+    Holding known =
+        holdings.get(Holding.key(sighting.meeting(), sighting.occurrence()));
+    return known == null
+        ? new Holding(sighting.meeting(), sighting.occurrence(), Marks.NONE)
+        : known;
+  }
+
+  private Marks marks(Sighting sighting, Attendee who) {
+    String holding = Holding.key(sighting.meeting(), sighting.occurrence());
+    Stay stay = stays.get(Stay.key(holding, who.stay()));
+    return stay == null ? Marks.NONE : stay.marks(who.connection());
+  }
+
+  private static Bond bond(Sighting sighting, Sighting.Bound bound) {
+    return new Bond(
+        Holding.key(sighting.meeting(), sighting.occurrence()),
+        bound.who().connection(),
+        bound.who().stay(),
+        bound.connection(),
+        bound.stay());
+  }
+
+  /** The meeting in which a stay was; known from the platform's account alone, at times. */
+  Holding holding(Stay stay) {
+    Holding known = holdings.get(stay.holding());
+    if (known != null) {
+      return known;
+    }
+    MeetingRecord record = Objects.requireNonNull(records.get(stay.holding()));
+    return new Holding(record.meeting(), record.occurrence(), Marks.NONE);
+  }
+
+  /** The platform account somebody came with; empty for guests. */
+  public Optional<Person> account(Stay stay) {
+    Place meeting = holding(stay).meeting();
+    Attendee who = stay.who();
+    return Optional.ofNullable(who.account())
+        .map(id ->
+            new Person(meeting.platform(), meeting.tenant(), id, who.name(), who.email()));
+  }
+
+  /** With the platform's own account of a meeting. */
+  public Register recorded(MeetingRecord record) {
+    return new Register(
+        course,
+        holdings,
+        stays,
+        stayOf,
+        bonds,
+        decisions,
+        records.plus(Holding.key(record.meeting(), record.occurrence()), record),
+        accepted,
+        revision,
+        told);
+  }
+
+  /** From now on the platforms' own accounts count. */
+  public Register accepting() {
+    return new Register(
+        course,
+        holdings,
+        stays,
+        stayOf,
+        bonds,
+        decisions,
+        records,
+        true,
+        revision.to(Revision.State.RECONCILED),
+        told);
+  }
+
+  public Register with(Course next) {
+    return new Register(
+        next, holdings, stays, stayOf, bonds, decisions, records, accepted, revision, told);
+  }
+
+  /** After another decision of people's; one that comes after the end opens a revision. */
+  public Register with(Decisions next) {
+    return new Register(
+        course,
+        holdings,
+        stays,
+        stayOf,
+        bonds,
+        next,
+        records,
+        accepted,
+        revision.reopened(),
+        told);
+  }
+
+  public Register with(Revision next) {
+    return new Register(
+        course, holdings, stays, stayOf, bonds, decisions, records, accepted, next, told);
+  }
+
+  public Register with(Told next) {
+    return new Register(
+        course, holdings, stays, stayOf, bonds, decisions, records, accepted, revision, next);
+  }
+
+  private Register with(Holding next) {
+    return new Register(
+        course,
+        holdings.plus(next.key(), next),
+        stays,
+        stayOf,
+        bonds,
+        decisions,
+        records,
+        accepted,
+        revision,
+        told);
+  }
+
+  private Register with(PSet<Bond> next) {
+    return new Register(
+        course, holdings, stays, stayOf, next, decisions, records, accepted, revision, told);
+  }
+}

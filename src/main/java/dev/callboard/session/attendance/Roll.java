@@ -1,0 +1,233 @@
+package dev.callboard.session.attendance;
+
+import dev.callboard.plan.Member;
+import dev.callboard.plan.Plan;
+import dev.callboard.plan.Policy;
+import dev.callboard.plan.Role;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is here, who is missing and what it comes to, as of an instant.
+ *
+ * @param learners all of the roster, in its order
+ * @param guests those who are nobody of the roster, or of whom nobody knows yet
+ * @param team those of the team who were there
+ * @param bots programs that listen in
+ * @param unnamed how many more sit in rooms with others
+ */
+public record Roll(
+    Instant now,
+    Policy policy,
+    Revision revision,
+    List<Learner> learners,
+    List<Guest> guests,
+    List<Guest> team,
+    List<Guest> bots,
+    List<Storm> storms,
+    int unnamed) {
+
+  /** A departure is believed after so long, for a move between rooms looks like one. */
+  public static final Duration MOVING = Duration.ofSeconds(3);
+
+  /**
+   * Somebody of the roster.
+   *
+   * @param party null when they were not seen themselves
+   * @param how how they were recognised; null when they were not seen
+   * @param beside the person in whose room they sit; null when in their own
+   * @param here whether they are there now
+   */
+  public record Learner(
+      Member member,
+      @Nullable Party party,
+      Owner.@Nullable How how,
+      @Nullable String beside,
+      List<Stretch> stretches,
+      Spans spans,
+      boolean here,
+      Verdict verdict) {}
+
+  /** Somebody who is no learner of the roster, as far as is known. */
+  public record Guest(Party party, Spans spans, boolean here, Verdict verdict) {}
+
+  public static Roll of(Register register, Plan plan, Instant now) {
+    Policy own = register.decisions().policy();
+    return of(register, plan, own == null ? plan.attendance() : own, now);
+  }
+
+  /** By another policy, to see what it would change. */
+  public static Roll of(Register register, Plan plan, Policy policy, Instant now) {
+    return new Calling(register, plan, policy, now).roll();
+  }
+
+  public Stream<Learner> here() {
+    return learners.stream().filter(Learner::here);
+  }
+
+  public Stream<Learner> withStatus(Status status) {
+    return learners.stream().filter(learner -> learner.verdict().status() == status);
+  }
+
+  /** Those of the roster who have not been seen. */
+  public List<Learner> missing() {
+    return learners.stream()
+        .filter(learner -> learner.spans().isEmpty())
+        .filter(learner -> learner.verdict().mark() == null)
+        .toList();
+  }
+
+  /** Those of whom nobody knows who they are. */
+  public List<Guest> unknown() {
+    return guests.stream()
+        .filter(guest -> guest.party().owner() instanceof Owner.Unknown)
+        .toList();
+  }
+
+  public Optional<Learner> learner(String person) {
+    return learners.stream().filter(learner -> learner.member().key().equals(person)).findFirst();
+  }
+
+  /** Works a roll out. */
+  private static final class Calling {
+
+    private final Register register;
+    private final Plan plan;
+    private final Policy policy;
+    private final Instant now;
+    private final List<Party> parties;
+    private final Map<String, Party> known = new HashMap<>();
+    private final IdentityHashMap<Party, Person> persons = new IdentityHashMap<>();
+    private final Judge judge;
+    private final List<Storm> storms;
+
+    Calling(Register register, Plan plan, Policy policy, Instant now) {
+      this.register = register;
+      this.plan = plan;
+      this.policy = policy;
+      this.now = now;
+      Presences presences = new Presences(register, now);
+      parties = Parties.of(register, plan);
+      parties.forEach(party -> persons.put(party, Person.of(party, presences)));
+      parties.stream()
+          .filter(party -> party.owner() instanceof Owner.Known)
+          .forEach(party -> known.merge(key(party), party, this::both));
+      storms =
+          Storm.of(
+              parties.stream()
+                  .filter(party -> !isTeam(party))
+                  .map(this::person)
+                  .toList(),
+              register.course().ended());
+      Frame frame = Frame.of(register.course(), plan, policy, taught(), now);
+      judge = new Judge(policy, frame, storms);
+    }
+
+    /** Two parties of one person, each surely theirs: their presence is the union. */
+    private Party both(Party one, Party other) {
+      Party both =
+          new Party(
+              Stream.concat(one.stays().stream(), other.stays().stream()).toList(),
+              Stream.concat(one.traits().stream(), other.traits().stream()).toList(),
+              one.owner());
+      persons.put(both, person(one).and(person(other)));
+      return both;
+    }
+
+    private Person person(Party party) {
+      return Objects.requireNonNull(persons.get(party));
+    }
+
+    private static String key(Party party) {
+      return party.owner() instanceof Owner.Known owner ? owner.member().key() : "";
+    }
+
+    private static boolean isTeam(Party party) {
+      return party.owner() instanceof Owner.Known owner && owner.member().role().team();
+    }
+
+    /** When a facilitator was there. */
+    private Spans taught() {
+      return known.values().stream()
+          .filter(party ->
+              party.owner() instanceof Owner.Known owner
+                  && owner.member().role() == Role.FACILITATOR)
+          .map(party -> person(party).spans())
+          .reduce(Spans.NONE, Spans::and);
+    }
+
+    Roll roll() {
+      List<Guest> guests = new ArrayList<>();
+      List<Guest> bots = new ArrayList<>();
+      List<Guest> team = new ArrayList<>();
+      for (Party party : parties) {
+        switch (party.owner()) {
+          case Owner.Unknown _, Owner.Guest _ -> guests.add(guest(party));
+          case Owner.Bot _ -> bots.add(guest(party));
+          case Owner.Known _ -> {}
+        }
+      }
+      known.values().stream().filter(Calling::isTeam).map(this::guest).forEach(team::add);
+      Comparator<Guest> order =
+          Comparator.comparing((Guest guest) -> guest.party().name())
+              .thenComparing(guest -> guest.party().stays().getFirst().key());
+      guests.sort(order);
+      bots.sort(order);
+      team.sort(order);
+      List<Learner> learners = plan.withRole(Role.LEARNER).map(this::learner).toList();
+      return new Roll(
+          now, policy, register.revision(), learners, guests, team, bots, storms, unnamed());
+    }
+
+    private Guest guest(Party party) {
+      Person person = person(party);
+      return new Guest(party, person.spans(), person.here(now), judge.of(person, null));
+    }
+
+    private Learner learner(Member member) {
+      Party party = known.get(member.key());
+      Person own = party == null ? Person.NOWHERE : person(party);
+      String host = host(member.key());
+      Party hosts = host == null ? null : known.get(host);
+      Person person = hosts == null ? own : own.and(person(hosts));
+      Mark mark = register.decisions().marks().get(member.key());
+      return new Learner(
+          member,
+          party,
+          party != null && party.owner() instanceof Owner.Known owner ? owner.how() : null,
+          host,
+          person.stretches(),
+          person.spans(),
+          person.here(now),
+          judge.of(person, mark));
+    }
+
+    /** In whose room somebody sits. */
+    private @Nullable String host(String person) {
+      return register.decisions().company().entrySet().stream()
+          .filter(entry -> entry.getValue().people().contains(person))
+          .map(Map.Entry::getKey)
+          .min(Comparator.naturalOrder())
+          .orElse(null);
+    }
+
+    /** Those whom nobody named count while the one they sit with is there. */
+    private int unnamed() {
+      return register.decisions().company().entrySet().stream()
+          .filter(entry -> known.containsKey(entry.getKey()))
+          .filter(entry -> person(Objects.requireNonNull(known.get(entry.getKey()))).here(now))
+          .mapToInt(entry -> entry.getValue().others())
+          .sum();
+    }
+  }
+}

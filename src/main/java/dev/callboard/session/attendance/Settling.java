@@ -1,0 +1,33 @@
+package dev.callboard.session.attendance;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of looking at new facts: who was greeted and what backstage was told.
+ *
+ * @param greeted traits of parties that were welcomed, or sent what latecomers get
+ * @param needs people whose accommodations backstage was told of
+ * @param missing whether backstage was told who is missing
+ * @param storm when a mass drop began that backstage was told of; null when there was none
+ * @param welcomed whether a welcome was posted for all to read
+ * @param rolled whether the roll was posted backstage
+ */
+public record Settling(
+    List<String> greeted,
+    List<String> needs,
+    boolean missing,
+    @Nullable Instant storm,
+    boolean welcomed,
+    boolean rolled) {
+
+  /** Nothing but that the roll was posted. */
+  public static final Settling ROLLED =
+      new Settling(List.of(), List.of(), false, null, false, true);
+
+  public Settling {
+    greeted = List.copyOf(greeted);
+    needs = List.copyOf(needs);
+  }
+}

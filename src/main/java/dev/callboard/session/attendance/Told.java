@@ -1,0 +1,60 @@
+package dev.callboard.session.attendance;
+
+import java.time.Instant;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePSet;
+import org.pcollections.PSet;
+
+/**
+ * What was already said about attendance, so that it is not said again.
+ *
+ * @param greeted parties that were welcomed or sent what latecomers get, by one of their traits
+ * @param needs people whose accommodations backstage was told of
+ * @param missing whether backstage was told who is missing
+ * @param storm when the last mass drop began that backstage was told of; null when there was none
+ * @param welcomed when the last welcome was posted for all to read; null when none was
+ * @param waiting when the first fact came that nobody looked at since; null when there is none
+ * @param asked how often the platforms were asked for their own account
+ * @param rolled whether the roll stands backstage, so that it is edited from now on
+ */
+public record Told(
+    PSet<String> greeted,
+    PSet<String> needs,
+    boolean missing,
+    @Nullable Instant storm,
+    @Nullable Instant welcomed,
+    @Nullable Instant waiting,
+    int asked,
+    boolean rolled) {
+
+  static final Told NOTHING =
+      new Told(HashTreePSet.empty(), HashTreePSet.empty(), false, null, null, null, 0, false);
+
+  Told heard(Instant at) {
+    return waiting != null
+        ? this
+        : new Told(greeted, needs, missing, storm, welcomed, at, asked, rolled);
+  }
+
+  /** All facts were looked at. */
+  public Told settled(Settling settling, Instant at) {
+    return new Told(
+        plus(greeted, settling.greeted()),
+        plus(needs, settling.needs()),
+        missing || settling.missing(),
+        settling.storm() == null ? storm : settling.storm(),
+        settling.welcomed() ? at : welcomed,
+        settling.equals(Settling.ROLLED) ? waiting : null,
+        asked,
+        rolled || settling.rolled());
+  }
+
+  public Told askedAgain(int attempt) {
+    return new Told(greeted, needs, missing, storm, welcomed, waiting, attempt, rolled);
+  }
+
+  private static PSet<String> plus(PSet<String> set, Collection<String> more) {
+    return more.isEmpty() ? set : set.plusAll(more);
+  }
+}

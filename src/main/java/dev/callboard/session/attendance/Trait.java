@@ -1,0 +1,61 @@
+package dev.callboard.session.attendance;
+
+import dev.callboard.chat.Attendee;
+import dev.callboard.chat.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What somebody in a meeting can be known by, as text that is kept in the log: {@code
+ * account:zoom/ACC1/u7}, {@code registrant:…}, {@code mail:…}, {@code name:…}, {@code stay:…}.
+ */
+public final class Trait {
+
+  private static final String NAME = "name:";
+  private static final String STAY = "stay:";
+
+  private Trait() {}
+
+  public static String account(String platform, String tenant, String account) {
+    return "account:" + platform + "/" + tenant + "/" + account;
+  }
+
+  /** Registrants are numbered within an account of the platform, not the world. */
+  static String registrant(Place meeting, String registrant) {
+    return "registrant:" + meeting.platform() + "/" + meeting.tenant() + "/" + registrant;
+  }
+
+  public static String mail(String email) {
+    return "mail:" + email.strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** A name as it was shown: never an identity by itself, only once a person confirmed it. */
+  static String name(String shown) {
+    return NAME + Likeness.plain(shown);
+  }
+
+  static String stay(String key) {
+    return STAY + key;
+  }
+
+  /** Whether it still means something in another class. */
+  public static boolean lasting(String trait) {
+    return !trait.startsWith(STAY);
+  }
+
+  /** What tells one person from all others, the surest first; empty for a guest. */
+  static List<String> identities(Place meeting, Attendee who) {
+    List<String> traits = new ArrayList<>();
+    if (who.account() != null) {
+      traits.add(account(meeting.platform(), meeting.tenant(), who.account()));
+    }
+    if (who.registrant() != null) {
+      traits.add(registrant(meeting, who.registrant()));
+    }
+    if (who.email() != null) {
+      traits.add(mail(who.email()));
+    }
+    return traits;
+  }
+}

@@ -1,0 +1,38 @@
+package dev.callboard.session.attendance;
+
+import dev.callboard.session.attendance.Spans.Span;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the policy makes of one person's presence.
+ *
+ * @param present the time that counts; exact
+ * @param of what it is measured against
+ * @param joined when they first were there in the class; null when never
+ * @param left when they last were; null when never, or when they are still here
+ * @param late how long after the beginning they came; null when in time
+ * @param early how long before the end they went; null when they stayed
+ * @param gaps times in between that are worth a word
+ * @param sure what makes the times less than certain, in words
+ * @param mark written by hand, which decided; null when the rules did
+ */
+public record Verdict(
+    Status status,
+    Duration present,
+    Duration of,
+    @Nullable Instant joined,
+    @Nullable Instant left,
+    @Nullable Duration late,
+    @Nullable Duration early,
+    List<Span> gaps,
+    List<String> sure,
+    @Nullable Mark mark) {
+
+  public Verdict {
+    gaps = List.copyOf(gaps);
+    sure = List.copyOf(sure);
+  }
+}
