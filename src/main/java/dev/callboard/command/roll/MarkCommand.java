@@ -33,6 +33,7 @@ public final class MarkCommand implements Command {
 
   private static final Pattern COUNT = Pattern.compile("\\+(\\d{1,6})\\s+with\\s+(.+)");
   private static final Pattern WITH = Pattern.compile("(.+?)\\s+with\\s+(.+)");
+  private static final Pattern BETWEEN = Pattern.compile("\\s*(?:,|\\band\\b)\\s*");
   private static final Pattern STATUS =
       Pattern.compile("(.+?)\\s+(present|late|partial|absent|excused|clear)\\b[:,]?\\s*(.*)");
 
@@ -107,7 +108,7 @@ public final class MarkCommand implements Command {
     Member with = Learners.named(session, host, key -> "mark " + names + " with " + key);
     Company company = company(session, with);
     List<String> people = new ArrayList<>(company.people());
-    for (String name : names.split("\\s*(?:,|\\band\\b)\\s*")) {
+    for (String name : BETWEEN.split(names, -1)) {
       Member member = Learners.named(session, name, key -> "mark " + key + " with " + with.key());
       if (member.equals(with)) {
         throw new CommandException(member.name() + " cannot sit beside themselves.");

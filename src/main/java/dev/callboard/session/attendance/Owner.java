@@ -32,7 +32,8 @@ public sealed interface Owner {
     ACCOUNT("by account"),
     REGISTRANT("by registration"),
     MAIL("by address"),
-    ALIAS("remembered from an earlier class");
+    ALIAS("remembered from an earlier class"),
+    UNSURE("not known");
 
     private final String words;
 

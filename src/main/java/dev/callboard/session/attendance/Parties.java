@@ -3,6 +3,7 @@ package dev.callboard.session.attendance;
 import dev.callboard.plan.Member;
 import dev.callboard.plan.Plan;
 import dev.callboard.plan.Role;
+import dev.callboard.session.attendance.Owner.How;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -130,15 +131,15 @@ final class Parties {
   }
 
   private static @Nullable Owner surer(@Nullable Owner one, @Nullable Owner other) {
-    return rank(one) <= rank(other) ? one : other;
+    return how(one).compareTo(how(other)) <= 0 ? one : other;
   }
 
-  private static int rank(@Nullable Owner owner) {
+  private static How how(@Nullable Owner owner) {
     return switch (owner) {
-      case Owner.Known known -> known.how().ordinal();
-      case Owner.Guest _ -> 0;
-      case Owner.Unknown _, Owner.Bot _ -> 99;
-      case null -> 99;
+      case Owner.Known known -> known.how();
+      case Owner.Guest _ -> How.CONFIRMED;
+      case Owner.Unknown _, Owner.Bot _ -> How.UNSURE;
+      case null -> How.UNSURE;
     };
   }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ final class Presences {
   /** Stretches of all connections of a stay, in no order; they may overlap. */
   List<Stretch> of(Stay stay) {
     Holding holding = register.holding(stay);
-    TreeSet<Instant> ends = new TreeSet<>(stay.ends());
+    NavigableSet<Instant> ends = new TreeSet<>(stay.ends());
     List<Stretch> all = new ArrayList<>();
     for (Marks marks : stay.connections().values()) {
       for (Raw raw : walk(marks)) {
@@ -68,7 +69,7 @@ final class Presences {
     return raws;
   }
 
-  private List<Stretch> whole(Raw raw, Holding holding, TreeSet<Instant> ends) {
+  private List<Stretch> whole(Raw raw, Holding holding, NavigableSet<Instant> ends) {
     Instant from = raw.from();
     Instant to = raw.to();
     if (from == null && to != null) {
@@ -91,7 +92,7 @@ final class Presences {
   }
 
   /** Where somebody came from of whom only the leave was told. */
-  private Instant start(Instant to, Holding holding, TreeSet<Instant> ends) {
+  private Instant start(Instant to, Holding holding, NavigableSet<Instant> ends) {
     Instant before = ends.lower(to);
     if (before != null) {
       return before;
