@@ -59,7 +59,7 @@ public final class Server implements AutoCloseable {
   public Server(Settings settings, InstantSource clock) throws IOException {
     Registry registry = Commands.registry();
     Vocabulary words = Commands.vocabulary(registry);
-    Library plans = new PlanFolder(settings.plans());
+    Library plans = new PlanFolder(settings.plans(), registry.words());
     IcuTexts texts = IcuTexts.read(settings.messages());
     store = Store.open(settings.databaseUrl());
     Relay relay = new Relay();

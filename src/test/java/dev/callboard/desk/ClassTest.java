@@ -138,6 +138,13 @@ class ClassTest {
         .doesNotContain("guide");
   }
 
+  /** The plan lets its facilitator post pages. */
+  @Test
+  void wordAllowedByThePlan_isMeantBySlipsToo() {
+    assertThat(bot.types("fay", "pgae 7")).contains("Did you mean page 7?");
+    assertThat(bot.types("fay", "lnik handout")).doesNotContain("Did you mean");
+  }
+
   @Test
   void welcome_greetsInEachLanguage() {
     assertThat(bot.types("priya", "welcome"))

@@ -12,6 +12,7 @@ import dev.callboard.testing.TestDesk;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Prompts as a plan wants them, and through pauses and changes. */
@@ -40,7 +41,7 @@ class PromptPlanTest {
             + "segments:\n"
             + segments.indent(2);
     Plan plan =
-        new PlanReader()
+        new PlanReader(Set.of())
             .read("class", "class.yaml", text.getBytes(StandardCharsets.UTF_8))
             .usable()
             .orElseThrow();
