@@ -8,6 +8,7 @@ import dev.callboard.command.Buttons;
 import dev.callboard.command.Call;
 import dev.callboard.command.Decision;
 import dev.callboard.command.Times;
+import dev.callboard.command.say.Links;
 import dev.callboard.plan.Segment;
 import dev.callboard.session.Event.Entered;
 import dev.callboard.session.Session;
@@ -54,6 +55,7 @@ final class Moves {
       buttons.add(Buttons.main(session.id(), "Post page " + page, "page " + page));
     }
     segment.resources().stream()
+        .filter(Links.keysForLearners(session.plan())::contains)
         .limit(2)
         .forEach(key -> buttons.add(Buttons.plain(session.id(), "Post " + key, "link " + key)));
     buttons.add(
