@@ -32,8 +32,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole bot without HTTP: one line in, the reply and what others see out. The plan's people
- * speak on the lobby. Not thread-safe.
+ * Callboard on a kitchen table: no server, no platform, no disk. The plan's people type on the
+ * lobby, and a test reads what came back, what the rooms show and who was told what. Not
+ * thread-safe.
  */
 public final class TestDesk {
 
