@@ -61,7 +61,8 @@ class PrivateStaysPrivateTest {
     Rooms rooms = new Rooms(List.of(stage.classRoom()), List.of(stage.backstage()));
     Event opened = new Event.Opened(SamplePlans.hybrid(), rooms, NOON);
     commit(0, List.of(new Recorded(1, NOON, "priya", opened)), List.of());
-    Trouble trouble = (entry, sentence) -> told.add(entry.change().key() + ": " + sentence);
+    Trouble trouble =
+        (entries, sentence) -> told.add(entries.getLast().change().key() + ": " + sentence);
     return new Sender(
         ledger,
         Map.of(stage.adapter().platform(), stage.adapter()),
