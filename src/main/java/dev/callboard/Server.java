@@ -42,7 +42,7 @@ public final class Server implements AutoCloseable {
 
   private static final Duration CALL = Duration.ofSeconds(20);
 
-  /** How often the alarm clock is looked at: how late a prompt may be. */
+  /** How often the alarm clock is looked at: how late may be what is to be said at once. */
   private static final Duration LOOK = Duration.ofMillis(100);
 
   private final Store store;
