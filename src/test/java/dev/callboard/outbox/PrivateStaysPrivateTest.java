@@ -99,6 +99,27 @@ class PrivateStaysPrivateTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(Platform.class)
+  void whatCommandsAndPromptsSay_isShownOnlyToThoseItIsFor(Platform platform) {
+    PlayedClass played = PlayedClass.play();
+    for (long seed = 1; seed <= 2; seed++) {
+      Random random = new Random(seed);
+      ledger = new MemoryLedger();
+      try (Stage stage = stage(platform)) {
+        Sender sender = sender(stage);
+        for (Outgoing change : played.on(stage)) {
+          stage.stumble(random);
+          var _ = send(sender, change);
+          assertKept(stage);
+        }
+        assertThat(stage.shownToPerson()).as("or nothing was tried").anyMatch(isFor("one"));
+        assertThat(stage.shownToAll(stage.classRoom())).anyMatch(isFor("learners"));
+        assertThat(stage.shownToAll(stage.backstage())).anyMatch(isFor("team"));
+      }
+    }
+  }
+
   private static void assertKept(Stage stage) {
     assertThat(stage.shownToAll(stage.elsewhere())).isEmpty();
     assertThat(stage.shownToAll(stage.classRoom())).noneMatch(isFor("team"));
@@ -144,13 +165,7 @@ class PrivateStaysPrivateTest {
           case 1 -> new Audience.Team();
           default -> new Audience.One("fay");
         };
-    String word =
-        switch (audience) {
-          case Audience.Learners learners -> "learners";
-          case Audience.Team team -> "team";
-          case Audience.One one -> "one";
-        };
-    return new Message(audience, Content.text("secret of " + word + " no " + number));
+    return new Message(audience, Content.text(PlayedClass.secret(audience) + " no " + number));
   }
 
   @ParameterizedTest
