@@ -195,6 +195,24 @@ class AlarmsTest {
   }
 
   @Test
+  void ringThatAKilledRunOfTheOnlyServerHadInHand_isOnTime() throws Exception {
+    Instant due = Instant.now().plusSeconds(1);
+    try (Store store = Store.open("jdbc:sqlite:" + folder.resolve("killed.db"))) {
+      open(store, "orphan", new Alarm.At(due));
+      try (var connection = store.dataSource().getConnection();
+          var statement = connection.createStatement()) {
+        statement.execute(
+            "update scheduled_tasks set picked = true, picked_by = 'gone', last_heartbeat = "
+                + System.currentTimeMillis());
+      }
+      try (Alarms _ = alarms(store, "one", due)) {
+        Await.until("the clock to ring", () -> rung.size() == 1);
+      }
+      assertThat(Duration.between(due, last)).isLessThan(Duration.ofSeconds(2));
+    }
+  }
+
+  @Test
   void ringOfAServerThatDied_isTakenOverSoon() throws Exception {
     String url = Postgres.freshDatabase();
     Instant due = Instant.now();
