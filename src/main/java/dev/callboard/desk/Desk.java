@@ -114,30 +114,29 @@ public final class Desk {
     return turns.inTurn(id, () -> new Tick(classes, writing, clock).of(id));
   }
 
-  /** Keeps for the log, and tells backstage, that a message of a class was not delivered. */
-  public void undelivered(SessionId session, Outgoing change, String sentence) {
-    if (change.key().startsWith(Undeliverable.KEY)) {
-      return; // the backstage itself cannot be reached; the outbox has logged it
-    }
+  /**
+   * Keeps for the log, and tells backstage, that messages of a class were not delivered; prompts
+   * take another way.
+   *
+   * @param changes the newest last
+   */
+  public void undelivered(SessionId session, List<Outgoing> changes, String sentence) {
+    Undeliverable lost = new Undeliverable(changes, sentence);
     turns.inTurn(
         session,
         () -> {
-          classes.current(session).ifPresent(found -> tellBackstage(found, change, sentence));
+          classes.current(session).ifPresent(found -> write(found, lost));
           return new Reply.Quiet();
         });
   }
 
-  private void tellBackstage(Session session, Outgoing change, String sentence) {
+  private void write(Session session, Undeliverable lost) {
+    Instant now = clock.instant();
+    Decision decision = lost.decide(session, now);
     Writing.Draft draft =
-        new Writing.Draft(
-            session,
-            null,
-            List.of(new Event.Undelivered(change.key(), sentence)),
-            null,
-            Undeliverable.report(session, change, sentence),
-            "callboard");
-    if (writing.commit(draft, clock.instant()) == Outcome.CONFLICT) {
-      classes.current(session.id()).ifPresent(now -> tellBackstage(now, change, sentence));
+        new Writing.Draft(session, null, decision.events(), null, decision.out(), "callboard");
+    if (!draft.isEmpty() && writing.commit(draft, now) == Outcome.CONFLICT) {
+      classes.current(session.id()).ifPresent(current -> write(current, lost));
     }
   }
 

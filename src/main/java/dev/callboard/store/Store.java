@@ -25,11 +25,18 @@ public final class Store implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Store.class);
   private static final int CONNECTIONS = 5;
 
+  /** What a run that was killed had in hand, when no other server can have any. */
+  private static final String RELEASE =
+      "update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null,"
+          + " version = version + 1 where picked";
+
   /** What is to be closed, the newest first. */
   private final Deque<AutoCloseable> parts;
 
   private final Sources sources;
   private final Reads reads;
+  private final Writer writer;
+  private final boolean shared;
   private final Ledger ledger;
   private final Shelf shelf;
   private final LobbyBook lobbyBook;
@@ -50,7 +57,8 @@ public final class Store implements AutoCloseable {
     if (!dialect.shared()) {
       parts.push(new Checkpoints(sources.driver()));
     }
-    Writer writer = new Writer(sources.driver(), dialect);
+    writer = new Writer(sources.driver(), dialect);
+    shared = dialect.shared();
     parts.push(writer);
     Codec codec = new Codec();
     ledger = new StoreLedger(reads, writer, codec, dialect.shared());
@@ -132,6 +140,9 @@ public final class Store implements AutoCloseable {
 
   /** The alarm clock; it rings from its start on. To be closed before the store. */
   public Alarms alarms(Alarms.Clockwork work) {
+    if (!shared) {
+      writer.write("release", "scheduled_tasks", statements -> statements.update(RELEASE));
+    }
     return new Alarms(sources.loose(), work);
   }
 

@@ -12,6 +12,7 @@ import dev.callboard.session.Event;
 import dev.callboard.session.SessionId;
 import dev.callboard.testing.TestDesk;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -311,9 +312,9 @@ class ClassTest {
     SessionId session = new SessionId("hybrid-1124");
     Outgoing post = bot.ledger().shelved().getLast().change();
 
-    bot.desk().undelivered(session, post, "Slack could not be reached in time.");
+    bot.desk().undelivered(session, List.of(post), "Slack could not be reached in time.");
     Outgoing report = bot.ledger().shelved().getLast().change();
-    bot.desk().undelivered(session, report, "Slack could not be reached in time.");
+    bot.desk().undelivered(session, List.of(report), "Slack could not be reached in time.");
 
     assertThat(bot.shows(bot.backstage()).getLast())
         .isEqualTo(

@@ -42,6 +42,7 @@ public final class TestDesk {
   private final SettableClock clock;
   private final MemoryLedger ledger = new MemoryLedger();
   private final Desk desk;
+  private final List<String> woken = new ArrayList<>();
   private int deliveries;
   private Reply last = new Reply.Quiet();
 
@@ -58,7 +59,7 @@ public final class TestDesk {
                   IcuTexts.read(Path.of("config/messages")),
                   Commands.registry(),
                   clock),
-              lanes -> {});
+              woken::addAll);
     } catch (IOException exception) {
       throw new UncheckedIOException(exception);
     }
@@ -79,6 +80,11 @@ public final class TestDesk {
 
   public Desk desk() {
     return desk;
+  }
+
+  /** Lanes of which the outbox was told that something waits there, each as often as it was. */
+  public List<String> woken() {
+    return List.copyOf(woken);
   }
 
   /** Lets time pass; every alarm rings on its second. */
