@@ -16,9 +16,12 @@ public sealed interface Alarm {
 
   /** The alarm of a class after events that happened to it. */
   static Alarm after(List<Recorded> events, Session session, Instant now) {
-    return events.stream().anyMatch(recorded -> movesClock(recorded.event()))
-        ? next(session, now)
-        : new Keep();
+    for (Recorded recorded : events) {
+      if (movesClock(recorded.event())) {
+        return next(session, now);
+      }
+    }
+    return new Keep();
   }
 
   /** The alarm of a class as it stands. */

@@ -18,7 +18,11 @@ final class Classes {
 
   private final Ledger ledger;
   private final Cache<SessionId, Session> live =
-      Caffeine.newBuilder().maximumSize(KEPT).expireAfterAccess(IDLE).build();
+      Caffeine.newBuilder()
+          .maximumSize(KEPT)
+          .expireAfterAccess(IDLE)
+          .executor(Runnable::run)
+          .build();
 
   Classes(Ledger ledger) {
     this.ledger = ledger;
