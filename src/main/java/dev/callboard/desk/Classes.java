@@ -17,6 +17,8 @@ final class Classes {
   private static final Duration IDLE = Duration.ofHours(3);
 
   private final Ledger ledger;
+
+  /** Tidied by whoever uses it, as all caches here: that is less work than to hand it on. */
   private final Cache<SessionId, Session> live =
       Caffeine.newBuilder()
           .maximumSize(KEPT)
