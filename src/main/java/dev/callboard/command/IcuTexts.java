@@ -25,7 +25,8 @@ public final class IcuTexts implements Texts {
   private static final String LAST_RESORT = "en";
 
   private final Map<String, Map<String, String>> patterns;
-  private final Cache<Said, String> said = Caffeine.newBuilder().maximumSize(10_000).build();
+  private final Cache<Said, String> said =
+      Caffeine.newBuilder().maximumSize(10_000).executor(Runnable::run).build();
 
   private record Said(String language, String key, Map<String, Object> values) {}
 

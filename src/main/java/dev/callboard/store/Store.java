@@ -14,7 +14,6 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.Properties;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,7 +82,7 @@ public final class Store implements AutoCloseable {
       DataSource driver = driver(jdbcUrl, dialect.properties());
       HikariDataSource pool = new HikariDataSource(pool(driver));
       parts.push(pool);
-      migrate(pool, dialect);
+      Tables.renew(pool, dialect);
       DataSource loose = driver(jdbcUrl, dialect.loose());
       return new Store(new Sources(pool, driver, loose), dialect, parts);
     } catch (IOException | RuntimeException exception) {
@@ -115,15 +114,6 @@ public final class Store implements AutoCloseable {
     config.setMinimumIdle(1);
     config.setConnectionTimeout(10_000);
     return config;
-  }
-
-  private static void migrate(DataSource source, Dialect dialect) {
-    Flyway.configure()
-        .dataSource(source)
-        .locations(dialect.migrations())
-        .failOnMissingLocations(true)
-        .load()
-        .migrate();
   }
 
   public Ledger ledger() {
