@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class LaneTest {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final ScheduledExecutorService alarm = Executors.newScheduledThreadPool(1);
   private final CountDownLatch laneAsked = new CountDownLatch(1);
-  private volatile long ticks;
+  private final AtomicLong ticks = new AtomicLong();
 
   private final Turnstile turnstile =
       new Turnstile(
@@ -47,7 +48,7 @@ class LaneTest {
             if (Thread.currentThread().isVirtual()) {
               laneAsked.countDown();
             }
-            return ticks;
+            return ticks.get();
           },
           (_, _) -> {});
 
@@ -75,7 +76,7 @@ class LaneTest {
   private Ticket silence() {
     List<Ticket> asked = IntStream.range(0, Circuit.SILENCES).mapToObj(this::join).toList();
     asked.forEach(ticket -> turnstile.back(ticket, NO_ANSWER));
-    ticks += Duration.ofMinutes(1).toNanos();
+    ticks.addAndGet(Duration.ofMinutes(1).toNanos());
     Ticket ahead = join(90);
     assertThat(ahead.state()).isEqualTo(State.AHEAD);
     return ahead;
