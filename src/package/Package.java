@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 
 /**
  * Gives the tree in {@code target/callboard} its own Java: a run-time image with only the modules
- * Callboard uses, and an AOT cache made by running the server once. Run by Maven at {@code package}
- * with the JDK of the toolchain.
+ * Callboard uses, SQLite's library for this machine, and an AOT cache made by running the server
+ * once. Run by Maven at {@code package} with the JDK of the toolchain.
  */
 class Package {
 
@@ -14,6 +14,7 @@ class Package {
     Path home = Path.of(args[0]).toAbsolutePath();
     try {
       Image.link(home.resolve("runtime"));
+      SqliteLibrary.unpack(home.resolve("lib"));
       Training.run(home, home.resolveSibling("training"));
     } catch (IOException | IllegalStateException trouble) {
       System.err.println("The tree in " + home + " is not finished: " + trouble.getMessage());

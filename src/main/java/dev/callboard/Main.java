@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
 public final class Main {
 
   /** Runs one command and ends with its exit code. */
-  public static void main(String[] args) throws InterruptedException, IOException {
+  public static void main(String[] args) throws InterruptedException {
     Logging.begin();
     // Servers are started most, and picocli takes 0.2 s: its classes are too old for the AOT cache.
     int exit = args.length == 1 && args[0].equals("serve") ? new Main().serve(null) : run(args);
@@ -47,7 +47,7 @@ public final class Main {
   int serve(
       @Option(names = "--config", description = "The settings' file.", paramLabel = "FILE")
           @Nullable Path config)
-      throws InterruptedException, IOException {
+      throws InterruptedException {
     Settings settings;
     try {
       settings = new SettingsReader(home()).read(config, System.getenv());
@@ -61,7 +61,7 @@ public final class Main {
       Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
       server.start();
       greet(settings, server.port());
-    } catch (StoreException | UncheckedIOException exception) {
+    } catch (StoreException | IOException | UncheckedIOException exception) {
       System.err.println("Callboard does not start: " + exception.getMessage());
       return 1;
     }
@@ -82,10 +82,15 @@ public final class Main {
       @Parameters(arity = "1..*", paramLabel = "PLAN", description = "Files of plans.")
           List<Path> files)
       throws IOException {
-    PlanReader reader = new PlanReader();
+    PlanReader reader = new PlanReader(Commands.registry().words());
     boolean usable = true;
     for (Path file : files) {
       String name = String.valueOf(file.getFileName());
+      if (!Files.isReadable(file) || Files.isDirectory(file)) {
+        System.out.println(file + ": cannot be read (expected: a file that is there)");
+        usable = false;
+        continue;
+      }
       Reading reading =
           reader.read(name.replaceAll("\\.ya?ml$", ""), file.toString(), Files.readAllBytes(file));
       CheckReport.lines(name, reading).forEach(System.out::println);

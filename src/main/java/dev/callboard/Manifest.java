@@ -26,6 +26,9 @@ final class Manifest {
               paramLabel = "URL",
               description = "Where Slack reaches the server; without it, for Socket Mode.")
           @Nullable URI url) {
+    if (url != null && unreachable(url)) {
+      return 2;
+    }
     SlackManifest manifest =
         url == null
             ? SlackManifest.inSocketMode(WORDS)
@@ -55,6 +58,9 @@ final class Manifest {
               description = "The package; ${DEFAULT-VALUE} if not given.")
           Path out)
       throws IOException {
+    if (unreachable(url)) {
+      return 2;
+    }
     Path icons = Main.home().resolve("manifests/teams");
     Map<String, byte[]> pictures =
         Map.of(
@@ -63,5 +69,15 @@ final class Manifest {
     Files.write(out, new TeamsManifest(WORDS, appId.toString(), url).zip(pictures));
     System.out.println("Written: " + out + ". In Teams: Apps, Manage your apps, Upload an app.");
     return 0;
+  }
+
+  /** Whether no platform could reach it, which is said. */
+  private static boolean unreachable(URI url) {
+    boolean address = "https".equals(url.getScheme()) && url.getHost() != null;
+    if (!address) {
+      System.err.println(
+          "--url: " + url + " (expected: https and a host, such as https://callboard.example.com)");
+    }
+    return !address;
   }
 }

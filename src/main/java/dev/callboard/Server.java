@@ -42,7 +42,7 @@ public final class Server implements AutoCloseable {
 
   private static final Duration CALL = Duration.ofSeconds(20);
 
-  /** How often the alarm clock is looked at: how late a prompt may be. */
+  /** How often the alarm clock is looked at: how late may be what is to be said at once. */
   private static final Duration LOOK = Duration.ofMillis(100);
 
   private final Store store;
@@ -59,7 +59,7 @@ public final class Server implements AutoCloseable {
   public Server(Settings settings, InstantSource clock) throws IOException {
     Registry registry = Commands.registry();
     Vocabulary words = Commands.vocabulary(registry);
-    Library plans = new PlanFolder(settings.plans());
+    Library plans = new PlanFolder(settings.plans(), registry.words());
     IcuTexts texts = IcuTexts.read(settings.messages());
     store = Store.open(settings.databaseUrl());
     Relay relay = new Relay();
@@ -95,7 +95,7 @@ public final class Server implements AutoCloseable {
         new Outbox(
             store.shelf(),
             adapters,
-            (entry, sentence) -> undelivered(desk, entry, sentence),
+            (entries, sentence) -> undelivered(desk, entries, sentence),
             clock,
             name);
     relay.outbox = outbox;
@@ -155,10 +155,10 @@ public final class Server implements AutoCloseable {
     }
   }
 
-  private static void undelivered(Desk desk, Entry entry, String sentence) {
-    SessionId session = entry.session();
+  private static void undelivered(Desk desk, List<Entry> entries, String sentence) {
+    SessionId session = entries.getLast().session();
     if (session != null) {
-      desk.undelivered(session, entry.change(), sentence);
+      desk.undelivered(session, entries.stream().map(Entry::change).toList(), sentence);
     }
   }
 

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import dev.callboard.platform.Secret;
 import dev.callboard.platform.WebhookRequest;
 import dev.callboard.testing.Await;
@@ -97,9 +95,49 @@ class BadInputTest {
         new Case("no form", () -> requests.signed(bytes("hello")), 400, ""),
         new Case("empty", () -> requests.signed(new byte[0]), 400, ""),
         new Case("a list", () -> requests.signed(bytes("[1]")), 400, ""),
-        new Case("event of the wrong shape", () -> requests.event(shapeless("Ev2")), 400, "Ev2"),
-        new Case("event with wrong types", () -> requests.event(mistyped("Ev3")), 400, "Ev3"),
-        new Case("unknown event", () -> requests.event(unknown("Ev4")), 200, "Ev4"));
+        new Case(
+            "event of the wrong shape",
+            () -> requests.event(OddSlack.shapeless("Ev2")),
+            400,
+            "Ev2"),
+        new Case(
+            "event with wrong types", () -> requests.event(OddSlack.mistyped("Ev3")), 400, "Ev3"),
+        new Case("unknown event", () -> requests.event(OddSlack.unknown("Ev4")), 200, "Ev4"),
+        new Case(
+            "event of nobody", () -> requests.event(OddSlack.lacking("Ev5", "user")), 200, "Ev5"),
+        new Case(
+            "event of no room",
+            () -> requests.event(OddSlack.lacking("Ev6", "channel")),
+            200,
+            "Ev6"),
+        new Case(
+            "unknown envelope",
+            () -> requests.signed(bytes("{\"type\":\"telepathy\",\"event_id\":\"Ev7\"}")),
+            200,
+            "Ev7"),
+        new Case(
+            "command of nobody",
+            () -> requests.slash(Map.of("user_id", "", "trigger_id", "id-8")),
+            400,
+            "id-8"),
+        new Case(
+            "unknown click", () -> requests.interaction(OddSlack.thought("id-9")), 200, "id-9"),
+        new Case(
+            "click of nobody",
+            () -> requests.interaction(OddSlack.click("id-10", "user")),
+            400,
+            "id-10"),
+        new Case(
+            "click in no room",
+            () -> requests.interaction(OddSlack.click("id-13", "channel")),
+            200,
+            "id-13"),
+        new Case("foreign form", () -> requests.interaction(OddSlack.form("V11")), 200, "V11"),
+        new Case(
+            "form of nobody's",
+            () -> requests.interaction(OddSlack.mistypedForm("V12")),
+            400,
+            "V12"));
   }
 
   @TestFactory
@@ -312,27 +350,6 @@ class BadInputTest {
   private WebhookRequest later(WebhookRequest sound) {
     server.clock().advance(Duration.ofDays(2));
     return sound;
-  }
-
-  private static JsonObject shapeless(String id) {
-    JsonObject envelope = SlackRequests.json("app_mention.json");
-    envelope.addProperty("event_id", id);
-    envelope.remove("event");
-    return envelope;
-  }
-
-  private static JsonObject mistyped(String id) {
-    JsonObject envelope = SlackRequests.json("app_mention.json");
-    envelope.addProperty("event_id", id);
-    envelope.getAsJsonObject("event").add("user", new JsonArray());
-    return envelope;
-  }
-
-  private static JsonObject unknown(String id) {
-    JsonObject envelope = SlackRequests.json("reaction_added.json");
-    envelope.addProperty("event_id", id);
-    envelope.getAsJsonObject("event").addProperty("type", "telepathy");
-    return envelope;
   }
 
   private static ObjectNode without(ObjectNode activity, String field) {

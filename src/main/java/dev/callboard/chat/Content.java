@@ -6,9 +6,10 @@ import dev.callboard.chat.Block.File;
 import dev.callboard.chat.Block.Heading;
 import dev.callboard.chat.Block.Small;
 import dev.callboard.chat.Block.Text;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What a message says: blocks in reading order, at least one of which has text, so that the plain
@@ -18,7 +19,7 @@ public record Content(List<Block> blocks) {
 
   public Content {
     blocks = List.copyOf(blocks);
-    if (blocks.stream().allMatch(block -> plainText(block).isBlank())) {
+    if (plainText(blocks).isEmpty()) {
       throw new IllegalArgumentException("content: " + blocks + " (expected: a block with text)");
     }
   }
@@ -36,7 +37,9 @@ public record Content(List<Block> blocks) {
   }
 
   public Content and(Block block) {
-    return new Content(Stream.concat(blocks.stream(), Stream.of(block)).toList());
+    List<Block> more = new ArrayList<>(blocks);
+    more.add(block);
+    return new Content(more);
   }
 
   public Content and(Button... buttons) {
@@ -49,10 +52,14 @@ public record Content(List<Block> blocks) {
   }
 
   private static String plainText(List<Block> blocks) {
-    return blocks.stream()
-        .map(Content::plainText)
-        .filter(text -> !text.isBlank())
-        .collect(Collectors.joining("\n"));
+    StringJoiner texts = new StringJoiner("\n");
+    for (Block block : blocks) {
+      String text = plainText(block);
+      if (!text.isBlank()) {
+        texts.add(text);
+      }
+    }
+    return texts.toString();
   }
 
   private static String plainText(Block block) {

@@ -9,9 +9,8 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A paragraph: spans in reading order. */
 public record Line(List<Span> spans) {
@@ -62,12 +61,18 @@ public record Line(List<Span> spans) {
   }
 
   public Line with(Span span) {
-    return new Line(Stream.concat(spans.stream(), Stream.of(span)).toList());
+    List<Span> more = new ArrayList<>(spans);
+    more.add(span);
+    return new Line(more);
   }
 
   /** The line as a screen reader or a terminal would have it. */
   public String plainText() {
-    return spans.stream().map(Line::plainText).collect(Collectors.joining());
+    StringBuilder text = new StringBuilder();
+    for (Span span : spans) {
+      text.append(plainText(span));
+    }
+    return text.toString();
   }
 
   private static String plainText(Span span) {

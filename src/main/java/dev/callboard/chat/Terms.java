@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param importance null for that of its kind, see {@link Outgoing#importance}
  * @param notBefore committed ahead, it leaves exactly then; until then it holds up nothing else
- * @param expires of no use from then on: dropped, and nobody is told
+ * @param expires of no use from then on: a prompt is reported as not delivered, anything else
+ *     dropped, and nobody is told
  * @param meant when it should be read: it tells how late it is when it leaves much later. Null when
  *     that does not matter
  */

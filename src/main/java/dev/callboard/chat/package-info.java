@@ -1,5 +1,6 @@
 /**
- * What is said, by whom, where and for whose eyes: data only. Imports nothing of the house.
+ * The vocabulary that all rooms share: messages and what they are made of, people, places, and who
+ * may read what. Records without behaviour; imports nothing of the house.
  *
  * <p>{@link dev.callboard.chat.Inbound} comes from a platform, {@link dev.callboard.chat.Reply}
  * goes back to the caller alone, {@link dev.callboard.chat.Outgoing} is what others see.

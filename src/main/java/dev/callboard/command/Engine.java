@@ -49,7 +49,12 @@ public final class Engine {
 
   private Content unknown(Wording wording, Caller caller, @Nullable Session session) {
     String typed = ArgumentParser.shortened(wording.word());
-    List<String> similar = Names.similar(wording.word(), registry.words(caller.role()));
+    List<String> allowed =
+        registry.menu().stream()
+            .filter(spec -> may(spec, caller, session))
+            .map(Spec::word)
+            .toList();
+    List<String> similar = Names.similar(wording.word(), allowed);
     if (similar.isEmpty()) {
       return Content.text(
           Line.of("No command “" + typed + "”. Type ")
@@ -76,7 +81,7 @@ public final class Engine {
   }
 
   private static Optional<String> refusal(Spec spec, Caller caller, @Nullable Session session) {
-    if (spec.who().contains(caller.role()) || grantedByPlan(spec, caller, session)) {
+    if (may(spec, caller, session)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -92,10 +97,13 @@ public final class Engine {
         });
   }
 
-  private static boolean grantedByPlan(Spec spec, Caller caller, @Nullable Session session) {
-    return session != null
-        && caller.role() == Role.FACILITATOR
-        && session.plan().facilitatorMay().contains(spec.word());
+  /** By the command itself, or by the plan, which may let its facilitators do more. */
+  private static boolean may(Spec spec, Caller caller, @Nullable Session session) {
+    boolean granted =
+        session != null
+            && caller.role() == Role.FACILITATOR
+            && session.plan().facilitatorMay().contains(spec.word());
+    return granted || spec.who().contains(caller.role());
   }
 
   private static String stranger(Caller caller, @Nullable Session session) {

@@ -1,5 +1,7 @@
 package dev.callboard.command;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -7,6 +9,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -22,7 +25,8 @@ public final class IcuTexts implements Texts {
   private static final String LAST_RESORT = "en";
 
   private final Map<String, Map<String, String>> patterns;
-  private final Cache<Said, String> said = Caffeine.newBuilder().maximumSize(10_000).build();
+  private final Cache<Said, String> said =
+      Caffeine.newBuilder().maximumSize(10_000).executor(Runnable::run).build();
 
   private record Said(String language, String key, Map<String, Object> values) {}
 
@@ -36,20 +40,36 @@ public final class IcuTexts implements Texts {
    * @throws IOException when a file cannot be read, or English is missing
    */
   public static IcuTexts read(Path folder) throws IOException {
-    YAMLMapper yaml = new YAMLMapper();
     Map<String, Map<String, String>> all = new HashMap<>();
+    if (!Files.isDirectory(folder)) {
+      throw new IOException(folder + ": missing (expected: the folder of the learners' texts)");
+    }
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.yaml")) {
       for (Path file : files) {
         String name = String.valueOf(file.getFileName());
-        all.put(
-            name.substring(0, name.length() - ".yaml".length()),
-            yaml.readValue(Files.readAllBytes(file), new TypeReference<Map<String, String>>() {}));
+        all.put(name.substring(0, name.length() - ".yaml".length()), texts(file));
       }
     }
     if (!all.containsKey(LAST_RESORT)) {
       throw new IOException(folder + ": no en.yaml (expected: the English texts, at least)");
     }
     return new IcuTexts(all);
+  }
+
+  private static Map<String, String> texts(Path file) throws IOException {
+    try {
+      return new YAMLMapper()
+          .readValue(Files.readAllBytes(file), new TypeReference<Map<String, String>>() {});
+    } catch (JsonProcessingException broken) {
+      JsonLocation where = broken.getLocation();
+      throw new IOException(
+          file
+              + (where == null ? "" : ":" + where.getLineNr())
+              + ": cannot be read as texts (expected: a key, a colon and its text on each line)",
+          broken);
+    } catch (FileSystemException unreadable) {
+      throw new IOException(file + ": cannot be read (expected: a readable file)", unreadable);
+    }
   }
 
   @Override

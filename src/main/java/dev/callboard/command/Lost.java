@@ -2,6 +2,7 @@ package dev.callboard.command;
 
 import dev.callboard.chat.Audience;
 import dev.callboard.chat.Destination;
+import dev.callboard.chat.Importance;
 import dev.callboard.chat.Message;
 import dev.callboard.chat.Outgoing;
 import dev.callboard.plan.Member;
@@ -27,9 +28,15 @@ public record Lost(Outgoing change, Instant at, String sentence) {
   }
 
   /**
-   * What it was. Private words stay private: of a message for one person only its being is told.
+   * What it was. Private words stay private: of a message for one person only its being is told,
+   * unless it is a prompt, which the team can pass on.
    */
   public static String what(Session session, Outgoing change) {
+    if (change instanceof Outgoing.Post post
+        && change.importance() == Importance.PROMPT
+        && post.message().audience() instanceof Audience.One one) {
+      return "For " + name(session, one) + ", whom I could not reach: " + words(post.message());
+    }
     String where = where(session, change.to());
     return switch (change) {
       case Outgoing.Post post -> "Post" + where + ": " + shortened(session, post.message());
@@ -51,10 +58,17 @@ public record Lost(Outgoing change, Instant at, String sentence) {
 
   private static String shortened(Session session, Message message) {
     if (message.audience() instanceof Audience.One one) {
-      String name = session.plan().person(one.who()).map(Member::name).orElse(one.who());
-      return "a private message to " + name;
+      return "a private message to " + name(session, one);
     }
-    String text = message.content().plainText().replace('\n', ' ');
+    String text = words(message);
     return text.length() <= SHOWN ? text : text.substring(0, SHOWN - 1) + "…";
+  }
+
+  private static String name(Session session, Audience.One one) {
+    return session.plan().person(one.who()).map(Member::name).orElse(one.who());
+  }
+
+  private static String words(Message message) {
+    return message.content().plainText().replace('\n', ' ');
   }
 }

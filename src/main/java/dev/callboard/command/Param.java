@@ -16,7 +16,7 @@ public record Param(String name, Type type, boolean required) {
     /** A whole number within bounds, both included. */
     record Whole(int min, int max) implements Type {}
 
-    /** One of a few words, or any other text when {@code open}. */
+    /** One of a few words, which usage lines show with bars between them. */
     record Choice(List<String> values) implements Type {}
 
     /** One word: a name that the command looks up itself. */

@@ -1,12 +1,12 @@
 package dev.callboard.command;
 
 import dev.callboard.chat.Line;
-import dev.callboard.plan.Role;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** All commands by their word. Two commands with one word are a mistake at start-up. */
 public final class Registry {
@@ -37,9 +37,9 @@ public final class Registry {
         .toList();
   }
 
-  /** Words of the menu that a role may use. */
-  public List<String> words(Role role) {
-    return menu().stream().filter(spec -> spec.who().contains(role)).map(Spec::word).toList();
+  /** Every word there is, those of buttons too. */
+  public Set<String> words() {
+    return byWord.keySet();
   }
 
   /** A usage line as an answer shows it. */

@@ -17,22 +17,26 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Alarm {
 
   /**
-   * The alarm of a class after events that happened to it.
+   * The alarm of a class after events that happened to it. Whoever does anything has seen their
+   * prompts, which moves it, too.
    *
-   * @param before the class without them; null when they opened it
+   * @param before null when the events opened the class
    */
   static Alarm after(
-      @Nullable Session before, List<Recorded> events, Session session, Instant now) {
+      List<Recorded> events, @Nullable Session before, Session session, Instant now) {
     if (before != null && onlyFacts(events) && before.register().told().waiting() != null) {
       return new Keep(); // a fact before these has set it already
     }
-    return events.stream().anyMatch(recorded -> movesClock(recorded.event()))
-        ? next(session, now)
-        : new Keep();
+    boolean moved =
+        events.stream().anyMatch(recorded -> movesClock(recorded.event()))
+            || (before != null && !before.prompts().equals(session.prompts()));
+    return moved ? next(session, now) : new Keep();
   }
 
   private static boolean onlyFacts(List<Recorded> events) {
-    return events.stream().allMatch(recorded -> recorded.event() instanceof Event.Witnessed);
+    return events.stream()
+        .map(Recorded::event)
+        .allMatch(event -> event instanceof Event.Witnessed || event instanceof Event.Convened);
   }
 
   /** The alarm of a class as it stands. */
@@ -58,7 +62,9 @@ public sealed interface Alarm {
           Event.Moved _,
           Event.Inserted _,
           Event.Led _,
+          Event.Recognised _,
           Event.Prompted _,
+          Event.Seen _,
           Event.Snoozed _,
           Event.Relayed _,
           Event.Rearmed _,
@@ -70,12 +76,10 @@ public sealed interface Alarm {
           Event.AccountWanted _,
           Event.Reconciled _ ->
           true;
-      case Event.Recognised _,
-          Event.Posted _,
+      case Event.Posted _,
           Event.Reworded _,
           Event.TakenBack _,
           Event.Noted _,
-          Event.Seen _,
           Event.Missed _,
           Event.Convened _,
           Event.Acquainted _,

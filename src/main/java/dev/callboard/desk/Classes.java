@@ -17,8 +17,14 @@ final class Classes {
   private static final Duration IDLE = Duration.ofHours(3);
 
   private final Ledger ledger;
+
+  /** Tidied by whoever uses it, as all caches here: that is less work than to hand it on. */
   private final Cache<SessionId, Session> live =
-      Caffeine.newBuilder().maximumSize(KEPT).expireAfterAccess(IDLE).build();
+      Caffeine.newBuilder()
+          .maximumSize(KEPT)
+          .expireAfterAccess(IDLE)
+          .executor(Runnable::run)
+          .build();
 
   Classes(Ledger ledger) {
     this.ledger = ledger;

@@ -18,6 +18,7 @@ import dev.callboard.command.Engine;
 import dev.callboard.command.House;
 import dev.callboard.command.Lost;
 import dev.callboard.command.Registry;
+import dev.callboard.command.Spec;
 import dev.callboard.command.Texts;
 import dev.callboard.command.Wording;
 import dev.callboard.command.guide.Home;
@@ -117,30 +118,29 @@ public final class Desk {
     return turns.inTurn(id, () -> new Tick(classes, writing, house.texts(), clock).of(id));
   }
 
-  /** Keeps for the log, and tells backstage, that a message of a class was not delivered. */
-  public void undelivered(SessionId session, Outgoing change, String sentence) {
-    if (change.key().startsWith(Undeliverable.KEY)) {
-      return; // the backstage itself cannot be reached; the outbox has logged it
-    }
+  /**
+   * Keeps for the log, and tells backstage, that messages of a class were not delivered; prompts
+   * take another way.
+   *
+   * @param changes the newest last
+   */
+  public void undelivered(SessionId session, List<Outgoing> changes, String sentence) {
+    Undeliverable lost = new Undeliverable(changes, sentence);
     turns.inTurn(
         session,
         () -> {
-          classes.current(session).ifPresent(found -> tellBackstage(found, change, sentence));
+          classes.current(session).ifPresent(found -> write(found, lost));
           return new Reply.Quiet();
         });
   }
 
-  private void tellBackstage(Session session, Outgoing change, String sentence) {
+  private void write(Session session, Undeliverable lost) {
+    Instant now = clock.instant();
+    Decision decision = lost.decide(session, now);
     Writing.Draft draft =
-        new Writing.Draft(
-            session,
-            null,
-            List.of(new Event.Undelivered(change.key(), sentence)),
-            null,
-            Undeliverable.report(session, change, sentence),
-            "callboard");
-    if (writing.commit(draft, clock.instant()) == Outcome.CONFLICT) {
-      classes.current(session.id()).ifPresent(now -> tellBackstage(now, change, sentence));
+        new Writing.Draft(session, null, decision.events(), null, decision.out(), "callboard");
+    if (!draft.isEmpty() && writing.commit(draft, now) == Outcome.CONFLICT) {
+      classes.current(session.id()).ifPresent(current -> write(current, lost));
     }
   }
 
@@ -189,10 +189,7 @@ public final class Desk {
   private static Writing.Draft draft(
       Inbound.Command command, @Nullable Session session, Caller caller, Decision decision) {
     List<Event> events = new ArrayList<>(decision.events());
-    if (!events.isEmpty()
-        && session != null
-        && caller.role() != Role.STRANGER
-        && !session.knows(caller.key(), command.from())) {
+    if (session != null && isNews(command, session, caller, decision)) {
       events.addFirst(new Event.Recognised(caller.key(), command.from()));
     }
     List<Outgoing> out = new ArrayList<>(decision.out());
@@ -206,6 +203,19 @@ public final class Desk {
         command.delivery().key(),
         out,
         caller.key());
+  }
+
+  /**
+   * Whether it is to be written down whose account this is: once, with the first thing that somebody
+   * of the team does, for it is how they can be told something alone.
+   */
+  private static boolean isNews(
+      Inbound.Command command, Session session, Caller caller, Decision decision) {
+    boolean team = Spec.TEAM.contains(caller.role()) && !session.run().ended();
+    return caller.role() != Role.STRANGER
+        && (team || !decision.events().isEmpty())
+        && decision.opens() == null
+        && !session.knows(caller.key(), command.from());
   }
 
   /** The reply as a private post, for platforms whose request takes no answer. */

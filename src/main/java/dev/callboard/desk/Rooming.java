@@ -31,7 +31,8 @@ final class Rooming {
   Rooming(Ledger ledger, Classes classes) {
     this.ledger = ledger;
     this.classes = classes;
-    Caffeine<Object, Object> cache = Caffeine.newBuilder().maximumSize(50_000);
+    Caffeine<Object, Object> cache =
+        Caffeine.newBuilder().maximumSize(50_000).executor(Runnable::run);
     rooms = (ledger.shared() ? cache.expireAfterWrite(TRUSTED) : cache).build();
   }
 

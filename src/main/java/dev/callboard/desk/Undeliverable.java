@@ -9,26 +9,50 @@ import dev.callboard.chat.Line;
 import dev.callboard.chat.Message;
 import dev.callboard.chat.Outgoing;
 import dev.callboard.chat.Place;
+import dev.callboard.command.Decision;
 import dev.callboard.command.Lost;
+import dev.callboard.command.clock.Unreached;
+import dev.callboard.session.Event;
 import dev.callboard.session.Session;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The report backstage about a message that did not arrive. */
-final class Undeliverable {
+/**
+ * Messages of a class that did not arrive, and what is done about them: they are written down, the
+ * backstage reads of them, and prompts go another way at once. Pure.
+ *
+ * @param changes the newest last
+ * @param sentence why, for the producer
+ */
+record Undeliverable(List<Outgoing> changes, String sentence) {
 
-  /** Keys of these reports begin so; one that fails is not reported again. */
-  static final String KEY = "undelivered-";
+  /** Keys of the reports begin so; one that fails is not reported again. */
+  private static final String KEY = "undelivered-";
 
-  private Undeliverable() {}
+  Undeliverable {
+    changes = changes.stream().filter(change -> !change.key().startsWith(KEY)).toList();
+  }
 
-  static List<Outgoing> report(Session session, Outgoing change, String sentence) {
+  /** Nothing when only reports were lost: the backstage cannot be reached, as the outbox logged. */
+  Decision decide(Session session, Instant now) {
+    if (changes.isEmpty()) {
+      return Decision.of();
+    }
+    List<Event> events = new ArrayList<>();
+    changes.forEach(change -> events.add(new Event.Undelivered(change.key(), sentence)));
+    Decision relayed = Unreached.decide(session, changes, now);
+    events.addAll(relayed.events());
+    return Decision.of(events.toArray(Event[]::new)).saying(relayed.out()).saying(report(session));
+  }
+
+  private List<Outgoing> report(Session session) {
     Message message =
         new Message(
             new Audience.Team(),
             Content.of(
                 new Text(Line.empty().strong("Not delivered. ").plain(sentence)),
-                new Small(Line.of(Lost.what(session, change)))));
+                new Small(Line.of(Lost.what(session, changes.getLast())))));
     List<Outgoing> reports = new ArrayList<>();
     for (Place place : session.rooms().backstages()) {
       String key = KEY + (session.seq() + 1) + "." + reports.size();

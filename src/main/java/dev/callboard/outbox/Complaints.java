@@ -1,5 +1,6 @@
 package dev.callboard.outbox;
 
+import dev.callboard.chat.Importance;
 import dev.callboard.outbox.Sentences.Why;
 import dev.callboard.session.SessionId;
 import java.time.Duration;
@@ -16,7 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tells the producer of a trouble at once, and of more of the same together with the next ones, in
- * pauses that grow while it lasts: a dead platform is one trouble, not two hundred. Thread-safe.
+ * pauses that grow while it lasts: a dead platform is one trouble, not two hundred. A prompt that
+ * is still of use is told at once always, for somebody else must pass it on now. Thread-safe.
  */
 final class Complaints {
 
@@ -34,12 +36,11 @@ final class Complaints {
    * What became of a matter that was told.
    *
    * @param quiet until when no more is told of it
-   * @param newest the newest that was not told, null when all were
-   * @param untold how many
+   * @param untold those that were not told, the newest last
    */
-  private record Tally(Instant quiet, Duration pause, @Nullable Entry newest, int untold) {}
+  private record Tally(Instant quiet, Duration pause, List<Entry> untold) {}
 
-  private record Complaint(Entry entry, String sentence) {}
+  private record Complaint(List<Entry> entries, String sentence) {}
 
   Complaints(Trouble trouble, InstantSource clock) {
     this.trouble = trouble;
@@ -47,20 +48,25 @@ final class Complaints {
   }
 
   void about(Entry entry, Why why) {
+    boolean pressing = entry.change().importance() == Importance.PROMPT;
+    if (pressing && !entry.expired(clock.instant())) {
+      tell(new Complaint(List.of(entry), why.sentence()));
+      return;
+    }
     boolean here = why.extent() == Why.Extent.CONVERSATION;
     String where = here ? entry.change().to().lane() : "";
     if (first(new Matter(entry.session(), why.sentence(), where), entry)) {
-      tell(new Complaint(entry, why.sentence()));
+      tell(new Complaint(List.of(entry), why.sentence()));
     }
   }
 
   private synchronized boolean first(Matter matter, Entry entry) {
     Tally tally = tallies.get(matter);
-    if (tally == null || (tally.untold() == 0 && !tally.quiet().isAfter(clock.instant()))) {
+    if (tally == null || (tally.untold().isEmpty() && !tally.quiet().isAfter(clock.instant()))) {
       tallies.put(matter, tally == null ? quiet(FIRST) : longer(tally));
       return true;
     }
-    tallies.put(matter, new Tally(tally.quiet(), tally.pause(), entry, tally.untold() + 1));
+    tally.untold().add(entry);
     return false;
   }
 
@@ -76,9 +82,10 @@ final class Complaints {
 
   private void tell(Complaint complaint) {
     try {
-      trouble.undelivered(complaint.entry(), complaint.sentence());
-    } catch (RuntimeException failure) { // it is among the dead letters all the same
-      LOG.error("outbox {}: nobody could be told", complaint.entry().id(), failure);
+      trouble.undelivered(complaint.entries(), complaint.sentence());
+    } catch (RuntimeException failure) { // they are among the dead letters all the same
+      long newest = complaint.entries().getLast().id();
+      LOG.error("outbox {}: nobody could be told", newest, failure);
     }
   }
 
@@ -88,15 +95,15 @@ final class Complaints {
     while (all.hasNext()) {
       Map.Entry<Matter, Tally> each = all.next();
       Tally tally = each.getValue();
-      Entry newest = tally.newest();
+      List<Entry> untold = tally.untold();
       if (tally.quiet().isAfter(by)) {
         continue;
       }
-      if (newest == null && !tally.quiet().plus(tally.pause()).isAfter(by)) {
+      if (untold.isEmpty() && !tally.quiet().plus(tally.pause()).isAfter(by)) {
         all.remove();
-      } else if (newest != null) {
-        String sentence = Sentences.andMore(each.getKey().sentence(), tally.untold() - 1);
-        due.add(new Complaint(newest, sentence));
+      } else if (!untold.isEmpty()) {
+        String sentence = Sentences.andMore(each.getKey().sentence(), untold.size() - 1);
+        due.add(new Complaint(List.copyOf(untold), sentence));
         each.setValue(longer(tally));
       }
     }
@@ -109,6 +116,6 @@ final class Complaints {
   }
 
   private Tally quiet(Duration pause) {
-    return new Tally(clock.instant().plus(pause), pause, null, 0);
+    return new Tally(clock.instant().plus(pause), pause, new ArrayList<>());
   }
 }

@@ -172,29 +172,32 @@ final class Lane {
         yield Optional.of(after(ticket.away()));
       }
       case THROUGH, AHEAD -> {
-        hear(hand);
-        if (next(hand) instanceof Step.Send(Entry first) && first.equals(entry)) {
-          send(ticket, entry, hand);
-        } else {
-          turnstile.back(ticket, Verdict.NOT_ASKED);
-        }
+        through(ticket, entry, hand);
         yield Optional.empty();
       }
     };
   }
 
-  private void send(Ticket ticket, Entry entry, Hand hand) {
+  /** Whoever was let through comes back whatever happens: all others may be waiting for that. */
+  private void through(Ticket ticket, Entry entry, Hand hand) {
     Verdict verdict = Verdict.NOT_ASKED;
-    limit.take(System.nanoTime());
     try {
-      Sender.Sent sent = works.sender().send(entry);
-      verdict = sent.verdict();
-      hand.settled(List.of(entry));
-      sent.again().ifPresent(later -> hand.add(entry.again(later)));
+      hear(hand);
+      if (next(hand) instanceof Step.Send(Entry first) && first.equals(entry)) {
+        verdict = send(entry, hand);
+      }
     } finally {
       Duration pause = turnstile.back(ticket, verdict);
       limit.close(System.nanoTime() + pause.toNanos());
     }
+  }
+
+  private Verdict send(Entry entry, Hand hand) {
+    limit.take(System.nanoTime());
+    Sender.Sent sent = works.sender().send(entry);
+    hand.settled(List.of(entry));
+    sent.again().ifPresent(later -> hand.add(entry.again(later)));
+    return sent.verdict();
   }
 
   private boolean closed() {

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a lane does next with what waits in it: one thing after the other as they were committed,
- * except that a prompt need not wait for a card to be brought up to date, and that what was
- * committed ahead holds up nothing before its time. Changes of one post keep their order always.
- * Pure.
+ * except that a prompt need wait neither for a card to be brought up to date nor for a reply that
+ * is to be tried again, and that what was committed ahead holds up nothing before its time. Changes
+ * of one post keep their order always. Pure.
  */
 final class Lineup {
 
@@ -34,7 +34,7 @@ final class Lineup {
     /** Never sent, and nobody is told. */
     record Drop(List<Entry> entries, String reason) implements Step {}
 
-    /** Too old to be of use. */
+    /** Too old to be of use, and missed. */
     record GiveUp(Entry entry) implements Step {}
 
     /** Nothing before then; for ever when nothing waits. */
@@ -64,12 +64,13 @@ final class Lineup {
     if (!overtaken.isEmpty()) {
       return new Step.Drop(overtaken, OVERTAKEN);
     }
-    List<Entry> stale = line.stream().filter(entry -> entry.expired(now)).toList();
+    List<Entry> stale =
+        line.stream().filter(entry -> entry.expired(now) && !prompts(entry)).toList();
     if (!stale.isEmpty()) {
       return new Step.Drop(stale, STALE);
     }
     return line.stream()
-        .filter(entry -> now.isAfter(entry.since().plus(Retry.LIFE)))
+        .filter(entry -> entry.expired(now) || now.isAfter(entry.since().plus(Retry.LIFE)))
         .<Step>map(Step.GiveUp::new)
         .findFirst()
         .orElseGet(() -> first(line, now));
@@ -98,16 +99,16 @@ final class Lineup {
     Set<Key> before = new HashSet<>();
     Set<Key> notYet = new HashSet<>();
     boolean somebody = false;
-    boolean cardsOnly = true;
+    boolean passable = true;
     for (Entry entry : line) {
       boolean ahead = entry.ahead(now) || notYet.contains(Key.of(entry));
-      boolean passes = importance(entry) == Importance.PROMPT && cardsOnly;
+      boolean passes = prompts(entry) && passable;
       boolean free = before.add(Key.of(entry)) && (ahead || !somebody || passes);
       if (ahead) {
         notYet.add(Key.of(entry));
       } else {
         somebody = true;
-        cardsOnly &= importance(entry) == Importance.CARD;
+        passable &= importance(entry) == Importance.CARD || replyToTryAgain(entry);
       }
       if (!free) {
         continue;
@@ -119,6 +120,14 @@ final class Lineup {
       }
     }
     return first == null ? new Step.Rest(rest) : new Step.Send(first);
+  }
+
+  private static boolean replyToTryAgain(Entry entry) {
+    return importance(entry) == Importance.REPLY && entry.attempts() > 0;
+  }
+
+  private static boolean prompts(Entry entry) {
+    return importance(entry) == Importance.PROMPT;
   }
 
   private static Importance importance(Entry entry) {

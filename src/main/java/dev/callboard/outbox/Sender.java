@@ -149,10 +149,12 @@ final class Sender {
 
   /** Nobody waits for it any more. */
   void giveUp(Entry entry) {
-    LOG.warn("outbox {} given up after {}", entry.id(), Retry.LIFE);
+    boolean expired = entry.expired(clock.instant());
+    String limit = expired ? "until " + entry.change().terms().expires() : "for " + Retry.LIFE;
+    LOG.warn("outbox {} given up: of use {}", entry.id(), limit);
     bury(
         entry,
-        "age: since " + entry.since() + " (expected: " + Retry.LIFE + ")",
+        "age: since " + entry.since() + " (expected: " + limit + ")",
         Sentences.late(entry.change().to().platform()));
   }
 

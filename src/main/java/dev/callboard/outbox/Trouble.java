@@ -1,12 +1,15 @@
 package dev.callboard.outbox;
 
-/** Told when a message will not be delivered, so that the producer learns of it. */
+import java.util.List;
+
+/** Told when messages will not be delivered, so that the producer learns of it. */
 @FunctionalInterface
 public interface Trouble {
   /**
-   * A message was given up.
+   * Messages were given up.
    *
+   * @param entries of one class or of none, the newest last; at least one
    * @param sentence why, in words for the producer
    */
-  void undelivered(Entry entry, String sentence);
+  void undelivered(List<Entry> entries, String sentence);
 }

@@ -11,6 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,12 +25,16 @@ public final class PlanFolder implements Library {
 
   private final Path folder;
   private final Cache<String, Known> known = Caffeine.newBuilder().maximumSize(10_000).build();
-  private final Lazy<PlanReader> reader = new Lazy<>(PlanReader::new);
+  private final Lazy<PlanReader> reader;
 
   private record Known(FileTime modified, long size, Reading reading) {}
 
-  public PlanFolder(Path folder) {
+  /**
+   * @param words all command words, see {@link PlanReader}
+   */
+  public PlanFolder(Path folder, Set<String> words) {
     this.folder = folder;
+    this.reader = new Lazy<>(() -> new PlanReader(words));
   }
 
   @Override

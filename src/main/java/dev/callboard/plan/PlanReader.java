@@ -7,6 +7,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads a plan and says everything that is wrong with it at once, each with its line. Whatever the
@@ -18,6 +19,14 @@ public final class PlanReader {
   static final int LARGEST = 1024 * 1024;
 
   private final SchemaCheck schema = new SchemaCheck();
+  private final Set<String> words;
+
+  /**
+   * @param words all command words, for a plan may let people use some of them
+   */
+  public PlanReader(Set<String> words) {
+    this.words = Set.copyOf(words);
+  }
 
   /**
    * Reads one file.
@@ -54,6 +63,7 @@ public final class PlanReader {
     schema.check(tree.root(), findings);
     Spot root = Spot.root(tree.root());
     PlanLint.check(key, root, findings);
+    RightsLint.check(root, words, findings);
     return new Reading(
         findings.mistaken() ? null : new PlanParser(key, root).plan(), findings.sorted());
   }

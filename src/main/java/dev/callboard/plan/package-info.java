@@ -1,6 +1,6 @@
 /**
- * The run-of-show as written: segments, pages, links, people and rooms; reading it and saying what
- * is wrong with it. Imports only {@code chat}.
+ * A class before anybody gives it: YAML files made into plans, and their mistakes into sentences
+ * with a line number. Imports only {@code chat}.
  */
 @NullMarked
 package dev.callboard.plan;

@@ -1,16 +1,16 @@
 package dev.callboard.platform;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The {@code Retry-After} header in both its forms (RFC 9110, section 10.2.3): seconds or a date.
- * Pure.
+ * The {@code Retry-After} header in both its forms (RFC 9110, section 10.2.3), seconds or a date,
+ * and as the instant of ISO 8601 that Zoom sends when a day's share is used up. Pure.
  */
 public final class RetryAfter {
 
@@ -34,10 +34,17 @@ public final class RetryAfter {
           ? Optional.empty()
           : Optional.of(Duration.ofSeconds(Long.parseLong(value)));
     }
+    return date(value)
+        .map(date -> date.isBefore(now) ? Duration.ZERO : Duration.between(now, date));
+  }
+
+  private static Optional<Instant> date(String value) {
     try {
-      Instant date = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-      return Optional.of(date.isBefore(now) ? Duration.ZERO : Duration.between(now, date));
-    } catch (DateTimeException notADate) {
+      return Optional.of(
+          Character.isDigit(value.charAt(0))
+              ? Instant.parse(value)
+              : ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+    } catch (DateTimeParseException notADate) {
       return Optional.empty();
     }
   }

@@ -1,6 +1,6 @@
 /**
- * One delivery of a class: its events, the fold into state, the pure decisions. Imports {@code
- * chat} and {@code plan}.
+ * A class that was opened: what happened in it, event by event, and how it stands after all that.
+ * Imports {@code chat} and {@code plan}.
  */
 @NullMarked
 package dev.callboard.session;

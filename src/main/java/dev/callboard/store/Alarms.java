@@ -4,16 +4,21 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Execution;
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.callboard.desk.Alarm;
 import dev.callboard.session.SessionId;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -22,6 +27,11 @@ import org.slf4j.LoggerFactory;
 /**
  * The alarm clock of all classes: db-scheduler, with one task a class. Of several servers, one
  * rings; when it dies while it does, another takes over after a few heartbeats.
+ *
+ * <p>What is due soon is taken in hand early, one write each, and held until its instant: so a
+ * thousand classes ring on the same second. What they say is decided then and not before, on the
+ * state that then is; a change in the meantime sets the alarm anew, and what was held rings in
+ * vain.
  */
 public final class Alarms implements AutoCloseable {
 
@@ -29,8 +39,17 @@ public final class Alarms implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Alarms.class);
   private static final Duration HEARTBEAT = Duration.ofSeconds(1);
-  private static final Duration AGAIN = Duration.ofSeconds(2);
-  private static final int RINGERS = 32;
+
+  /** After a ring that failed. */
+  static final Duration AGAIN = Duration.ofSeconds(2);
+
+  /** Long enough to take a thousand in hand on a slow machine. */
+  static final Duration EARLY = Duration.ofSeconds(3);
+
+  /** As many may be in hand; each is a virtual thread that waits. */
+  private static final int RINGERS = 2_048;
+
+  private final CountDownLatch closing = new CountDownLatch(1);
 
   private final HikariDataSource source;
   private final Scheduler scheduler;
@@ -51,21 +70,49 @@ public final class Alarms implements AutoCloseable {
     Task<Void> task =
         Tasks.custom(TASK, Void.class)
             .onDeadExecutionRevive()
-            .onFailure(new FailureHandler.OnFailureRetryLater<>(AGAIN))
-            .execute((instance, _) -> next(work.ring().apply(new SessionId(instance.getId()))));
+            .onFailure(new FailureHandler.OnFailureRetryLater<>(AGAIN.minus(EARLY)))
+            .execute((instance, context) -> rings(instance, context, work));
     scheduler =
         Scheduler.create(source, task)
-            .clock(work.clock()::instant)
+            .clock(() -> work.clock().instant().plus(EARLY))
             .schedulerName(new SchedulerName.Fixed(work.server()))
             .executorService(
                 Executors.newFixedThreadPool(
                     RINGERS, Thread.ofVirtual().name("clock-", 0).factory()))
             .threads(RINGERS)
-            .pollUsingFetch(1, RINGERS)
+            .pollUsingFetch(0.5, 1)
             .pollingInterval(work.look())
             .heartbeatInterval(HEARTBEAT)
             .missedHeartbeatsLimit(4)
             .build();
+  }
+
+  private CompletionHandler<Void> rings(
+      TaskInstance<Void> instance, ExecutionContext context, Clockwork work) {
+    Instant due = context.getExecution().executionTime;
+    return held(due, work)
+        ? next(work.ring().apply(new SessionId(instance.getId())))
+        : next(new Alarm.At(due)); // for whoever comes next
+  }
+
+  /** Waits for an instant, however the clock is set meanwhile; false when it is closed before. */
+  private boolean held(Instant due, Clockwork work) {
+    try {
+      for (Duration left = left(due, work); left.isPositive(); left = left(due, work)) {
+        Duration slice = left.compareTo(work.look()) < 0 ? left : work.look();
+        if (closing.await(slice.toNanos(), TimeUnit.NANOSECONDS)) {
+          return false;
+        }
+      }
+      return true;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private static Duration left(Instant due, Clockwork work) {
+    return Duration.between(work.clock().instant(), due);
   }
 
   /** Few connections, for SQLite has one writer at a time. */
@@ -101,9 +148,10 @@ public final class Alarms implements AutoCloseable {
     scheduler.start();
   }
 
-  /** Lets what rings just now finish. */
+  /** Lets what rings just now finish; what is held is given back. */
   @Override
   public void close() {
+    closing.countDown();
     scheduler.stop();
     source.close();
   }

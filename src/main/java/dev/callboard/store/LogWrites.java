@@ -3,6 +3,7 @@ package dev.callboard.store;
 import dev.callboard.desk.Commit;
 import dev.callboard.desk.Outcome;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /**
  * Writes a group of commits within the transaction of the writer, a batch a statement.
@@ -92,13 +92,18 @@ final class LogWrites {
     mark(EXTEND, extending, outcomes, Outcome.CONFLICT);
   }
 
+  /** A place in the group, and the name of what is locked for it. */
+  private record Locked(String name, int place) {}
+
   private static int[] sorted(List<Row> rows, IntPredicate which, Function<Commit, String> by) {
-    return IntStream.range(0, rows.size())
-        .filter(which)
-        .boxed()
-        .sorted(Comparator.comparing(i -> by.apply(rows.get(i).commit())))
-        .mapToInt(Integer::intValue)
-        .toArray();
+    List<Locked> some = new ArrayList<>(rows.size());
+    for (int i = 0; i < rows.size(); i++) {
+      if (which.test(i)) {
+        some.add(new Locked(by.apply(rows.get(i).commit()), i));
+      }
+    }
+    some.sort(Comparator.comparing(Locked::name));
+    return some.stream().mapToInt(Locked::place).toArray();
   }
 
   private void mark(String sql, int[] batched, Outcome[] outcomes, Outcome missed)

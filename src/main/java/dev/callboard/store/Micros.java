@@ -9,7 +9,8 @@ final class Micros {
   private Micros() {}
 
   static long of(Instant instant) {
-    return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+    long seconds = Math.multiplyExact(instant.getEpochSecond(), 1_000_000L);
+    return Math.addExact(seconds, instant.getNano() / 1_000);
   }
 
   static Instant instant(long micros) {

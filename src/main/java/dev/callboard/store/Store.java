@@ -14,7 +14,6 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.Properties;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,11 +24,18 @@ public final class Store implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Store.class);
   private static final int CONNECTIONS = 5;
 
+  /** What a run that was killed had in hand, when no other server can have any. */
+  private static final String RELEASE =
+      "update scheduled_tasks set picked = false, picked_by = null, last_heartbeat = null,"
+          + " version = version + 1 where picked";
+
   /** What is to be closed, the newest first. */
   private final Deque<AutoCloseable> parts;
 
   private final Sources sources;
   private final Reads reads;
+  private final Writer writer;
+  private final boolean shared;
   private final Ledger ledger;
   private final Shelf shelf;
   private final LobbyBook lobbyBook;
@@ -50,7 +56,8 @@ public final class Store implements AutoCloseable {
     if (!dialect.shared()) {
       parts.push(new Checkpoints(sources.driver()));
     }
-    Writer writer = new Writer(sources.driver(), dialect);
+    writer = new Writer(sources.driver(), dialect);
+    shared = dialect.shared();
     parts.push(writer);
     Codec codec = new Codec();
     ledger = new StoreLedger(reads, writer, codec, dialect.shared());
@@ -75,7 +82,7 @@ public final class Store implements AutoCloseable {
       DataSource driver = driver(jdbcUrl, dialect.properties());
       HikariDataSource pool = new HikariDataSource(pool(driver));
       parts.push(pool);
-      migrate(pool, dialect);
+      Tables.renew(pool, dialect);
       DataSource loose = driver(jdbcUrl, dialect.loose());
       return new Store(new Sources(pool, driver, loose), dialect, parts);
     } catch (IOException | RuntimeException exception) {
@@ -109,15 +116,6 @@ public final class Store implements AutoCloseable {
     return config;
   }
 
-  private static void migrate(DataSource source, Dialect dialect) {
-    Flyway.configure()
-        .dataSource(source)
-        .locations(dialect.migrations())
-        .failOnMissingLocations(true)
-        .load()
-        .migrate();
-  }
-
   public Ledger ledger() {
     return ledger;
   }
@@ -132,6 +130,9 @@ public final class Store implements AutoCloseable {
 
   /** The alarm clock; it rings from its start on. To be closed before the store. */
   public Alarms alarms(Alarms.Clockwork work) {
+    if (!shared) {
+      writer.write("release", "scheduled_tasks", statements -> statements.update(RELEASE));
+    }
     return new Alarms(sources.loose(), work);
   }
 

@@ -21,6 +21,8 @@ final class Body {
    */
   static final int READ_TO_REFUSE = 4 * LIMIT;
 
+  private static final int BUFFER = 8192;
+
   private final Patience patience;
   private final Duration time;
 
@@ -34,17 +36,18 @@ final class Body {
     if (!request.content().hasEntity()) {
       return Optional.of(new byte[0]);
     }
+    int expected = Math.clamp(request.headers().contentLength().orElse(BUFFER), 1, BUFFER);
     try (Patience.Wait _ = patience.grant(time);
         InputStream in = request.content().inputStream()) {
-      return read(in);
+      return read(in, expected);
     } catch (IOException | UncheckedIOException broken) {
       throw new CloseConnectionException("request body: broken off (expected: all of it)", broken);
     }
   }
 
-  private static Optional<byte[]> read(InputStream in) throws IOException {
-    ByteArrayOutputStream kept = new ByteArrayOutputStream();
-    byte[] buffer = new byte[8192];
+  private static Optional<byte[]> read(InputStream in, int expected) throws IOException {
+    ByteArrayOutputStream kept = new ByteArrayOutputStream(expected);
+    byte[] buffer = new byte[expected];
     long total = 0;
     for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
       total += read;

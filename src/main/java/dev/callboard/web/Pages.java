@@ -15,18 +15,28 @@ final class Pages implements HttpService {
   private static final String HTML = "text/html; charset=utf-8";
 
   private final byte[] front;
+  private final byte[] privacy;
+  private final byte[] terms;
   private final Optional<Site> site;
 
   Pages(Optional<Site> site, Assets assets) {
     this.site = site;
     this.front = assets.page(site.isPresent() ? "lobby.html" : "plain.html");
+    this.privacy = assets.page("privacy.html");
+    this.terms = assets.page("terms.html");
   }
 
   @Override
   public void routing(HttpRules rules) {
-    rules.get("/", (request, response) -> send(response, new WebhookResponse(200, HTML, front)));
+    rules.get("/", (request, response) -> page(response, front));
+    rules.get("/privacy", (request, response) -> page(response, privacy));
+    rules.get("/terms", (request, response) -> page(response, terms));
     site.ifPresent(found ->
         rules.get(found.root() + "{rest}", (request, response) -> read(found, request, response)));
+  }
+
+  private static void page(ServerResponse response, byte[] html) {
+    send(response, new WebhookResponse(200, HTML, html));
   }
 
   private static void read(Site site, ServerRequest request, ServerResponse response) {

@@ -2,7 +2,6 @@ package dev.callboard.web;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -20,12 +19,24 @@ final class Traffic {
           Duration.ofSeconds(1),
           Duration.ofSeconds(3));
 
-  private final Map<String, LongAdder> answers = new ConcurrentSkipListMap<>();
+  private final Map<Answer, LongAdder> answers = new ConcurrentSkipListMap<>();
   private final Map<String, Times> times = new ConcurrentSkipListMap<>();
 
+  /**
+   * What is counted together.
+   *
+   * @param hundreds the class of its status: 2 of 200
+   */
+  private record Answer(String path, int hundreds) implements Comparable<Answer> {
+    @Override
+    public int compareTo(Answer other) {
+      int paths = path.compareTo(other.path);
+      return paths == 0 ? Integer.compare(hundreds, other.hundreds) : paths;
+    }
+  }
+
   void count(String path, int status, Duration took) {
-    String labels = String.format(Locale.ROOT, "path=\"%s\",status=\"%dxx\"", path, status / 100);
-    answers.computeIfAbsent(labels, key -> new LongAdder()).increment();
+    answers.computeIfAbsent(new Answer(path, status / 100), key -> new LongAdder()).increment();
     times.computeIfAbsent(path, key -> new Times()).add(took);
   }
 
@@ -33,8 +44,10 @@ final class Traffic {
   void print(StringBuilder out) {
     out.append("# HELP callboard_webhooks_total Webhooks answered.\n");
     out.append("# TYPE callboard_webhooks_total counter\n");
-    answers.forEach((labels, count) ->
-        out.append("callboard_webhooks_total{%s} %d\n".formatted(labels, count.sum())));
+    answers.forEach((answer, count) ->
+        out.append(
+            "callboard_webhooks_total{path=\"%s\",status=\"%dxx\"} %d\n"
+                .formatted(answer.path(), answer.hundreds(), count.sum())));
     out.append("# HELP callboard_webhook_seconds Time from the last byte read to the answer.\n");
     out.append("# TYPE callboard_webhook_seconds histogram\n");
     times.forEach((path, spent) -> spent.print(path, out));

@@ -56,12 +56,11 @@ final class Servers {
         Child.java("dev.callboard.Main", "serve"), environment, port, "/health/ready");
   }
 
-  /** The packaged program, nothing set up, on a database of its own. */
-  Child packaged(Path program) throws IOException {
-    forget("idle.db");
+  /** The packaged program, nothing set up, on a database as it stands. */
+  Child packaged(Path program, String database) throws IOException {
     int port = Child.freePort();
     return Child.start(
-        List.of(program.toString(), "serve"), settings(port, "idle.db"), port, "/health/ready");
+        List.of(program.toString(), "serve"), settings(port, database), port, "/health/ready");
   }
 
   Child boltForJavaScript() throws IOException, InterruptedException {
@@ -88,6 +87,10 @@ final class Servers {
   void plan(String key, String yaml) throws IOException {
     Files.createDirectories(folder.resolve("plans"));
     Files.writeString(folder.resolve("plans/" + key + ".yaml"), yaml);
+  }
+
+  Path folder() {
+    return folder;
   }
 
   Path database() {

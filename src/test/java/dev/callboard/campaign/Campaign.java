@@ -79,7 +79,7 @@ final class Campaign implements AutoCloseable {
         lives.end();
       }
     }
-    return new Evidence(classes, stage.slack().calls(), stage.databaseUrl());
+    return new Evidence(classes, stage.slack(), stage.databaseUrl());
   }
 
   /** One life: now and then ended before it is ready, often while commands are under way. */

@@ -32,6 +32,7 @@ final class ClockCampaign implements AutoCloseable {
   /** In half of the classes; in the others nothing but the alarm brings what comes next. */
   private final List<Prompter> prompters;
 
+  private final List<Instant> killed = new ArrayList<>();
   private List<Instant> dues = List.of();
 
   /**
@@ -41,7 +42,13 @@ final class ClockCampaign implements AutoCloseable {
    * @param length for how long there are such prompts
    * @param times of the prompts asked for meanwhile, see {@link Prompter}
    */
-  record Course(int classes, Duration apart, Duration length, List<String> times) {}
+  record Course(int classes, Duration apart, Duration length, List<String> times) {
+
+    /** How many prompts are asked for beforehand, at least. */
+    int planned() {
+      return classes * (int) (length.toMillis() / apart.toMillis() - 2);
+    }
+  }
 
   ClockCampaign(Path folder, Course course, long seed) {
     this.course = course;
@@ -83,7 +90,7 @@ final class ClockCampaign implements AutoCloseable {
         lives.end();
       }
     }
-    return new PromptEvidence(stage.slack().calls(), CLOCK.instant())
+    return new PromptEvidence(stage.slack().calls(), killed, CLOCK.instant())
         .examine(classes, stage.databaseUrl());
   }
 
@@ -116,6 +123,7 @@ final class ClockCampaign implements AutoCloseable {
       life.end();
     } finally {
       server.kill();
+      killed.add(CLOCK.instant());
     }
     if (chance.nextInt(5) == 0) {
       pause(Duration.ofMillis(2_000 + chance.nextInt(3_000)));

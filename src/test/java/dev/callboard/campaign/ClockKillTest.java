@@ -35,10 +35,10 @@ class ClockKillTest {
     System.out.println("clock: seed " + seed + " (again with -Dcallboard.kill.seed=" + seed + ")");
     try (ClockCampaign campaign = new ClockCampaign(folder, course, seed)) {
       PromptEvidence.Finding finding = campaign.run(kills);
-      assertThat(finding.faults()).isEmpty();
-      assertThat(finding.asked()).isGreaterThan(5 * course.classes());
-      assertThat(finding.doubled()).isLessThanOrEqualTo(kills * 2 * course.classes());
       System.out.println("clock: " + kills + " kills, " + finding.figures());
+      assertThat(finding.faults()).isEmpty();
+      assertThat(finding.asked()).isGreaterThanOrEqualTo(course.planned());
+      assertThat(finding.doubled()).isLessThanOrEqualTo(finding.inHand());
       return finding;
     }
   }

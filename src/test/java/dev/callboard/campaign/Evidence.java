@@ -2,21 +2,21 @@ package dev.callboard.campaign;
 
 import dev.callboard.desk.Ledger;
 import dev.callboard.session.Event;
-import dev.callboard.session.Event.PostKind;
 import dev.callboard.session.Post;
 import dev.callboard.session.Recorded;
 import dev.callboard.session.Session;
 import dev.callboard.session.SessionId;
 import dev.callboard.store.Store;
+import dev.callboard.testing.FakeSlack;
 import dev.callboard.testing.SlackCall;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** What is left of a campaign: what people were told, what the disk holds, what Slack was sent. */
 final class Evidence {
 
   private final List<ScriptedClass> classes;
+  private final FakeSlack slack;
   private final List<SlackCall> calls;
   private final String databaseUrl;
   private final List<String> faults = new ArrayList<>();
@@ -25,15 +25,18 @@ final class Evidence {
   private int committedAllTheSame;
   private int posts;
   private int doubled;
+  private int changed;
 
-  Evidence(List<ScriptedClass> classes, List<SlackCall> calls, String databaseUrl) {
+  Evidence(List<ScriptedClass> classes, FakeSlack slack, String databaseUrl) {
     this.classes = classes;
-    this.calls = calls;
+    this.slack = slack;
+    this.calls = slack.calls();
     this.databaseUrl = databaseUrl;
   }
 
   /**
    * @param faults everything that must not be, in words; empty when nothing was lost or doubled
+   * @param changed posts that were edited or taken back after they had been sent
    * @param doubled posts that came twice because of a crash between send and record
    */
   record Finding(
@@ -42,6 +45,7 @@ final class Evidence {
       int unanswered,
       int committedAllTheSame,
       int posts,
+      int changed,
       int doubled) {
 
     String figures(int kills) {
@@ -51,6 +55,8 @@ final class Evidence {
           + " acknowledged commands, "
           + posts
           + " posts, "
+          + changed
+          + " of them edited or taken back after they were sent, "
           + doubled
           + " doubled by a crash between send and record, "
           + committedAllTheSame
@@ -70,7 +76,13 @@ final class Evidence {
       }
     }
     return new Finding(
-        List.copyOf(faults), acknowledged, unanswered, committedAllTheSame, posts, doubled);
+        List.copyOf(faults),
+        acknowledged,
+        unanswered,
+        committedAllTheSame,
+        posts,
+        changed,
+        doubled);
   }
 
   private void examine(ScriptedClass played, Ledger ledger) {
@@ -128,12 +140,13 @@ final class Evidence {
 
   /**
    * The channel must have got the posts of the log in their order, but perhaps not those that were
-   * taken back before they left. One that came again must have been the last thing its life said
-   * there and the first of a later life.
+   * taken back before they left; what was taken back or edited afterwards must show it. One that
+   * came again must have been the last thing its life said there and the first of a later life.
    */
   private void deliver(ScriptedClass played, List<Post> said) {
     List<SlackCall> there =
         calls.stream().filter(call -> call.field("channel").equals(played.classRoom())).toList();
+    Traces traces = new Traces(there, slack.shows(played.classRoom()));
     int at = 0;
     for (Post post : said) {
       while (at < there.size() && !there.get(at).method().equals("chat.postMessage")) {
@@ -146,12 +159,15 @@ final class Evidence {
         faults.add(played.plan() + ": missing or out of order: " + post);
         return;
       }
+      int first = at;
       for (at++; at < there.size() && again(there, at, post); at++) {
         doubled++;
         if (there.get(at).token().equals(there.get(at - 1).token())) {
           faults.add(played.plan() + ": said twice in one life: " + post);
         }
       }
+      changed += post.takenBack() || post.rewording() != null ? 1 : 0;
+      traces.faults(post, first, at).forEach(fault -> faults.add(played.plan() + ": " + fault));
     }
     if (there.stream().skip(at).anyMatch(call -> call.method().equals("chat.postMessage"))) {
       faults.add(played.plan() + ": said without being in the log");
@@ -164,18 +180,6 @@ final class Evidence {
   }
 
   private static boolean shows(SlackCall call, Post post) {
-    String words = post.kind() == PostKind.SAY ? post.subject() : words(post);
-    return Pattern.compile("(?<!\\d)" + Pattern.quote(words) + "(?!\\d)")
-        .matcher(call.field("blocks"))
-        .find();
-  }
-
-  private static String words(Post post) {
-    return switch (post.kind()) {
-      case WELCOME -> "Welcome all of you";
-      case PAGE -> "Workbook page " + post.subject();
-      case LINK -> "The " + post.subject();
-      case LINKS, SAY -> post.subject();
-    };
+    return Traces.holds(call.field("blocks"), Traces.words(post));
   }
 }

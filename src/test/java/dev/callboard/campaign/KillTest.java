@@ -33,6 +33,7 @@ class KillTest {
       assertThat(finding.faults()).isEmpty();
       assertThat(finding.acknowledged()).isGreaterThan(leastAcknowledged);
       assertThat(finding.posts()).isPositive();
+      assertThat(finding.changed()).isPositive();
       assertThat(finding.doubled()).isLessThanOrEqualTo(kills * classes);
     }
   }

@@ -26,16 +26,22 @@ final class PromptEvidence {
   /** Between what the server and what the fake Slack take for now. */
   private static final Duration MARGIN = Duration.ofSeconds(1);
 
+  /** From when Slack has something to when that is surely written down. */
+  private static final Duration WINDOW = Duration.ofSeconds(1);
+
   private final List<SlackCall> calls;
+  private final List<Instant> kills;
   private final Instant end;
   private final List<String> faults = new ArrayList<>();
   private final List<Duration> lateness = new ArrayList<>();
   private int asked;
   private int doubled;
+  private int inHand;
   private int overdue;
 
-  PromptEvidence(List<SlackCall> calls, Instant end) {
+  PromptEvidence(List<SlackCall> calls, List<Instant> kills, Instant end) {
     this.calls = calls.stream().filter(call -> call.method().startsWith("chat.post")).toList();
+    this.kills = kills;
     this.end = end;
   }
 
@@ -44,15 +50,21 @@ final class PromptEvidence {
    *
    * @param faults everything that must not be, in words; empty when nothing was lost or repeated
    * @param lateness of each message, from when it was due to when it first came
+   * @param inHand how often a lane had just sent something when its server was killed
    * @param doubled messages that came twice because of a crash between send and record
    * @param overdue messages that said how late they were
    */
   record Finding(
-      List<String> faults, List<Duration> lateness, int asked, int doubled, int overdue) {
+      List<String> faults,
+      List<Duration> lateness,
+      int asked,
+      int inHand,
+      int doubled,
+      int overdue) {
 
     String figures() {
-      return "%d prompts asked for, %d messages, 0 lost, %d doubled between send and record, "
-              .formatted(asked, lateness.size(), doubled)
+      return "%d prompts asked for, %d messages, 0 lost, %d doubled of %d in hand at a kill, "
+              .formatted(asked, lateness.size(), doubled, inHand)
           + "%d overdue and marked so; late by %d ms (median), %d ms at most"
               .formatted(overdue, share(50).toMillis(), share(100).toMillis());
     }
@@ -70,7 +82,7 @@ final class PromptEvidence {
         faults.add(store.shelf().depth() + " messages still wait");
       }
     }
-    return new Finding(List.copyOf(faults), List.copyOf(lateness), asked, doubled, overdue);
+    return new Finding(List.copyOf(faults), List.copyOf(lateness), asked, inHand, doubled, overdue);
   }
 
   private void examine(PromptedClass played, Ledger ledger) {
@@ -91,12 +103,13 @@ final class PromptEvidence {
   }
 
   /**
-   * A person gets all in its order. What comes again must be the last thing its life said to them
-   * and the first of a later life.
+   * A person gets all in its order. What comes again must be the last thing its life said to them,
+   * just before it was killed, and the first of a later life.
    */
   private void deliver(String lane, List<Decided> decided) {
     List<SlackCall> there =
         calls.stream().filter(call -> call.field("channel").equals(lane)).toList();
+    inHand += (int) kills.stream().filter(kill -> sentJustBefore(kill, there)).count();
     int at = 0;
     for (Decided one : decided) {
       if (at == there.size() || !shows(there.get(at), one)) {
@@ -109,9 +122,19 @@ final class PromptEvidence {
         if (there.get(at).token().equals(there.get(at - 1).token())) {
           faults.add(lane + ": said twice in one life: " + one);
         }
+        SlackCall before = there.get(at - 1);
+        if (kills.stream().noneMatch(kill -> sentJustBefore(kill, List.of(before)))) {
+          faults.add(lane + ": said twice though it was written down long before: " + one);
+        }
       }
     }
     there.stream().skip(at).forEach(call -> faults.add(lane + ": said undecided: " + call));
+  }
+
+  private static boolean sentJustBefore(Instant kill, List<SlackCall> sent) {
+    return sent.stream()
+        .map(call -> Duration.between(call.at(), kill))
+        .anyMatch(before -> !before.isNegative() && before.compareTo(WINDOW) < 0);
   }
 
   private void late(SlackCall call, Decided one) {

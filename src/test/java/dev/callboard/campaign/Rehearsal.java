@@ -40,7 +40,7 @@ final class Rehearsal implements AutoCloseable {
             new Desk.Furniture(
                 store.ledger(),
                 (_, _) -> List.of(),
-                new PlanFolder(stage.plans()),
+                new PlanFolder(stage.plans(), Commands.registry().words()),
                 IcuTexts.read(Path.of("config/messages")),
                 Commands.registry(),
                 clock),

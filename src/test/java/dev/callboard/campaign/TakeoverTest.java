@@ -58,7 +58,10 @@ class TakeoverTest {
         one.kill();
         two.stop();
       }
-      check(new PromptEvidence(stage.slack().calls(), CLOCK.instant()), stage, killed);
+      check(
+          new PromptEvidence(stage.slack().calls(), List.of(killed), CLOCK.instant()),
+          stage,
+          killed);
     }
   }
 

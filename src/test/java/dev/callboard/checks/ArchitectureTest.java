@@ -119,6 +119,32 @@ class ArchitectureTest {
         .check(MAIN);
   }
 
+  /** Its own store of installations leaves tokens behind when told to delete them. */
+  @Test
+  void boltsInstallationStores_areNotUsed() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.slack.api.bolt.service.builtin..")
+        .check(MAIN);
+  }
+
+  /**
+   * The SDK's convenience for Teams fails at odd activities, reads members page by page never, and
+   * makes an HTTP client a call.
+   */
+  @Test
+  void botFrameworksConvenienceForTeams_isNotUsed() {
+    noClasses()
+        .should()
+        .dependOnClassesThat(
+            JavaClass.Predicates.resideInAPackage("com.microsoft.bot.builder.teams..")
+                .or(JavaClass.Predicates.simpleName("ActivityHandler"))
+                .or(JavaClass.Predicates.simpleName("TeamsConnectorClient"))
+                .or(JavaClass.Predicates.simpleName("RestTeamsConnectorClient")))
+        .check(MAIN);
+  }
+
   @Test
   void time_isReadFromTheInjectedClockOnly() {
     noClasses()

@@ -12,6 +12,7 @@ import dev.callboard.session.Event;
 import dev.callboard.session.SessionId;
 import dev.callboard.testing.TestDesk;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,26 @@ class ClassTest {
     assertThat(bot.presses("priya", "End it")).startsWith("Closed at 13:50");
     assertThat(bot.types("priya", "open hybrid")).startsWith("Opened");
     assertThat(bot.ledger().newest(new SessionId("hybrid-1124-2"))).isPositive();
+  }
+
+  @Test
+  void whoeverOfTheTeamComes_isWrittenDownOnce() {
+    SessionId id = new SessionId("hybrid-1124");
+    long before = bot.ledger().newest(id);
+    bot.typesInClass("lee", "status");
+    bot.typesDirectly("mallory", "help");
+    assertThat(bot.ledger().newest(id)).isEqualTo(before);
+
+    assertThat(bot.typesDirectly("fay", "status")).contains("Facilitating Hybrid Meetings");
+    assertThat(bot.ledger().read(id, before))
+        .singleElement()
+        .extracting(recorded -> recorded.event())
+        .isEqualTo(new Event.Recognised("fay", TestDesk.person("fay")));
+    bot.typesDirectly("fay", "status");
+    bot.typesDirectly("fay", "help");
+    bot.types("fay", "nonsense");
+
+    assertThat(bot.ledger().newest(id)).isEqualTo(before + 1);
   }
 
   @Test
@@ -136,6 +157,13 @@ class ClassTest {
     assertThat(bot.shows(bot.classRoom()).getFirst())
         .contains("Handout", "Slides")
         .doesNotContain("guide");
+  }
+
+  /** The plan lets its facilitator post pages. */
+  @Test
+  void wordAllowedByThePlan_isMeantBySlipsToo() {
+    assertThat(bot.types("fay", "pgae 7")).contains("Did you mean page 7?");
+    assertThat(bot.types("fay", "lnik handout")).doesNotContain("Did you mean");
   }
 
   @Test
@@ -284,9 +312,9 @@ class ClassTest {
     SessionId session = new SessionId("hybrid-1124");
     Outgoing post = bot.ledger().shelved().getLast().change();
 
-    bot.desk().undelivered(session, post, "Slack could not be reached in time.");
+    bot.desk().undelivered(session, List.of(post), "Slack could not be reached in time.");
     Outgoing report = bot.ledger().shelved().getLast().change();
-    bot.desk().undelivered(session, report, "Slack could not be reached in time.");
+    bot.desk().undelivered(session, List.of(report), "Slack could not be reached in time.");
 
     assertThat(bot.shows(bot.backstage()).getLast())
         .isEqualTo(

@@ -8,6 +8,7 @@ import dev.callboard.chat.Destination;
 import dev.callboard.chat.Message;
 import dev.callboard.chat.Outgoing;
 import dev.callboard.chat.Person;
+import dev.callboard.chat.Terms;
 import dev.callboard.platform.PlatformException.Kind;
 import dev.callboard.testing.SettableClock;
 import java.time.Duration;
@@ -21,14 +22,24 @@ class ComplaintsTest {
 
   private final SettableClock clock = new SettableClock(Entries.NOON);
   private final List<String> told = new ArrayList<>();
+  private final List<Long> reported = new ArrayList<>();
   private final Complaints complaints =
-      new Complaints((entry, sentence) -> told.add(entry.id() + " " + sentence), clock);
+      new Complaints(
+          (entries, sentence) -> {
+            told.add(entries.getLast().id() + " " + sentence);
+            entries.forEach(entry -> reported.add(entry.id()));
+          },
+          clock);
 
   private static Entry to(long id, String person) {
+    return to(id, person, Terms.NONE);
+  }
+
+  private static Entry to(long id, String person, Terms terms) {
     Person somebody = new Person("slack", "T01", person, person, null);
     Message message = new Message(new Audience.One(person), Content.text("2 min left"));
     return Entries.of(
-        id, new Outgoing.Post("p" + id, new Destination.Direct(somebody, null), message));
+        id, new Outgoing.Post("p" + id, new Destination.Direct(somebody, null), message, terms));
   }
 
   private void round(int minutes) {
@@ -48,6 +59,7 @@ class ComplaintsTest {
     round(1);
     assertThat(told)
         .containsExactly("1 " + LATE, "200 " + LATE + " So it was with 198 more messages.");
+    assertThat(reported).hasSize(200).doesNotHaveDuplicates();
     round(60);
     assertThat(told).hasSize(2);
   }
@@ -83,11 +95,26 @@ class ComplaintsTest {
   }
 
   @Test
+  void promptThatIsStillOfUse_isToldAtOnceAlways() {
+    Terms terms = Terms.PROMPT.until(clock.instant().plusSeconds(60));
+    for (int id = 1; id <= 3; id++) {
+      complaints.about(to(id, "U1", terms), Sentences.late("slack"));
+    }
+    assertThat(told).containsExactly("1 " + LATE, "2 " + LATE, "3 " + LATE);
+
+    clock.advance(Duration.ofSeconds(60));
+    for (int id = 4; id <= 6; id++) {
+      complaints.about(to(id, "U1", terms), Sentences.late("slack"));
+    }
+    assertThat(told).hasSize(4);
+  }
+
+  @Test
   void producerWhoCannotBeToldNow_doesNotStopTheRest() {
     Complaints failing =
         new Complaints(
-            (entry, sentence) -> {
-              told.add(entry.id() + " " + sentence);
+            (entries, sentence) -> {
+              told.add(entries.getLast().id() + " " + sentence);
               throw new IllegalStateException("the database is gone");
             },
             clock);

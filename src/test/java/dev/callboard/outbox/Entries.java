@@ -3,6 +3,7 @@ package dev.callboard.outbox;
 import dev.callboard.chat.Audience;
 import dev.callboard.chat.Content;
 import dev.callboard.chat.Destination;
+import dev.callboard.chat.Importance;
 import dev.callboard.chat.Message;
 import dev.callboard.chat.Outgoing;
 import dev.callboard.chat.Place;
@@ -36,6 +37,11 @@ final class Entries {
 
   static Entry prompt(long id, String key) {
     return post(id, key, Terms.PROMPT);
+  }
+
+  /** What one person waits for. */
+  static Entry reply(long id, String key) {
+    return post(id, key, new Terms(Importance.REPLY, null, null, null));
   }
 
   /** An edit of a card. */

@@ -58,6 +58,18 @@ class LineupTest {
   }
 
   @Test
+  void prompt_passesAReplyThatIsTriedAgain_andNoOther() {
+    Entry reply = Entries.reply(1, "r");
+    Entry again = reply.again(NOON.plusSeconds(4));
+
+    assertThat(at(0, reply, prompt(2, "p"))).isEqualTo(send(reply));
+    assertThat(at(0, again, prompt(2, "p"))).isEqualTo(send(prompt(2, "p")));
+    assertThat(at(4, again, prompt(2, "p"))).isEqualTo(send(prompt(2, "p")));
+    assertThat(at(0, again, post(2, "b"), prompt(3, "p"))).isEqualTo(rest(4));
+    assertThat(at(0, again, prompt(2, "r"))).isEqualTo(rest(4));
+  }
+
+  @Test
   void prompt_doesNotPassWhatChangesItsOwnPost() {
     Entry prompt = Entries.of(2, new Outgoing.Post("p", Entries.ROOM, message(), Terms.PROMPT));
 
@@ -132,8 +144,17 @@ class LineupTest {
   }
 
   @Test
+  void stalePrompt_isGivenUpSoThatSomebodyIsTold() {
+    Entry prompt = post(1, "a", Terms.PROMPT.until(NOON.plusSeconds(60)));
+
+    assertThat(at(59, prompt)).isEqualTo(send(prompt));
+    assertThat(at(60, prompt, post(2, "b"))).isEqualTo(new Step.GiveUp(prompt));
+    assertThat(at(59, prompt.again(NOON.plusSeconds(90)))).isEqualTo(rest(60));
+  }
+
+  @Test
   void staleMessage_isDropped() {
-    Entry brief = post(1, "a", Terms.PROMPT.until(NOON.plusSeconds(60)));
+    Entry brief = post(1, "a", Terms.NONE.until(NOON.plusSeconds(60)));
 
     assertThat(at(59, brief)).isEqualTo(send(brief));
     assertThat(at(60, brief, post(2, "b"))).isEqualTo(new Step.Drop(List.of(brief), Lineup.STALE));
@@ -205,7 +226,10 @@ class LineupTest {
                       && first.change().key().equals(other.change().key()));
       if (other.id() < sent.id() && !waits) {
         assertThat(sent.change().importance()).isEqualTo(Importance.PROMPT);
-        assertThat(other.change().importance()).isEqualTo(Importance.CARD);
+        boolean passable =
+            other.change().importance() == Importance.CARD
+                || (other.change().importance() == Importance.REPLY && other.attempts() > 0);
+        assertThat(passable).isTrue();
       }
     }
   }
@@ -216,7 +240,8 @@ class LineupTest {
       String key = "k" + random.nextInt(3);
       Duration wait = Duration.ofSeconds(random.nextInt(20));
       Entry entry =
-          switch (random.nextInt(5)) {
+          switch (random.nextInt(6)) {
+            case 5 -> Entries.reply(id, key);
             case 0 -> prompt(id, key);
             case 1 -> edit(id, key);
             case 2 -> removal(id, key);

@@ -8,11 +8,11 @@ import dev.callboard.platform.Vocabulary;
 import dev.callboard.platform.lobby.Guests;
 import dev.callboard.platform.lobby.LobbyAdapter;
 import dev.callboard.platform.lobby.LobbySettings;
-import dev.callboard.platform.lobby.NowPanel;
 import dev.callboard.testing.Cast;
 import dev.callboard.testing.MemoryLobbyBook;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
@@ -33,7 +33,7 @@ final class LobbyStage implements Stage {
             LobbySettings.forHosts(Set.of()),
             _ -> new Reply.Quiet(),
             new LobbyAdapter.Surroundings(
-                guests, book, NowPanel.NONE, new Vocabulary(List.of()), clock));
+                guests, book, plan -> Optional.empty(), new Vocabulary(List.of()), clock));
   }
 
   @Override

@@ -157,8 +157,25 @@ class OutboxTermsTest {
   }
 
   @Test
-  void staleMessage_isDroppedAndNobodyIsTold() {
-    commit(post("brief", Terms.PROMPT.until(clock.instant().plusSeconds(60))));
+  void stalePrompts_areDeadLettersAndToldTogether() {
+    Terms terms = Terms.PROMPT.until(clock.instant().plusSeconds(60));
+    commitToClass(post("one", terms), post("two", terms), post("three", terms));
+    clock.advance(Duration.ofSeconds(60));
+    run();
+    outbox.close();
+
+    assertThat(keys()).isEmpty();
+    assertThat(ledger.dropped()).isEmpty();
+    assertThat(ledger.dead(CLASS, 9)).hasSize(3);
+    assertThat(troubles)
+        .containsExactly(
+            "Lobby could not be reached in time.",
+            "Lobby could not be reached in time. So it was with one more message.");
+  }
+
+  @Test
+  void staleMessageThatIsNoPrompt_isDroppedAndNobodyIsTold() {
+    commit(post("brief", Terms.NONE.until(clock.instant().plusSeconds(60))));
     clock.advance(Duration.ofSeconds(60));
     run();
 

@@ -61,7 +61,8 @@ class PrivateStaysPrivateTest {
     Rooms rooms = new Rooms(List.of(stage.classRoom()), List.of(stage.backstage()));
     Event opened = new Event.Opened(SamplePlans.hybrid(), rooms, NOON);
     commit(0, List.of(new Recorded(1, NOON, "priya", opened)), List.of());
-    Trouble trouble = (entry, sentence) -> told.add(entry.change().key() + ": " + sentence);
+    Trouble trouble =
+        (entries, sentence) -> told.add(entries.getLast().change().key() + ": " + sentence);
     return new Sender(
         ledger,
         Map.of(stage.adapter().platform(), stage.adapter()),
@@ -89,6 +90,27 @@ class PrivateStaysPrivateTest {
         for (int i = 0; i < MESSAGES; i++) {
           stage.stumble(random);
           var _ = send(sender, change(stage, random, i));
+          assertKept(stage);
+        }
+        assertThat(stage.shownToPerson()).as("or nothing was tried").anyMatch(isFor("one"));
+        assertThat(stage.shownToAll(stage.classRoom())).anyMatch(isFor("learners"));
+        assertThat(stage.shownToAll(stage.backstage())).anyMatch(isFor("team"));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Platform.class)
+  void whatCommandsAndPromptsSay_isShownOnlyToThoseItIsFor(Platform platform) {
+    PlayedClass played = PlayedClass.play();
+    for (long seed = 1; seed <= 2; seed++) {
+      Random random = new Random(seed);
+      ledger = new MemoryLedger();
+      try (Stage stage = stage(platform)) {
+        Sender sender = sender(stage);
+        for (Outgoing change : played.on(stage)) {
+          stage.stumble(random);
+          var _ = send(sender, change);
           assertKept(stage);
         }
         assertThat(stage.shownToPerson()).as("or nothing was tried").anyMatch(isFor("one"));
@@ -143,13 +165,7 @@ class PrivateStaysPrivateTest {
           case 1 -> new Audience.Team();
           default -> new Audience.One("fay");
         };
-    String word =
-        switch (audience) {
-          case Audience.Learners learners -> "learners";
-          case Audience.Team team -> "team";
-          case Audience.One one -> "one";
-        };
-    return new Message(audience, Content.text("secret of " + word + " no " + number));
+    return new Message(audience, Content.text(PlayedClass.secret(audience) + " no " + number));
   }
 
   @ParameterizedTest

@@ -7,6 +7,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,15 +31,15 @@ class PlanFolderTest {
       write(name, PlanTexts.SOUND);
     }
 
-    assertThat(new PlanFolder(folder).keys()).containsExactly("a", "b");
-    assertThat(new PlanFolder(folder.resolve("none")).keys()).isEmpty();
+    assertThat(new PlanFolder(folder, Set.of()).keys()).containsExactly("a", "b");
+    assertThat(new PlanFolder(folder.resolve("none"), Set.of()).keys()).isEmpty();
   }
 
   @Test
   void badPlan_hindersNoOther() throws IOException {
     write("bad.yaml", "title: [");
     write("good.yaml", PlanTexts.SOUND);
-    PlanFolder plans = new PlanFolder(folder);
+    PlanFolder plans = new PlanFolder(folder, Set.of());
 
     assertThat(plans.keys()).containsExactly("bad", "good");
     assertThat(plans.read("bad").orElseThrow().usable()).isEmpty();
@@ -48,7 +49,7 @@ class PlanFolderTest {
   @Test
   void editedPlan_isReadAgain() throws IOException {
     write("a.yml", PlanTexts.SOUND);
-    PlanFolder plans = new PlanFolder(folder);
+    PlanFolder plans = new PlanFolder(folder, Set.of());
     assertThat(title(plans, "a")).isEqualTo("A class");
 
     write("a.yml", PlanTexts.SOUND.replace("A class", "Another class"));
@@ -59,7 +60,7 @@ class PlanFolderTest {
   @Test
   void editOfTheSameLength_isSeenByItsTime() throws IOException {
     Path file = write("a.yaml", PlanTexts.SOUND);
-    PlanFolder plans = new PlanFolder(folder);
+    PlanFolder plans = new PlanFolder(folder, Set.of());
     assertThat(title(plans, "a")).isEqualTo("A class");
 
     write("a.yaml", PlanTexts.SOUND.replace("A class", "B class"));
@@ -71,7 +72,7 @@ class PlanFolderTest {
   @Test
   void unchangedPlan_isNotReadAgain() throws IOException {
     write("a.yaml", PlanTexts.SOUND);
-    PlanFolder plans = new PlanFolder(folder);
+    PlanFolder plans = new PlanFolder(folder, Set.of());
 
     assertThat(plans.read("a").orElseThrow()).isSameAs(plans.read("a").orElseThrow());
   }
@@ -79,7 +80,7 @@ class PlanFolderTest {
   @Test
   void deletedPlan_isGone() throws IOException {
     Path file = write("a.yaml", PlanTexts.SOUND);
-    PlanFolder plans = new PlanFolder(folder);
+    PlanFolder plans = new PlanFolder(folder, Set.of());
     assertThat(plans.read("a")).isPresent();
 
     Files.delete(file);
@@ -91,7 +92,7 @@ class PlanFolderTest {
   void fileThatCannotBeRead_saysSo() throws IOException {
     Files.createDirectory(folder.resolve("a.yaml"));
 
-    assertThat(new PlanFolder(folder).read("a").orElseThrow().findings())
+    assertThat(new PlanFolder(folder, Set.of()).read("a").orElseThrow().findings())
         .singleElement()
         .hasToString("a.yaml: cannot be read (expected: a readable file)");
   }
@@ -102,7 +103,7 @@ class PlanFolderTest {
       file.setLength(1L << 40); // a terabyte of nothing
     }
 
-    assertThat(new PlanFolder(folder).read("a").orElseThrow().findings())
+    assertThat(new PlanFolder(folder, Set.of()).read("a").orElseThrow().findings())
         .singleElement()
         .hasToString("a.yaml: the file is larger than 1 MiB (expected: a plan)");
   }
@@ -114,7 +115,7 @@ class PlanFolderTest {
     Files.createDirectory(folder.resolve("inner"));
     write("a.yaml", PlanTexts.SOUND);
 
-    assertThat(new PlanFolder(folder.resolve("inner")).read(key)).isEmpty();
-    assertThat(new PlanFolder(folder).read(key)).isEmpty();
+    assertThat(new PlanFolder(folder.resolve("inner"), Set.of()).read(key)).isEmpty();
+    assertThat(new PlanFolder(folder, Set.of()).read(key)).isEmpty();
   }
 }

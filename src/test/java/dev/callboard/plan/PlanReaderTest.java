@@ -263,6 +263,15 @@ class PlanReaderTest {
   }
 
   @Test
+  void rightToAnUnknownWord_isAMistake() {
+    assertThat(read("slot: 60", "slot: 60\nrights: {facilitator: [page, pgae]}").findings())
+        .singleElement()
+        .hasToString("a.yaml:5: rights.facilitator[1]: “pgae” (did you mean page?)");
+    assertThat(read("slot: 60", "slot: 60\nrights: {facilitator: [quiet-prompts]}").findings())
+        .isEmpty();
+  }
+
+  @Test
   void oneOfAList_mayStandAlone() {
     Plan plan =
         read(SOUND

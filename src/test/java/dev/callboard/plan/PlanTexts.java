@@ -1,5 +1,6 @@
 package dev.callboard.plan;
 
+import dev.callboard.Commands;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -7,7 +8,7 @@ import java.util.regex.Pattern;
 /** A small plan without mistakes, to be spoilt one line at a time, and a reader for it. */
 final class PlanTexts {
 
-  static final PlanReader READER = new PlanReader();
+  static final PlanReader READER = new PlanReader(Commands.registry().words());
 
   static final String SOUND =
       """

@@ -54,7 +54,24 @@ class SamplesTest {
   }
 
   @Test
-  void hybridMeetings_isTheClassOfTheStoryboard() throws IOException {
+  void feedback_lastsNinetyMinutesWithBreakouts() throws IOException {
+    Plan plan = sample("feedback-90").usable().orElseThrow();
+
+    assertThat(plan.slot()).isEqualTo(Duration.ofMinutes(90));
+    assertThat(plan.segments())
+        .map(Segment::activity)
+        .filteredOn(activity -> activity != null && activity.kind().equals("breakout"))
+        .hasSize(2);
+  }
+
+  @Test
+  void onboarding_lastsSixtyMinutes() throws IOException {
+    assertThat(sample("onboarding-60").usable().orElseThrow().slot())
+        .isEqualTo(Duration.ofMinutes(60));
+  }
+
+  @Test
+  void hybridMeetings_isForLearnersOfTwoLanguagesAndInTwoPlaces() throws IOException {
     Plan plan = sample("hybrid-meetings").usable().orElseThrow();
 
     assertThat(plan.startTime()).isEqualTo(LocalTime.of(14, 0));
@@ -76,7 +93,7 @@ class SamplesTest {
   }
 
   @Test
-  void hybridMeetings_runsAsTheStoryboardTells() throws IOException {
+  void hybridMeetings_saysWhatToLaunchAndWhatToCut() throws IOException {
     Plan plan = sample("hybrid-meetings").usable().orElseThrow();
 
     Segment poll = plan.segments().get(1);

@@ -8,11 +8,13 @@ import dev.callboard.session.SessionId;
 import dev.callboard.testing.Await;
 import dev.callboard.testing.Postgres;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,13 +31,23 @@ class AlarmsTest {
 
   private volatile boolean early;
 
+  /** How many of the next rings fail. */
+  private final AtomicInteger failures = new AtomicInteger();
+
+  /** When the last one rang. */
+  private volatile Instant last = Instant.MIN;
+
   private Alarms alarms(Store store, String server, Instant due) {
     Alarms alarms =
         store.alarms(
             new Alarms.Clockwork(
                 session -> {
+                  if (failures.getAndDecrement() > 0) {
+                    throw new IllegalStateException("the database is gone");
+                  }
                   early |= Instant.now().isBefore(due);
                   rung.merge(session.value(), 1, Integer::sum);
+                  last = Instant.now();
                   return new Alarm.Off();
                 },
                 InstantSource.system(),
@@ -83,6 +95,79 @@ class AlarmsTest {
     }
   }
 
+  /** Written long before: they are taken in hand early, so that all ring in one moment. */
+  @Test
+  void manyClocksDueAtOnce_ringTogether() {
+    try (Store store = Store.open("jdbc:sqlite:" + folder.resolve("together.db"))) {
+      Instant due = Instant.now().plus(Alarms.EARLY).plusSeconds(2);
+      try (Alarms _ = alarms(store, "one", due)) {
+        for (int i = 0; i < CLASSES; i++) {
+          open(store, "c" + i, new Alarm.At(due));
+        }
+        Await.until("all clocks to ring", () -> rung.size() == CLASSES);
+      }
+      assertThat(rung.values()).containsOnly(1);
+      assertThat(early).isFalse();
+      assertThat(Duration.between(due, last)).isLessThan(Duration.ofMillis(250));
+    }
+  }
+
+  @Test
+  void alarmThatIsHeldWhenTheServerCloses_ringsOnItsTimeInTheNext() {
+    try (Store store = Store.open("jdbc:sqlite:" + folder.resolve("held.db"))) {
+      Instant due = Instant.now().plus(Alarms.EARLY);
+      open(store, "held", new Alarm.At(due));
+      try (Alarms _ = alarms(store, "one", due)) {
+        Await.until("the clock to be in hand", () -> picked(store));
+      }
+      assertThat(rung).isEmpty();
+      try (Alarms _ = alarms(store, "two", due)) {
+        Await.until("the clock to ring", Duration.ofSeconds(10), () -> rung.size() == 1);
+      }
+      assertThat(early).isFalse();
+      assertThat(Duration.between(due, last)).isLessThan(Duration.ofSeconds(1));
+    }
+  }
+
+  @Test
+  void alarmThatIsMovedWhileItIsHeld_ringsAtItsNewTimeToo() {
+    try (Store store = Store.open("jdbc:sqlite:" + folder.resolve("while.db"))) {
+      Instant due = Instant.now().plusSeconds(1);
+      Instant later = due.plusSeconds(1);
+      open(store, "moved", new Alarm.At(due));
+      try (Alarms _ = alarms(store, "one", due)) {
+        Await.until("the clock to be in hand", () -> picked(store));
+        move(store, "moved", new Alarm.At(later));
+        Await.until("the clock to ring at its new time", () -> !last.isBefore(later));
+      }
+      assertThat(early).isFalse();
+    }
+  }
+
+  @Test
+  void ringThatFailed_isTriedAgainSoon() {
+    Instant due = Instant.now();
+    try (Store store = Store.open("jdbc:sqlite:" + folder.resolve("again.db"))) {
+      open(store, "failing", new Alarm.At(due));
+      failures.set(1);
+      try (Alarms _ = alarms(store, "one", due)) {
+        Await.until("the clock to ring", () -> rung.size() == 1);
+      }
+      assertThat(Duration.between(due, last))
+          .isBetween(Alarms.AGAIN, Alarms.AGAIN.plus(Alarms.EARLY).minusMillis(500));
+    }
+  }
+
+  private static boolean picked(Store store) {
+    try (var connection = store.dataSource().getConnection();
+        var statement = connection.createStatement();
+        var row = statement.executeQuery("select count(*) from scheduled_tasks where picked")) {
+      return row.getInt(1) == 1;
+    } catch (SQLException exception) {
+      throw new AssertionError(exception);
+    }
+  }
+
   @Test
   void alarmThatIsMovedOrCleared_doesNotRingAtItsOldTime() {
     Instant now = Instant.now();
@@ -107,6 +192,24 @@ class AlarmsTest {
         .commit(
             new Commit(
                 new SessionId(session), 1, said.events(), null, said.out(), said.at(), alarm));
+  }
+
+  @Test
+  void ringThatAKilledRunOfTheOnlyServerHadInHand_isOnTime() throws Exception {
+    Instant due = Instant.now().plusSeconds(1);
+    try (Store store = Store.open("jdbc:sqlite:" + folder.resolve("killed.db"))) {
+      open(store, "orphan", new Alarm.At(due));
+      try (var connection = store.dataSource().getConnection();
+          var statement = connection.createStatement()) {
+        statement.execute(
+            "update scheduled_tasks set picked = true, picked_by = 'gone', last_heartbeat = "
+                + System.currentTimeMillis());
+      }
+      try (Alarms _ = alarms(store, "one", due)) {
+        Await.until("the clock to ring", () -> rung.size() == 1);
+      }
+      assertThat(Duration.between(due, last)).isLessThan(Duration.ofSeconds(2));
+    }
   }
 
   @Test

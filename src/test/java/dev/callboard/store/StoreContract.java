@@ -72,6 +72,11 @@ abstract class StoreContract {
     shelf = store.shelf();
   }
 
+  @Test
+  void tablesOnceMade_areLeftAsTheyAre() {
+    assertThat(Tables.current(store.dataSource())).isTrue();
+  }
+
   static Place room(String id) {
     return new Place("slack", "T01", id);
   }

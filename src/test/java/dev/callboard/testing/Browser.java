@@ -42,13 +42,19 @@ public final class Browser implements AutoCloseable {
   /** Opens it; a test that calls this is left out where there is none, see {@link Needs}. */
   public static Browser open() {
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-    return Needs.orLeaveOut(
-        launch(),
-        "The browser test of the lobby",
-        "It needs Chromium: install your system's package chromium (or google-chrome).");
+    try {
+      return launch();
+    } catch (RuntimeException noBrowserNorNode) {
+      return Needs.orLeaveOut(
+          Optional.empty(),
+          "The browser test of the lobby",
+          "It needs Chromium: install your system's package chromium (or google-chrome)."
+              + " The one here did not open: "
+              + Needs.sentence(noBrowserNorNode.getMessage()));
+    }
   }
 
-  private static Optional<Browser> launch() {
+  private static Browser launch() {
     Optional<Path> system =
         Needs.find("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
     Playwright playwright = null;
@@ -58,12 +64,12 @@ public final class Browser implements AutoCloseable {
       playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
       BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(arguments());
       system.ifPresent(options::setExecutablePath);
-      return Optional.of(new Browser(playwright, playwright.chromium().launch(options)));
+      return new Browser(playwright, playwright.chromium().launch(options));
     } catch (RuntimeException noBrowserNorNode) {
       if (playwright != null) {
         playwright.close();
       }
-      return Optional.empty();
+      throw noBrowserNorNode;
     }
   }
 

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class FakeTeamsConnector {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
+  static final int SILENT = -1;
+
   private static final int MOST_CHARACTERS = 50_000;
 
   private final Map<String, Set<String>> rosters = new HashMap<>();
@@ -59,9 +61,14 @@ public final class FakeTeamsConnector {
   /**
    * A call that goes wrong.
    *
-   * @param status the answer; 0 cuts the connection instead
+   * @param status the answer; 0 cuts the connection instead, -1 leaves it open without an answer
    */
-  public record Fault(int status, @Nullable String retryAfter) {}
+  public record Fault(int status, @Nullable String retryAfter) {
+    /** The call is taken and never answered. */
+    public static Fault silent() {
+      return new Fault(SILENT, null);
+    }
+  }
 
   /** An answer; a null body is none. */
   record Answer(int status, @Nullable JsonNode body, @Nullable String retryAfter) {}

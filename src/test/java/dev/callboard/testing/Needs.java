@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 import org.opentest4j.TestAbortedException;
@@ -51,6 +52,16 @@ public final class Needs implements LauncherSessionListener {
       String line = what + " was left out. " + how;
       throw missing(line, "true".equals(System.getenv("CI")), LEFT_OUT);
     });
+  }
+
+  /** The first line of what a program said, as a sentence. */
+  static String sentence(@Nullable String told) {
+    String line = told == null ? "" : told.strip().lines().findFirst().orElse("").strip();
+    if (line.isEmpty()) {
+      return "Nothing.";
+    }
+    String capital = Character.toUpperCase(line.charAt(0)) + line.substring(1);
+    return capital.endsWith(".") ? capital : capital + ".";
   }
 
   /** Fails the build where all must be there, else notes the line and only ends the test. */

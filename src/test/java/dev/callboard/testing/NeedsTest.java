@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,24 @@ class NeedsTest {
 
     assertThat(Files.readString(notes))
         .isEqualTo("A was left out. Install it.\nB was left out. Install it.\n");
+  }
+
+  @Test
+  void whatAProgramSaid_becomesASentence() {
+    assertThat(Needs.sentence("npm error code ENOTFOUND\nmore"))
+        .isEqualTo("Npm error code ENOTFOUND.");
+    assertThat(Needs.sentence("\nIt is gone.")).isEqualTo("It is gone.");
+    assertThat(Needs.sentence(null)).isEqualTo("Nothing.");
+  }
+
+  @Test
+  void installationThatFails_tellsItsFirstComplaint() throws IOException {
+    List<String> offline =
+        List.of("sh", "-c", "echo trying; echo npm error code ENOTFOUND >&2; echo more; exit 1");
+
+    assertThat(Npm.trouble(offline, folder)).contains("npm error code ENOTFOUND");
+    assertThat(Npm.trouble(List.of("sh", "-c", "exit 1"), folder)).isPresent();
+    assertThat(Npm.trouble(List.of("true"), folder)).isEmpty();
   }
 
   @Test

@@ -69,7 +69,7 @@ public final class Playground implements AutoCloseable {
   public static Playground start(Path folder, URI bot) throws IOException {
     String what = "A class in the Microsoft 365 Agents Playground";
     Path npm = Npm.install(what, PACKAGE + "@" + VERSION);
-    Path node = Needs.program(what, "Install Node with npm", "node");
+    Path node = Needs.program(what, "It needs Node: install it together with npm.", "node");
     Files.writeString(folder.resolve(".m365agentsplayground.yml"), config());
     ProcessBuilder builder =
         new ProcessBuilder(

@@ -32,8 +32,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole bot without HTTP: one line in, the reply and what others see out. The plan's people
- * speak on the lobby. Not thread-safe.
+ * Callboard on a kitchen table: no server, no platform, no disk. The plan's people type on the
+ * lobby, and a test reads what came back, what the rooms show and who was told what. Not
+ * thread-safe.
  */
 public final class TestDesk {
 
@@ -41,6 +42,7 @@ public final class TestDesk {
   private final SettableClock clock;
   private final MemoryLedger ledger = new MemoryLedger();
   private final Desk desk;
+  private final List<String> woken = new ArrayList<>();
   private int deliveries;
   private Reply last = new Reply.Quiet();
 
@@ -57,7 +59,7 @@ public final class TestDesk {
                   IcuTexts.read(Path.of("config/messages")),
                   Commands.registry(),
                   clock),
-              lanes -> {});
+              woken::addAll);
     } catch (IOException exception) {
       throw new UncheckedIOException(exception);
     }
@@ -78,6 +80,11 @@ public final class TestDesk {
 
   public Desk desk() {
     return desk;
+  }
+
+  /** Lanes of which the outbox was told that something waits there, each as often as it was. */
+  public List<String> woken() {
+    return List.copyOf(woken);
   }
 
   /** Lets time pass; every alarm rings on its second. */

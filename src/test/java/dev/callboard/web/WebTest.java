@@ -2,11 +2,16 @@ package dev.callboard.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.callboard.platform.WebhookResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -15,6 +20,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WebTest {
 
@@ -46,6 +53,22 @@ class WebTest {
     assertThat(adapter.last().path()).isEqualTo("/echo");
     assertThat(adapter.last().query()).isEqualTo("a=%20b");
     assertThat(adapter.last().header("x-signed")).contains("v0=1");
+  }
+
+  /** Teams asks for them before it takes an app. */
+  @ParameterizedTest
+  @ValueSource(strings = {"privacyUrl", "termsOfUseUrl"})
+  void pageOfTheTeamsManifest_isThere(String name) throws Exception {
+    byte[] manifest = Files.readAllBytes(Path.of("manifests/teams/manifest.json"));
+    JsonNode developer = new JsonMapper().readTree(manifest).path("developer");
+
+    HttpResponse<String> page = web.get(URI.create(developer.path(name).asText()).getPath());
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.headers().firstValue("content-type")).contains("text/html; charset=utf-8");
+    assertThat(page.body().replaceAll("\\s+", " "))
+        .contains("organisation that holds the class", "callboard.css")
+        .doesNotContain("{{");
   }
 
   @Test

@@ -8,12 +8,14 @@ import dev.callboard.command.Buttons;
 import dev.callboard.command.Call;
 import dev.callboard.command.Decision;
 import dev.callboard.command.Times;
+import dev.callboard.command.say.Links;
 import dev.callboard.plan.Segment;
 import dev.callboard.session.Event.Entered;
 import dev.callboard.session.Session;
 import dev.callboard.session.timing.Slot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Going from one segment to another. */
 final class Moves {
@@ -39,8 +41,9 @@ final class Moves {
             .plain(". " + Standing.capital(Times.behind(standing.timeline().behind())) + ".");
     Content content =
         Content.text(session.run().paused() ? line.plain(" The clock still stands.") : line);
-    if (segment.cue() != null) {
-      content = content.and(new Small(Line.of("Cue: " + segment.cue())));
+    Optional<String> cue = CueText.of(segment);
+    if (cue.isPresent()) {
+      content = content.and(new Small(Line.of("Cue: " + cue.get())));
     }
     List<Button> buttons = buttons(session, segment);
     buttons.addAll(List.of(more));
@@ -54,6 +57,7 @@ final class Moves {
       buttons.add(Buttons.main(session.id(), "Post page " + page, "page " + page));
     }
     segment.resources().stream()
+        .filter(Links.keysForLearners(session.plan())::contains)
         .limit(2)
         .forEach(key -> buttons.add(Buttons.plain(session.id(), "Post " + key, "link " + key)));
     buttons.add(

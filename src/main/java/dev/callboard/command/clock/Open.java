@@ -5,7 +5,6 @@ import dev.callboard.chat.Button;
 import dev.callboard.chat.Content;
 import dev.callboard.chat.Line;
 import dev.callboard.chat.Place;
-import dev.callboard.chat.PlaceKind;
 import dev.callboard.command.Buttons;
 import dev.callboard.command.Call;
 import dev.callboard.command.Command;
@@ -61,7 +60,7 @@ public final class Open implements Command {
     }
     Plan plan = plan(call, typed.get());
     Member opener = opener(call, plan);
-    if (call.caller().kind() == PlaceKind.CLASS_ROOM) {
+    if (OpenRooms.beforeLearners(call, plan)) {
       throw new CommandException(
           "Learners read here. Open the class backstage or in a direct chat.");
     }

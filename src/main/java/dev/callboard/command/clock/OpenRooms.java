@@ -8,6 +8,7 @@ import dev.callboard.plan.Plan;
 import dev.callboard.session.Rooms;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,16 +19,21 @@ final class OpenRooms {
 
   private OpenRooms() {}
 
+  /** Whether learners read where it is typed: in the room of a class, or of the one to come. */
+  static boolean beforeLearners(Call call, Plan plan) {
+    Optional<String> planned = planned(call, plan).map(dev.callboard.plan.Rooms::classRoom);
+    return call.caller().kind() == PlaceKind.CLASS_ROOM
+        || Stream.of(typed(call), planned)
+            .flatMap(Optional::stream)
+            .anyMatch(call.caller().place().id()::equals);
+  }
+
   static Rooms of(Call call, Plan plan) {
     Place here = call.caller().place();
-    dev.callboard.plan.Rooms planned = plan.rooms().get(here.platform());
+    Optional<dev.callboard.plan.Rooms> planned = planned(call, plan);
     String classRoom =
-        call.arguments()
-            .find("#class-room")
-            .map(OpenRooms::id)
-            .orElse(planned == null ? null : planned.classRoom());
-    String backstage =
-        Optional.ofNullable(planned).map(dev.callboard.plan.Rooms::backstage).orElse(null);
+        typed(call).or(() -> planned.map(dev.callboard.plan.Rooms::classRoom)).orElse(null);
+    String backstage = planned.map(dev.callboard.plan.Rooms::backstage).orElse(null);
     if (backstage == null && call.caller().kind() != PlaceKind.DIRECT) {
       backstage = here.id();
     }
@@ -49,6 +55,14 @@ final class OpenRooms {
     }
     String meeting = planned == null ? null : planned.meeting();
     return new Rooms(places(here, classRoom), places(here, backstage), places(here, meeting));
+  }
+
+  private static Optional<dev.callboard.plan.Rooms> planned(Call call, Plan plan) {
+    return Optional.ofNullable(plan.rooms().get(call.caller().place().platform()));
+  }
+
+  private static Optional<String> typed(Call call) {
+    return call.arguments().find("#class-room").map(OpenRooms::id);
   }
 
   private static List<Place> places(Place here, @Nullable String id) {

@@ -69,8 +69,8 @@ public final class Ticking {
             reached(prompt.marks()),
             reached(prompt.passed()),
             line.plainText()));
-    String key = "prompt-" + number;
-    Terms terms = terms().meantFor(now.minus(prompt.late()));
+    String key = key(number);
+    Terms terms = terms(now).meantFor(now.minus(prompt.late()));
     Actions buttons = new Actions(PromptButtons.of(session, prompt, number, now));
     Optional<Direct> route = Accounts.route(session, prompt.to());
     if (route.isPresent()) {
@@ -91,12 +91,17 @@ public final class Ticking {
   }
 
   private void relay(List<Said> unseen) {
-    Relay relay = Relay.of(session, unseen, terms());
+    Relay relay = Relay.of(session, unseen, terms(now));
     events.add(relay.event());
     out.addAll(relay.out());
   }
 
-  private Terms terms() {
+  /** The key of the post that a prompt is. */
+  static String key(int number) {
+    return "prompt-" + number;
+  }
+
+  static Terms terms(Instant now) {
     return Terms.PROMPT.until(now.plus(USEFUL));
   }
 

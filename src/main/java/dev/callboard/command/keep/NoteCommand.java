@@ -29,7 +29,7 @@ public final class NoteCommand implements Command {
           Spec.TEAM,
           "Keep a note, for the team or for somebody",
           List.of(
-              "note The poll was too long", "note designer: instructions of activity 2 too long"),
+              "note The poll was too long", "note designer: page 7 needs a bigger picture"),
           10);
 
   @Override

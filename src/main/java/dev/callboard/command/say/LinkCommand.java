@@ -20,16 +20,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Posts one of the plan's links; without a name it offers them as buttons. */
 public final class LinkCommand implements Command {
 
+  static final String NONE = "This plan has no links that learners may see.";
+
   private static final int OFFERED = 9;
+  private static final int LONGEST_NAME = 80;
 
   private static final Spec SPEC =
       new Spec(
           "link",
-          List.of(Param.name("name").optional()),
+          List.of(Param.text("name", LONGEST_NAME).optional()),
           Spec.PRODUCER,
           "Post a link from the plan",
           List.of("link", "link handout"),
@@ -62,7 +67,7 @@ public final class LinkCommand implements Command {
   private static Content offer(Session session) {
     List<Resource> resources = Links.forLearners(session.plan());
     if (resources.isEmpty()) {
-      throw new CommandException("This plan has no links that learners may see.");
+      throw new CommandException(NONE);
     }
     Set<String> now =
         Set.copyOf(session.segment().map(segment -> segment.resources()).orElse(List.of()));
@@ -83,18 +88,39 @@ public final class LinkCommand implements Command {
   }
 
   private static Resource resource(Session session, String typed) {
-    List<String> keys = session.plan().resources().stream().map(Resource::key).toList();
-    return Names.closest(typed, keys)
-        .flatMap(session.plan()::resource)
-        .orElseThrow(() -> unknown(session, typed, keys));
+    List<Resource> meant = LinkSearch.meant(typed, session.plan().resources());
+    return switch (meant.size()) {
+      case 0 -> throw unknown(session, typed);
+      case 1 -> meant.getFirst();
+      default -> throw several(session, typed, meant);
+    };
   }
 
-  private static CommandException unknown(Session session, String typed, List<String> keys) {
-    List<String> similar = Names.similar(typed, keys);
+  private static CommandException unknown(Session session, String typed) {
+    List<String> keys = Links.forLearners(session.plan()).stream().map(Resource::key).toList();
+    if (keys.isEmpty()) {
+      return new CommandException(NONE);
+    }
     return new CommandException(
         "No link is called “" + typed + "”. There is " + String.join(", ", keys) + ".",
-        similar.stream()
-            .map(key -> Buttons.main(session.id(), "Post " + key, "link " + key))
-            .toArray(Button[]::new));
+        posting(session, Names.similar(typed, keys).stream()));
+  }
+
+  private static CommandException several(Session session, String typed, List<Resource> meant) {
+    String titles =
+        meant.stream().map(each -> "“" + each.title() + "”").collect(Collectors.joining(" or "));
+    return new CommandException(
+        "“" + typed + "” may be " + titles + ". Which one?",
+        posting(
+            session,
+            meant.stream()
+                .map(Resource::key)
+                .filter(Links.keysForLearners(session.plan())::contains)));
+  }
+
+  private static Button[] posting(Session session, Stream<String> keys) {
+    return keys.limit(OFFERED)
+        .map(key -> Buttons.main(session.id(), "Post " + key, "link " + key))
+        .toArray(Button[]::new);
   }
 }

@@ -12,6 +12,8 @@ import dev.callboard.plan.Resource.Show;
 import dev.callboard.session.Event.PostKind;
 import dev.callboard.session.Session;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Posts all links for learners as one list. */
 public final class Links implements Command {
@@ -35,10 +37,15 @@ public final class Links implements Command {
     Session session = call.openClass();
     int count = forLearners(session.plan()).size();
     if (count == 0) {
-      throw new CommandException("This plan has no links that learners may see.");
+      throw new CommandException(LinkCommand.NONE);
     }
     String what = count == 1 ? "One link is" : count + " links are";
     return Posting.decide(call, PostKind.LINKS, "all", Line.of(what + " in the class room."));
+  }
+
+  /** Keys of what {@code link} may post. */
+  public static Set<String> keysForLearners(Plan plan) {
+    return forLearners(plan).stream().map(Resource::key).collect(Collectors.toUnmodifiableSet());
   }
 
   static List<Resource> forLearners(Plan plan) {

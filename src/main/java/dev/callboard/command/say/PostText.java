@@ -12,12 +12,12 @@ import dev.callboard.plan.Resource;
 import dev.callboard.plan.Segment;
 import dev.callboard.plan.Workbook;
 import dev.callboard.session.Event.PostKind;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The words of a post to the class, in the languages of its learners. */
@@ -35,20 +35,22 @@ record PostText(Plan plan, Texts texts) {
 
   private Content page(int number) {
     String title = titleOf(number);
-    return inEachLanguage(language ->
-        new Line(List.of(new Strong(texts.say(language, "page", Map.of("page", number)))))
-            .plain(title == null ? "" : " · " + title));
+    Map<String, Object> values = Map.of("page", number);
+    return inEachLanguage(language -> {
+      Line page = new Line(List.of(new Strong(texts.say(language, "page", values))));
+      return title == null ? page : page.plain(" · " + title);
+    });
   }
 
   private @Nullable String titleOf(int number) {
-    return plan.segments().stream()
-        .map(Segment::pages)
-        .flatMap(List::stream)
-        .filter(page -> page.number() == number)
-        .map(Page::title)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
+    for (Segment segment : plan.segments()) {
+      for (Page page : segment.pages()) {
+        if (page.number() == number && page.title() != null) {
+          return page.title();
+        }
+      }
+    }
+    return null;
   }
 
   private Content link(String key) {
@@ -83,11 +85,12 @@ record PostText(Plan plan, Texts texts) {
 
   /** One paragraph a language, the class's own first; equal paragraphs are said once. */
   private Content inEachLanguage(Function<String, Line> line) {
-    Stream<String> languages =
-        plan.languages().isEmpty() ? Stream.of("en") : plan.languages().stream();
-    List<Block> blocks =
-        languages.map(line).distinct().map(said -> (Block) new Text(said)).toList();
-    return new Content(blocks);
+    List<String> languages = plan.languages().isEmpty() ? List.of("en") : plan.languages();
+    Set<Block> paragraphs = new LinkedHashSet<>();
+    for (String language : languages) {
+      paragraphs.add(new Text(line.apply(language)));
+    }
+    return new Content(List.copyOf(paragraphs));
   }
 
   /** The post as a person would type it, to begin an edit with. */

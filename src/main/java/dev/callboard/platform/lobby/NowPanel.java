@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface NowPanel {
 
-  /** Nothing to show: the page hides its panel. */
-  NowPanel NONE = plan -> Optional.empty();
-
   /**
    * The class of a plan that is open in the lobby; empty when there is none. Asked every second for
    * every reader: answers from memory.

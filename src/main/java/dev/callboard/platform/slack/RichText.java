@@ -66,6 +66,10 @@ final class RichText {
   }
 
   private void words(String words) {
+    if (!words.contains("://")) {
+      text(words, null);
+      return;
+    }
     Matcher matcher = ADDRESS.matcher(words);
     int from = 0;
     while (matcher.find()) {

@@ -12,12 +12,14 @@ import com.slack.api.bolt.request.builtin.EventRequest;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.request.builtin.UrlVerificationRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
+import com.slack.api.model.view.View;
 import dev.callboard.platform.WebhookRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,6 +63,7 @@ final class SlackIntake {
       case EventRequest event -> shown(string(object(event), "event_id"));
       case SlashCommandRequest slash -> shown(slash.getPayload().getTriggerId());
       case BlockActionRequest click -> shown(String.valueOf(click.getPayload().getTriggerId()));
+      case ViewSubmissionRequest sent -> shown(view(sent));
       default -> "";
     };
   }
@@ -69,7 +72,12 @@ final class SlackIntake {
     return JsonParser.parseString(event.getRequestBodyAsString()).getAsJsonObject();
   }
 
-  private static String shown(String told) {
+  private static String view(ViewSubmissionRequest sent) {
+    View view = sent.getPayload().getView();
+    return view == null ? "" : String.valueOf(view.getId());
+  }
+
+  static String shown(String told) {
     return SlackText.cut(SlackText.oneLine(told), 100);
   }
 
@@ -97,6 +105,10 @@ final class SlackIntake {
           LOG.info("{}: nothing is done at a {}", shown(id), shown(type(event)));
           return Optional.empty();
         }
+        if (lacks(event)) {
+          LOG.info("{}: nothing is done at a {} without its parts", shown(id), type(event));
+          return Optional.empty();
+        }
         return Optional.of(new EventRequest(text, new RequestHeaders(request.headers())));
       }
       case "url_verification" -> {
@@ -106,7 +118,7 @@ final class SlackIntake {
           LOG.warn(
               "slack: events are being left out, more than 30,000 an hour (minute {})",
               root.get("minute_rate_limited"));
-      default -> LOG.debug("slack: {} acknowledged without a look", type(root));
+      default -> LOG.info("{}: nothing is done at a {}", id(root, "event_id"), shown(type(root)));
     }
     return Optional.empty();
   }
@@ -122,7 +134,8 @@ final class SlackIntake {
     }
     for (String needed : new String[] {"command", "channel_id", "user_id", "trigger_id"}) {
       if (fields.getOrDefault(needed, "").isBlank()) {
-        throw new MalformedRequestException("a command without " + needed);
+        String id = fields.getOrDefault("trigger_id", "");
+        throw new MalformedRequestException(shown(id) + ": a command without " + needed);
       }
     }
     return Optional.of(new SlashCommandRequest("", command(fields), new RequestHeaders(Map.of())));
@@ -133,14 +146,51 @@ final class SlackIntake {
     JsonObject root = object(payload);
     return switch (type(root)) {
       case "block_actions" -> {
-        if (!root.getAsJsonArray("actions").get(0).isJsonObject()) {
-          throw new MalformedRequestException("a click on nothing");
+        String id = id(root, "trigger_id");
+        if (!shaped(id, () -> root.getAsJsonArray("actions").get(0).isJsonObject())) {
+          throw new MalformedRequestException(id + ": a click on nothing");
         }
-        yield Optional.of(new BlockActionRequest("", payload, none));
+        yield Optional.of(shaped(id, () -> new BlockActionRequest("", payload, none)));
       }
-      case "view_submission" -> Optional.of(new ViewSubmissionRequest("", payload, none));
-      default -> Optional.empty();
+      case "view_submission" -> {
+        String id = root.get("view") instanceof JsonObject view ? id(view, "id") : "slack";
+        yield Optional.of(shaped(id, () -> new ViewSubmissionRequest("", payload, none)));
+      }
+      default -> {
+        LOG.info("{}: nothing is done at a {}", id(root, "trigger_id"), shown(type(root)));
+        yield Optional.empty();
+      }
     };
+  }
+
+  private static <T> T shaped(String id, Supplier<T> part) throws MalformedRequestException {
+    try {
+      return part.get();
+    } catch (RuntimeException odd) { // whatever Gson and Bolt throw at what they did not expect
+      throw new MalformedRequestException(id + ": not of the documented shape");
+    }
+  }
+
+  /**
+   * Whether somebody's event does not say who did it, or where. Bots and changed messages have no
+   * user of their own and are nobody's; parts of a wrong type are Bolt's to refuse.
+   */
+  private static boolean lacks(JsonObject event) {
+    boolean nobodys = event.has("bot_id") || event.has("subtype");
+    boolean inAChannel = !type(event).equals("app_home_opened");
+    return !nobodys && (lacks(event, "user") || (inAChannel && lacks(event, "channel")));
+  }
+
+  private static boolean lacks(JsonObject event, String name) {
+    JsonElement part = event.get(name);
+    return part == null
+        || part.isJsonNull()
+        || (part.isJsonPrimitive() && string(event, name).isBlank());
+  }
+
+  private static String id(JsonObject root, String name) {
+    String id = shown(string(root, name));
+    return id.isEmpty() ? "slack" : id;
   }
 
   private static SlashCommandPayload command(Map<String, String> fields) {

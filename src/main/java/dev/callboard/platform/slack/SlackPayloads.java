@@ -14,9 +14,13 @@ import dev.callboard.chat.PlaceKind;
 import dev.callboard.platform.slack.Origin.Surface;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Slash commands, clicks and sent forms as neutral words. What lacks a part is not heard. */
 final class SlackPayloads {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SlackPayloads.class);
 
   private final SlackPeople people;
   private final SlackCommands commands;
@@ -34,7 +38,7 @@ final class SlackPayloads {
         slash.getUserId(),
         slash.getTriggerId(),
         slash.getCommand())) {
-      return Optional.empty();
+      return unheard(orEmpty(slash.getTriggerId()), "command");
     }
     String text = orEmpty(slash.getText());
     Origin origin =
@@ -57,8 +61,11 @@ final class SlackPayloads {
     String user = click.getUser() == null ? "" : orEmpty(click.getUser().getId());
     String value = orEmpty(click.getActions().getFirst().getValue());
     String channel = orEmpty(channel(click, user));
-    if (missing(tenant, user, value, channel, click.getTriggerId())) {
+    if (value.isBlank()) {
       return Optional.empty();
+    }
+    if (missing(tenant, user, channel, click.getTriggerId())) {
+      return unheard(String.valueOf(click.getTriggerId()), "click");
     }
     Origin origin =
         new Origin(
@@ -78,7 +85,7 @@ final class SlackPayloads {
     Optional<SlackModal.Memory> memory = SlackModal.memory(view);
     String user = sent.getUser() == null ? "" : orEmpty(sent.getUser().getId());
     if (memory.isEmpty() || missing(user, view.getId())) {
-      return Optional.empty();
+      return unheard(String.valueOf(view.getId()), "form");
     }
     SlackModal.Memory asked = memory.get();
     Person person = people.person(asked.tenant(), user, sent.getUser().getUsername());
@@ -120,6 +127,11 @@ final class SlackPayloads {
 
   static String orEmpty(@Nullable String part) {
     return part == null ? "" : part;
+  }
+
+  private static Optional<Heard> unheard(String id, String what) {
+    LOG.info("{}: nothing is done at a {} without its parts", SlackIntake.shown(id), what);
+    return Optional.empty();
   }
 
   private static Heard heard(Origin origin, String line, Via via) {

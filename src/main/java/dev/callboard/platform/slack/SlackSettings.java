@@ -52,10 +52,6 @@ public record SlackSettings(
     }
   }
 
-  boolean socketMode() {
-    return appToken != null;
-  }
-
   /** Tokens travel in a header, so they only go over TLS or stay on this machine. */
   private static boolean safe(URI url) {
     String host = url.getHost();

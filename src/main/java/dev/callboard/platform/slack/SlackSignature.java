@@ -56,12 +56,20 @@ final class SlackSignature {
   }
 
   private boolean timely(String timestamp) {
-    if (timestamp.length() > MOST_DIGITS
-        || !timestamp.chars().allMatch(c -> c >= '0' && c <= '9')) {
+    if (timestamp.length() > MOST_DIGITS || !digits(timestamp)) {
       return false;
     }
     long age = clock.instant().getEpochSecond() - Long.parseLong(timestamp);
     return Math.abs(age) <= WINDOW_SECONDS;
+  }
+
+  private static boolean digits(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean genuine(String timestamp, byte[] body, String signature) {

@@ -48,13 +48,20 @@ final class TeamsClient {
   record Spot(TeamsRoutes.Route route, String conversation, Eyes eyes) {}
 
   TeamsClient(TeamsTokens tokens, OkHttpClient http, InstantSource clock) {
+    this(tokens, http, clock, LONGEST_CALL);
+  }
+
+  /**
+   * @param longest after which a call is given up
+   */
+  TeamsClient(TeamsTokens tokens, OkHttpClient http, InstantSource clock, Duration longest) {
     this.tokens = tokens;
     this.clock = clock;
     this.http =
         http.newBuilder()
             .connectTimeout(Duration.ofSeconds(5))
             .readTimeout(Duration.ofSeconds(15))
-            .callTimeout(LONGEST_CALL)
+            .callTimeout(longest)
             .followRedirects(false)
             .retryOnConnectionFailure(false)
             .eventListener(new SentListener())

@@ -2,6 +2,7 @@ package dev.callboard.command.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callboard.Commands;
 import dev.callboard.plan.Plan;
 import dev.callboard.plan.PlanReader;
 import dev.callboard.plan.Reading;
@@ -23,7 +24,8 @@ class CatchUpCommandTest {
   private static Plan sample() {
     try {
       byte[] bytes = Files.readAllBytes(Path.of("config/plans/hybrid-meetings.yaml"));
-      Reading reading = new PlanReader().read("hybrid", "hybrid.yaml", bytes);
+      Reading reading =
+          new PlanReader(Commands.registry().words()).read("hybrid", "hybrid.yaml", bytes);
       return reading.usable().orElseThrow();
     } catch (IOException exception) {
       throw new UncheckedIOException(exception);

@@ -7,7 +7,6 @@ import dev.callboard.chat.Button;
 import dev.callboard.chat.Outgoing;
 import dev.callboard.chat.Reply;
 import dev.callboard.outbox.Entry;
-import dev.callboard.plan.Member;
 import dev.callboard.plan.Plan;
 import dev.callboard.testing.SamplePlans;
 import dev.callboard.testing.SettableClock;
@@ -62,40 +61,9 @@ class PassedOnPromptsTest {
     return desk.told(producer).stream().filter(text -> text.contains("may not have")).toList();
   }
 
-  /** The sample class with a facilitator whom no platform knows. */
+  /** The sample class with somebody whom no platform knows. */
   private static Plan unreachable(String key) {
-    Plan plan = SamplePlans.hybrid();
-    List<Member> people =
-        plan.people().stream()
-            .map(member -> member.key().equals(key) ? withoutAccounts(member) : member)
-            .toList();
-    return new Plan(
-        plan.key(),
-        plan.title(),
-        plan.zone(),
-        plan.startDate(),
-        plan.startTime(),
-        plan.slot(),
-        plan.languages(),
-        plan.workbook(),
-        people,
-        plan.rooms(),
-        plan.welcome(),
-        plan.resources(),
-        plan.segments(),
-        plan.prompts(),
-        plan.facilitatorMay());
-  }
-
-  private static Member withoutAccounts(Member member) {
-    return new Member(
-        member.key(),
-        member.name(),
-        member.role(),
-        member.email(),
-        Map.of(),
-        member.language(),
-        List.of());
+    return SamplePlans.withAccounts(SamplePlans.hybrid(), key, Map.of());
   }
 
   @Test
@@ -214,5 +182,48 @@ class PassedOnPromptsTest {
         .containsExactly(
             "14:00 For Fay Okafor, whom I cannot reach privately:  Mute is on",
             "14:02 For Fay Okafor, whom I cannot reach privately:  Again: Mute is on");
+  }
+
+  @Test
+  void whatIsAskedForInTheLastMinutes_isPassedOn() {
+    open();
+    toTheLastSegment();
+    passes(9 * 60);
+    desk.types("priya", "prompt Close the poll");
+    passes(30);
+    desk.types("fay", "note fine");
+    desk.types("priya", "prompt in 3 Thank them");
+    passes(30);
+    desk.types("fay", "note fine");
+    passes(5 * 60);
+
+    assertThat(passedOn("priya")).contains("14:58:30 Fay Okafor may not have seen this: Thank them");
+    assertThat(passedOn("priya")).noneMatch(text -> text.contains("Close the poll"));
+  }
+
+  @Test
+  void whatIsAskedFor_isPassedOnThoughThePersonWantsQuiet() {
+    open();
+    toTheLastSegment();
+    desk.types("priya", "quiet-prompts on");
+    passes(11 * 60);
+    desk.types("priya", "prompt Thank them");
+    passes(2 * 60);
+
+    assertThat(passedOn("priya"))
+        .containsExactly("14:57 Fay Okafor may not have seen this: Thank them");
+  }
+
+  @Test
+  void minutesLeftOfTheLastSegment_arePassedOnHoweverLateItIs() {
+    open();
+    toTheLastSegment();
+    desk.types("priya", "extend 20");
+    passes(60 * 15 + 30);
+    desk.types("fay", "note we go on");
+    passes(16 * 60);
+
+    assertThat(passedOn("priya"))
+        .contains("15:16 Fay Okafor may not have seen this: 5 min left, then the end");
   }
 }

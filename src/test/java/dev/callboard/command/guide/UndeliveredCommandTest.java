@@ -2,6 +2,9 @@ package dev.callboard.command.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callboard.chat.Delivery;
+import dev.callboard.chat.Inbound;
+import dev.callboard.chat.PlaceKind;
 import dev.callboard.outbox.Death;
 import dev.callboard.outbox.Entry;
 import dev.callboard.testing.TestDesk;
@@ -26,11 +29,20 @@ class UndeliveredCommandTest {
   }
 
   @Test
-  void whatWasLost_isListedNewestFirstAndPrivateWordsStayPrivate() {
+  void whatWasLost_isListedNewestFirstAndPrivateWordsButPromptsStayPrivate() {
     desk.types("priya", "open hybrid");
     desk.types("priya", "say one");
     lose(desk.ledger().shelved().getLast());
     desk.passes(Duration.ofMinutes(3));
+    desk.hear(
+        new Inbound.Command(
+            new Delivery("lobby:asked", Delivery.Route.POSTED),
+            TestDesk.person("fay"),
+            desk.backstage(),
+            PlaceKind.BACKSTAGE,
+            "status",
+            Inbound.Via.TYPED));
+    lose(desk.ledger().shelved().getLast());
     desk.types("priya", "prompt Mute is on");
     desk.passes(Duration.ZERO);
     lose(desk.ledger().shelved().getLast());
@@ -39,6 +51,7 @@ class UndeliveredCommandTest {
         .isEqualTo(
             """
             Not delivered
+            13:53  For Fay Okafor, whom I could not reach: Mute is on · It is gone.
             13:53  Post: a private message to Fay Okafor · It is gone.
             13:50  Post in the class room: one · It is gone.\
             """);

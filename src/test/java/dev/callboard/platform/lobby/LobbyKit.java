@@ -42,7 +42,11 @@ final class LobbyKit implements PlatformKit {
             new LobbySettings(Set.of("lobby.example"), TOKEN_LIFE, 200),
             door,
             new LobbyAdapter.Surroundings(
-                guests, new MemoryLobbyBook(), NowPanel.NONE, new Vocabulary(List.of()), clock));
+                guests,
+                new MemoryLobbyBook(),
+                plan -> Optional.empty(),
+                new Vocabulary(List.of()),
+                clock));
   }
 
   @Override

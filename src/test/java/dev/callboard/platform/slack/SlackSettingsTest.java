@@ -19,7 +19,6 @@ class SlackSettingsTest {
   @Test
   void defaultAddress_isSlacksOwn() {
     assertThat(SlackSettings.API).hasToString("https://slack.com/api/");
-    assertThat(new SlackSettings(SIGNING, BOT, null, SlackSettings.API).socketMode()).isFalse();
   }
 
   @Test
@@ -27,7 +26,7 @@ class SlackSettingsTest {
     URI proxy = URI.create("https://slack.example.com/api/");
     SlackSettings settings = new SlackSettings(SIGNING, new Secret("xoxe.xoxb-1"), APP, proxy);
 
-    assertThat(settings.socketMode()).isTrue();
+    assertThat(settings.appToken()).isEqualTo(APP);
     assertThat(settings.apiUrl()).isEqualTo(proxy);
     assertThatCode(() -> new SlackSettings(null, BOT, APP, SlackSettings.API))
         .doesNotThrowAnyException();

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.slack.api.model.User;
 import dev.callboard.chat.Audience;
 import dev.callboard.chat.Content;
 import dev.callboard.chat.Destination;
@@ -125,10 +127,30 @@ class SlackTrapsTest {
   void huddleEvents_areAcknowledgedQuietly(String event) {
     JsonObject envelope = SlackRequests.json("reaction_added.json");
     envelope.add("event", JsonParser.parseString(event));
+    Await.until("the introduction", () -> !kit.slack().calls("auth.test").isEmpty());
 
     assertThat(kit.adapter().accept(kit.slack().requests().event(envelope)).status())
         .isEqualTo(200);
+
     assertThat(door.received()).isEmpty();
+    assertThat(kit.slack().calls("users.info")).isEmpty();
+    assertThat(kit.slack().calls("chat.postMessage")).isEmpty();
+    assertThat(kit.slack().calls("chat.postEphemeral")).isEmpty();
+    kit.adapter().accept(kit.slack().requests().dm("Ev9", "status"));
+    assertThat(door.commands()).singleElement().extracting("line").isEqualTo("status");
+  }
+
+  /** Who is in a huddle is told in a field that the SDK's class for the event has no place for. */
+  @Test
+  void huddleState_isLostByTheSdkAndStaysInTheRequest() throws MalformedRequestException {
+    JsonObject envelope = SlackRequests.json("message_im.json");
+    JsonObject user = new JsonObject();
+    user.addProperty("huddle_state_call_id", "R0123");
+    envelope.getAsJsonObject("event").add("profile", user);
+    WebhookRequest request = kit.slack().requests().event(envelope);
+
+    assertThat(new Gson().fromJson(user, User.Profile.class).toString()).doesNotContain("R0123");
+    assertThat(SlackIntake.read(request).orElseThrow().getRequestBodyAsString()).contains("R0123");
   }
 
   @Test

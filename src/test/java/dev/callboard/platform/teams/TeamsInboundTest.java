@@ -53,6 +53,18 @@ class TeamsInboundTest {
     assertThat(door.received()).isEmpty();
   }
 
+  /** The SDK copies what it does not know by reflection, which Java forbids it. */
+  @Test
+  void partsOfAnyShape_passTheSdk() {
+    ObjectNode activity = TeamsActivities.mention("1", "page 12");
+    activity.withObject("/channelData").putObject("odd").putArray("list").add(1).addObject();
+    activity.putObject("value").putArray("nested").addArray().add("x");
+    ObjectNode attachment = activity.putArray("attachments").addObject();
+    attachment.put("contentType", "application/json").putObject("content").putArray("deep").add(2);
+
+    assertThat(heard(activity).line()).isEqualTo("page 12");
+  }
+
   @Test
   void chatOfTwo_isHeardWhole() {
     Inbound.Command command = heard(TeamsActivities.personal("7", "page 12\n"));

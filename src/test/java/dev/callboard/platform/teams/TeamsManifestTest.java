@@ -46,7 +46,7 @@ class TeamsManifestTest {
   void manifest_isValidByMicrosoftsOwnSchema() throws IOException {
     Path npm =
         Npm.install(
-            "the Teams manifest against Microsoft's schema",
+            "The test of the Teams manifest against Microsoft's schema",
             "@microsoft/app-manifest@1.1.2",
             "fs-extra@11");
     JsonNode schema =

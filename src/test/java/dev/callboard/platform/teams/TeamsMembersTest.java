@@ -98,6 +98,19 @@ class TeamsMembersTest {
     assertThat(emailOf(FakeTeams.FAY)).isEqualTo("fay@example.com");
   }
 
+  /** Somebody waits for the answer to what they typed. */
+  @Test
+  void directoryThatIsSilent_isNotWaitedForLong() {
+    teams.connector().failNext(Fault.silent());
+    long start = System.nanoTime();
+
+    assertThat(emailOf(FakeTeams.FAY)).isNull();
+
+    assertThat(Duration.ofNanos(System.nanoTime() - start))
+        .isGreaterThanOrEqualTo(TeamsMembers.PATIENCE)
+        .isLessThan(TeamsClient.LONGEST_CALL.minusSeconds(5));
+  }
+
   @Test
   void manyAtOnce_askOnce() throws Exception {
     List<Callable<@Nullable String>> asking = Collections.nCopies(30, () -> emailOf(FakeTeams.FAY));

@@ -52,9 +52,7 @@ public final class BotFramework {
    */
   public Answer run(IncomingActivity incoming, Function<Turn, Answer> handler) {
     Activity activity = incoming.activity();
-    // Left in, the first makes the pipeline change the language of the whole JVM to the sender's,
-    // the
-    // second makes it swallow the answer.
+    // The locale would become that of the whole JVM; the mode would make the answer disappear.
     activity.setLocale(null);
     activity.setDeliveryMode(null);
     Answer[] answer = new Answer[1];
