@@ -66,7 +66,13 @@ public final class Server implements AutoCloseable {
     Desk desk =
         new Desk(
             new Desk.Furniture(
-                store.ledger(), LostMail.of(store.shelf()), plans, texts, registry, clock),
+                store.ledger(),
+                LostMail.of(store.shelf()),
+                plans,
+                texts,
+                registry,
+                clock,
+                this::home),
             relay);
     settings
         .slack()
@@ -144,6 +150,13 @@ public final class Server implements AutoCloseable {
     adapters.forEach(Adapter::close);
     outbox.close();
     store.close();
+  }
+
+  private Optional<String> home(String platform) {
+    return adapters.stream()
+        .filter(adapter -> adapter.platform().equals(platform))
+        .findFirst()
+        .flatMap(Adapter::home);
   }
 
   private Optional<String> obstacle() {

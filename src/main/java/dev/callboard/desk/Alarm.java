@@ -89,6 +89,7 @@ public sealed interface Alarm {
           Event.Marked _,
           Event.Accompanied _,
           Event.Ruled _,
+          Event.Rolled _,
           Event.Accounted _,
           Event.Finalised _,
           Event.Undelivered _ ->

@@ -34,6 +34,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,14 +57,31 @@ public final class Desk {
   private final InstantSource clock;
   private final Turns turns = new Turns();
 
-  /** What the desk is given at the start. */
+  /**
+   * What the desk is given at the start.
+   *
+   * @param homes by platform, the tenant whose rooms a plan means that names none
+   */
   public record Furniture(
       Ledger ledger,
       Lost.Mail mail,
       Library plans,
       Texts texts,
       Registry registry,
-      InstantSource clock) {}
+      InstantSource clock,
+      Function<String, Optional<String>> homes) {
+
+    /** Of a desk whose classes stay on the platform they are opened on. */
+    public Furniture(
+        Ledger ledger,
+        Lost.Mail mail,
+        Library plans,
+        Texts texts,
+        Registry registry,
+        InstantSource clock) {
+      this(ledger, mail, plans, texts, registry, clock, _ -> Optional.empty());
+    }
+  }
 
   public Desk(Furniture furniture, Wake wake) {
     clock = () -> furniture.clock().instant().truncatedTo(ChronoUnit.MICROS); // as it is kept
@@ -77,7 +95,8 @@ public final class Desk {
             furniture.ledger(),
             furniture.mail(),
             classes,
-            new FreshIds(furniture.ledger()));
+            new FreshIds(furniture.ledger()),
+            furniture.homes());
     engine = new Engine(furniture.registry(), house);
     writing = new Writing(furniture.ledger(), classes, rooming, wake);
     witnessing = new Witnessing(classes, rooming, writing, turns, clock);

@@ -15,6 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What commands may ask, answered from the log. */
 record DeskHouse(
@@ -24,7 +25,8 @@ record DeskHouse(
     Ledger ledger,
     Lost.Mail mail,
     Classes classes,
-    FreshIds ids)
+    FreshIds ids,
+    Function<String, Optional<String>> homes)
     implements House {
 
   private static final DateTimeFormatter MONTH_DAY = DateTimeFormatter.ofPattern("MMdd");
@@ -42,6 +44,11 @@ record DeskHouse(
   @Override
   public Optional<Profile> profile(String identity) {
     return ledger.profile(identity);
+  }
+
+  @Override
+  public Optional<String> home(String platform) {
+    return homes.apply(platform);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.callboard.platform;
 
+import java.util.Optional;
+
 /**
  * One platform: bytes in, neutral words out, and the other way round. It knows neither commands nor
  * classes. Building one does no input or output. All methods may be called by many threads.
@@ -28,6 +30,14 @@ public interface Adapter extends AutoCloseable {
 
   /** How fast one lane and one tenant may be served. */
   Pace pace();
+
+  /**
+   * The tenant whose rooms a plan means that names none; empty when this adapter serves several, or
+   * does not know yet.
+   */
+  default Optional<String> home() {
+    return Optional.empty();
+  }
 
   /** Opens what must be open before the first request: sockets, first tokens. */
   void start();

@@ -223,6 +223,9 @@ public sealed interface Event {
   /** Other rules of attendance hold for this class; null for those of the plan. */
   record Ruled(@Nullable Policy policy) implements Event {}
 
+  /** The roll was posted backstage, where it is edited from now on. */
+  record Rolled() implements Event {}
+
   /** New facts were looked at, and what they ask for was said. */
   record Settled(Settling settling) implements Event {}
 

@@ -41,6 +41,7 @@ final class Registering {
       case Event.Ruled ruled -> register.with(decisions.ruled(ruled.policy()));
       case Event.Settled settled ->
           register.with(register.told().settled(settled.settling(), recorded.at()));
+      case Event.Rolled _ -> register.with(register.told().rollPosted());
       case Event.AccountWanted wanted ->
           register.with(register.told().askedAgain(wanted.attempt()));
       case Event.Accounted accounted -> register.recorded(accounted.record());

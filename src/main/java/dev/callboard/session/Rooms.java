@@ -4,6 +4,7 @@ import dev.callboard.chat.Place;
 import dev.callboard.chat.PlaceKind;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The rooms of one delivery. A class may be spread over platforms: each room is a place of its own.
@@ -21,6 +22,18 @@ public record Rooms(List<Place> classRooms, List<Place> backstages, List<Place> 
 
   public Rooms(List<Place> classRooms, List<Place> backstages) {
     this(classRooms, backstages, List.of());
+  }
+
+  /** These and others. */
+  public Rooms and(Rooms others) {
+    return new Rooms(
+        both(classRooms, others.classRooms),
+        both(backstages, others.backstages),
+        both(meetings, others.meetings));
+  }
+
+  private static List<Place> both(List<Place> some, List<Place> more) {
+    return Stream.concat(some.stream(), more.stream()).distinct().toList();
   }
 
   public PlaceKind kindOf(Place place) {

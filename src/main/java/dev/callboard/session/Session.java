@@ -40,6 +40,7 @@ import dev.callboard.session.Event.Parted;
 import dev.callboard.session.Event.Marked;
 import dev.callboard.session.Event.Accompanied;
 import dev.callboard.session.Event.Ruled;
+import dev.callboard.session.Event.Rolled;
 import dev.callboard.session.Event.Settled;
 import dev.callboard.session.Event.AccountWanted;
 import dev.callboard.session.Event.Accounted;
@@ -118,7 +119,7 @@ public record Session(
   /** The class as its clock stood before it was last changed; its log and its people as now. */
   public Optional<Session> beforeChange() {
     return Optional.ofNullable(run.before())
-        .map(old -> new Session(id, seq, plan, rooms, old, posts, notes, accounts, prompts));
+        .map(old -> new Session(id, seq, plan, rooms, old, posts, notes, accounts, prompts, register));
   }
 
   private Session changed(Recorded recorded) {
@@ -161,6 +162,7 @@ public record Session(
           Marked _,
           Accompanied _,
           Ruled _,
+          Rolled _,
           Settled _,
           AccountWanted _,
           Accounted _,

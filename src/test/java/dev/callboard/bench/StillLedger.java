@@ -56,6 +56,11 @@ final class StillLedger implements Ledger {
   }
 
   @Override
+  public Map<String, String> aliases(String client) {
+    return Map.of();
+  }
+
+  @Override
   public boolean shared() {
     return false;
   }

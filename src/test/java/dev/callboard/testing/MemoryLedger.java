@@ -13,6 +13,8 @@ import dev.callboard.outbox.Death;
 import dev.callboard.outbox.Entry;
 import dev.callboard.outbox.Shelf;
 import dev.callboard.platform.Receipt;
+import dev.callboard.session.Event.Convened;
+import dev.callboard.session.Event.Matched;
 import dev.callboard.session.Event.Opened;
 import dev.callboard.session.Event.Profiled;
 import dev.callboard.session.Identity;
@@ -20,6 +22,7 @@ import dev.callboard.session.Profile;
 import dev.callboard.session.Recorded;
 import dev.callboard.session.Session;
 import dev.callboard.session.SessionId;
+import dev.callboard.session.attendance.Trait;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -48,6 +51,7 @@ public final class MemoryLedger implements Ledger, Shelf {
   private final Map<Long, String> dropped = new TreeMap<>();
   private final Map<Long, Entry> all = new TreeMap<>();
   private final Map<String, Profile> profiles = new HashMap<>();
+  private final Map<String, Map<String, String>> aliases = new HashMap<>();
   private int handedOut;
 
   @Override
@@ -92,6 +96,19 @@ public final class MemoryLedger implements Ledger, Shelf {
     if (recorded.event() instanceof Profiled profiled && profiled.identity() != null) {
       profiles.put(profiled.identity(), profiled.profile());
     }
+    if (recorded.event() instanceof Convened convened) {
+      Place meeting = convened.meeting();
+      String held = meeting.id() + "#" + convened.occurrence();
+      rooms.putIfAbsent(new Place(meeting.platform(), meeting.tenant(), held), id);
+    }
+    if (recorded.event() instanceof Matched matched && matched.identity() != null) {
+      matched.traits().stream()
+          .filter(Trait::lasting)
+          .forEach(trait ->
+              aliases
+                  .computeIfAbsent(matched.client(), _ -> new HashMap<>())
+                  .put(trait, matched.identity()));
+    }
   }
 
   private boolean takesRoom(Commit commit) {
@@ -104,8 +121,9 @@ public final class MemoryLedger implements Ledger, Shelf {
   }
 
   private static Stream<Place> places(Opened opened) {
-    return Stream.concat(
-        opened.rooms().classRooms().stream(), opened.rooms().backstages().stream());
+    return Stream.of(
+            opened.rooms().classRooms(), opened.rooms().backstages(), opened.rooms().meetings())
+        .flatMap(List::stream);
   }
 
   private boolean open(SessionId id) {
@@ -158,8 +176,8 @@ public final class MemoryLedger implements Ledger, Shelf {
   }
 
   @Override
-  public java.util.Map<String, String> aliases(String client) {
-    return java.util.Map.of();
+  public synchronized Map<String, String> aliases(String client) {
+    return Map.copyOf(aliases.getOrDefault(client, Map.of()));
   }
 
   @Override

@@ -1,5 +1,10 @@
 package dev.callboard.testing;
 
+import java.nio.file.Path;
+import java.nio.file.Files;
+import java.io.UncheckedIOException;
+import java.io.IOException;
+import dev.callboard.plan.PlanReader;
 import dev.callboard.plan.Activity;
 import dev.callboard.plan.Library;
 import dev.callboard.plan.Member;
@@ -168,5 +173,18 @@ public final class SamplePlans {
         key.equals("poll-1") ? "launch Poll 1" : null,
         null,
         false);
+  }
+
+  /** A plan as it is shipped, such as {@code hybrid-meetings}. */
+  public static Plan shipped(String key) {
+    Path file = Path.of("config/plans/" + key + ".yaml");
+    try {
+      return new PlanReader(Set.of("page"))
+          .read(key, file.toString(), Files.readAllBytes(file))
+          .usable()
+          .orElseThrow();
+    } catch (IOException exception) {
+      throw new UncheckedIOException(exception);
+    }
   }
 }

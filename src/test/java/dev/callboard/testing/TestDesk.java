@@ -2,6 +2,7 @@ package dev.callboard.testing;
 
 import dev.callboard.Commands;
 import dev.callboard.LostMail;
+import dev.callboard.chat.Attendee;
 import dev.callboard.chat.Block.Actions;
 import dev.callboard.chat.Button;
 import dev.callboard.chat.Content;
@@ -13,6 +14,7 @@ import dev.callboard.chat.Person;
 import dev.callboard.chat.Place;
 import dev.callboard.chat.PlaceKind;
 import dev.callboard.chat.Reply;
+import dev.callboard.chat.Sighting;
 import dev.callboard.command.IcuTexts;
 import dev.callboard.desk.Desk;
 import dev.callboard.outbox.Lateness;
@@ -68,6 +70,12 @@ public final class TestDesk {
   /** The sample class on the day before its usual hour: 13:50 in London. */
   public static TestDesk hybrid() {
     return new TestDesk(SettableClock.at("2026-11-24T13:50:00Z"), SamplePlans.hybrid());
+  }
+
+  /** The sample class as it is shipped, with its whole roster, ten minutes before its hour. */
+  public static TestDesk shipped() {
+    return new TestDesk(
+        SettableClock.at("2026-11-24T13:50:00Z"), SamplePlans.shipped("hybrid-meetings"));
   }
 
   public SettableClock clock() {
@@ -145,6 +153,44 @@ public final class TestDesk {
   public String hear(Inbound inbound) {
     last = desk.handle(inbound);
     return words(last);
+  }
+
+  /** Somebody comes to the class's own meeting with the lobby account of this name. */
+  public void joins(String account) {
+    sees(new Sighting.Joined(attendee(account, account)));
+  }
+
+  public void leaves(String account) {
+    sees(new Sighting.Left(attendee(account, account)));
+  }
+
+  /** Somebody comes of whom the meeting shows only a name; {@code stay} tells visits apart. */
+  public void guestJoins(String stay, String name) {
+    sees(new Sighting.Joined(guest(stay, name)));
+  }
+
+  public void guestLeaves(String stay, String name) {
+    sees(new Sighting.Left(guest(stay, name)));
+  }
+
+  private static Attendee attendee(String account, String name) {
+    return new Attendee(account, account, account, null, name, null, null);
+  }
+
+  private static Attendee guest(String stay, String name) {
+    return new Attendee(stay, stay, null, null, name, null, null);
+  }
+
+  /** The meeting tells something that happens now. */
+  public void sees(Sighting.What what) {
+    sees(clock.instant(), what);
+  }
+
+  /** The meeting tells something that happened then. */
+  public void sees(Instant at, Sighting.What what) {
+    deliveries++;
+    Delivery delivery = new Delivery("lobby:" + deliveries, Delivery.Route.POSTED);
+    hear(new Inbound.Presence(delivery, new Sighting(classRoom(), "", at, what)));
   }
 
   /** The person presses a button of the last reply; the next reply in words. */

@@ -8,6 +8,7 @@ import dev.callboard.plan.Plan;
 import dev.callboard.session.Rooms;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * plan's; the plan's backstage, else the room it was typed in.
  */
 final class OpenRooms {
+
+  private static final String LOBBY = "lobby";
 
   private OpenRooms() {}
 
@@ -53,8 +56,34 @@ final class OpenRooms {
               + plan.key()
               + "` in a room without learners.");
     }
-    String meeting = planned == null ? null : planned.meeting();
-    return new Rooms(places(here, classRoom), places(here, backstage), places(here, meeting));
+    String meeting = planned.map(dev.callboard.plan.Rooms::meeting).orElse(null);
+    Rooms own =
+        new Rooms(places(here, classRoom), places(here, backstage), places(here, meeting));
+    return here.platform().equals(LOBBY) ? own : elsewhere(call, plan, own);
+  }
+
+  /**
+   * With the plan's rooms on other platforms that are on. The lobby is for trying: a class opened
+   * in it stays in it, and no other class comes there.
+   */
+  private static Rooms elsewhere(Call call, Plan plan, Rooms own) {
+    Rooms all = own;
+    for (var entry : new TreeMap<>(plan.rooms()).entrySet()) {
+      String platform = entry.getKey();
+      Optional<String> home = call.house().home(platform);
+      boolean other = !platform.equals(call.caller().place().platform());
+      if (other && !platform.equals(LOBBY) && home.isPresent()) {
+        Place any = new Place(platform, home.get(), "");
+        dev.callboard.plan.Rooms more = entry.getValue();
+        all =
+            all.and(
+                new Rooms(
+                    places(any, more.classRoom()),
+                    places(any, more.backstage()),
+                    places(any, more.meeting())));
+      }
+    }
+    return all;
   }
 
   private static Optional<dev.callboard.plan.Rooms> planned(Call call, Plan plan) {

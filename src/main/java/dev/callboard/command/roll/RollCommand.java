@@ -5,9 +5,8 @@ import dev.callboard.command.Call;
 import dev.callboard.command.Command;
 import dev.callboard.command.Decision;
 import dev.callboard.command.Spec;
-import dev.callboard.session.Event.Settled;
+import dev.callboard.session.Event.Rolled;
 import dev.callboard.session.Session;
-import dev.callboard.session.attendance.Settling;
 import java.util.List;
 
 /** Shows who is here. Asked backstage, the one card there is posted or brought up to date. */
@@ -31,7 +30,7 @@ public final class RollCommand implements Command {
     if (session.register().told().rolled()) {
       return answer.saying(RollCard.show(session, call.now()));
     }
-    return Decision.of(new Settled(Settling.ROLLED))
+    return Decision.of(new Rolled())
         .saying(RollCard.show(session, call.now()))
         .answering(RollCard.content(session, call.now()));
   }

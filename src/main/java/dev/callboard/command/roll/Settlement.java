@@ -66,7 +66,7 @@ final class Settlement {
     if (rolled) {
       out.addAll(RollCard.show(session, now));
     }
-    return new Settling(greeted, needs, absent, storm, greeting.posted(), rolled);
+    return new Settling(greeted, needs, absent, storm, greeting.posted());
   }
 
   /** Everybody is greeted once; whoever drops and comes back is not. */

@@ -57,6 +57,7 @@ public final class SlackAdapter implements Adapter {
   private final @Nullable SlackSignature signature;
   private final @Nullable SlackSocket socket;
   private volatile String bot = "";
+  private volatile @Nullable String team;
 
   public SlackAdapter(
       SlackSettings settings, Vocabulary vocabulary, Door door, InstantSource clock) {
@@ -87,6 +88,11 @@ public final class SlackAdapter implements Adapter {
   @Override
   public String platform() {
     return "slack";
+  }
+
+  @Override
+  public Optional<String> home() {
+    return Optional.ofNullable(team);
   }
 
   @Override
@@ -153,6 +159,7 @@ public final class SlackAdapter implements Adapter {
 
   private void introduce() throws PlatformException {
     AuthTestResponse own = client.whoAmI();
+    team = own.getTeamId();
     bot = own.getUserId() == null ? "" : own.getUserId();
     LOG.info("slack: speaking as {} in {}", own.getUser(), own.getTeam());
   }

@@ -28,6 +28,7 @@ import dev.callboard.platform.teams.bf.MalformedActivityException;
 import dev.callboard.platform.teams.bf.Turn;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,7 @@ public final class TeamsAdapter implements Adapter {
   private final Door door;
   private final TeamsSignature signature;
   private final BotFramework framework;
+  private final TeamsSettings settings;
   private final TeamsRoutes routes;
   private final TeamsMembers members;
   private final TeamsSender sender;
@@ -93,6 +95,7 @@ public final class TeamsAdapter implements Adapter {
    */
   public TeamsAdapter(TeamsSettings settings, Door door, OkHttpClient http, InstantSource clock) {
     this.door = door;
+    this.settings = settings;
     this.routes = new TeamsRoutes(settings);
     this.signature =
         new TeamsSignature(settings, new TeamsKeys(settings.openidUrl(), http, clock), clock);
@@ -106,6 +109,11 @@ public final class TeamsAdapter implements Adapter {
   @Override
   public String platform() {
     return PLATFORM;
+  }
+
+  @Override
+  public Optional<String> home() {
+    return settings.home();
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,11 @@ public record TeamsSettings(
           "smba.infra.gcc.teams.microsoft.com",
           "smba.infra.gov.teams.microsoft.us",
           "smba.infra.dod.teams.microsoft.us");
+
+  /** The organisation the app is at home in; empty for an app of many. */
+  Optional<String> home() {
+    return tenant.equals(MANY_TENANTS) ? Optional.empty() : Optional.of(tenant);
+  }
 
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 

@@ -12,19 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param missing whether backstage was told who is missing
  * @param storm when a mass drop began that backstage was told of; null when there was none
  * @param welcomed whether a welcome was posted for all to read
- * @param rolled whether the roll was posted backstage
  */
 public record Settling(
     List<String> greeted,
     List<String> needs,
     boolean missing,
     @Nullable Instant storm,
-    boolean welcomed,
-    boolean rolled) {
-
-  /** Nothing but that the roll was posted. */
-  public static final Settling ROLLED =
-      new Settling(List.of(), List.of(), false, null, false, true);
+    boolean welcomed) {
 
   public Settling {
     greeted = List.copyOf(greeted);

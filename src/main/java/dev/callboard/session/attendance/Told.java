@@ -45,9 +45,13 @@ public record Told(
         missing || settling.missing(),
         settling.storm() == null ? storm : settling.storm(),
         settling.welcomed() ? at : welcomed,
-        settling.equals(Settling.ROLLED) ? waiting : null,
+        null,
         asked,
-        rolled || settling.rolled());
+        rolled);
+  }
+
+  public Told rollPosted() {
+    return new Told(greeted, needs, missing, storm, welcomed, waiting, asked, true);
   }
 
   public Told askedAgain(int attempt) {

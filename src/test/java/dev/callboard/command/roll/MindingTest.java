@@ -1,0 +1,158 @@
+package dev.callboard.command.roll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callboard.testing.TestDesk;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is said by itself as people come and go. */
+class MindingTest {
+
+  private final TestDesk desk = TestDesk.shipped();
+
+  @BeforeEach
+  void open() {
+    desk.types("priya", "open hybrid-meetings");
+  }
+
+  private void minutes(int minutes) {
+    desk.passes(Duration.ofMinutes(minutes));
+  }
+
+  private List<String> backstage() {
+    return desk.shows(desk.backstage());
+  }
+
+  @Test
+  void learner_isWelcomedAloneInTheirLanguage() {
+    desk.joins("ana");
+    desk.joins("ben");
+    minutes(1);
+
+    assertThat(desk.told("ana")).singleElement().asString().contains("¡Les damos la bienvenida!");
+    assertThat(desk.told("ben")).singleElement().asString().contains("Welcome!");
+    assertThat(desk.shows(desk.classRoom())).isEmpty();
+  }
+
+  @Test
+  void guests_areWelcomedByOnePostForTheWholeBurst() {
+    desk.guestJoins("s1", "iPhone");
+    desk.guestJoins("s2", "Zed");
+    minutes(1);
+    desk.guestJoins("s3", "Yan");
+    minutes(1);
+
+    assertThat(desk.shows(desk.classRoom())).singleElement().asString().contains("Welcome!");
+  }
+
+  @Test
+  void whoComesBack_isNotWelcomedAgain() {
+    desk.joins("ben");
+    minutes(1);
+    desk.leaves("ben");
+    minutes(5);
+    desk.joins("ben");
+    minutes(1);
+
+    assertThat(desk.told("ben")).hasSize(1);
+  }
+
+  @Test
+  void latecomer_isToldAloneWhereWeAre() {
+    minutes(10);
+    desk.types("priya", "start");
+    desk.types("priya", "link workbook");
+    minutes(6);
+    desk.types("priya", "next");
+    minutes(3);
+    desk.joins("ben");
+    minutes(1);
+
+    assertThat(desk.told("ben"))
+        .singleElement()
+        .asString()
+        .contains("We are on page 4, “Poll 1”. Answer the poll")
+        .contains("Links so far:")
+        .contains("Hybrid Meetings Workbook");
+    assertThat(desk.shows(desk.classRoom())).noneMatch(post -> post.contains("We are on page"));
+  }
+
+  @Test
+  void latecomerWithoutAPrivateWay_isShownToTheTeamOnly() {
+    minutes(10);
+    desk.types("priya", "start");
+    minutes(9);
+    desk.guestJoins("s1", "Zed");
+    minutes(1);
+
+    assertThat(backstage()).anyMatch(post -> post.contains("no private way to them: Zed"));
+    assertThat(desk.shows(desk.classRoom())).isEmpty();
+  }
+
+  @Test
+  void needs_areShownBackstageOnce() {
+    desk.joins("ana");
+    minutes(1);
+    desk.leaves("ana");
+    minutes(2);
+    desk.joins("ana");
+    minutes(1);
+
+    assertThat(backstage().stream().filter(post -> post.contains("captions in Spanish")))
+        .containsExactly("Ana Ruiz is here: captions in Spanish.");
+    assertThat(desk.shows(desk.classRoom())).noneMatch(post -> post.contains("captions"));
+  }
+
+  @Test
+  void missing_areNamedFiveMinutesAfterTheStartAndKeptUpToDate() {
+    desk.joins("amara");
+    minutes(10);
+    desk.types("priya", "start");
+    minutes(4);
+    assertThat(backstage()).noneMatch(post -> post.startsWith("Missing"));
+    minutes(2);
+    assertThat(backstage())
+        .anyMatch(post -> post.startsWith("Missing: 17") && post.contains("ana@learners"));
+
+    desk.joins("ana");
+    minutes(1);
+
+    assertThat(backstage().stream().filter(post -> post.startsWith("Missing")))
+        .singleElement()
+        .asString()
+        .startsWith("Missing: 16")
+        .doesNotContain("Ana Ruiz");
+  }
+
+  @Test
+  void missing_areNotNamedWhereNoMeetingTellsWhoIsThere() {
+    minutes(10);
+    desk.types("priya", "start");
+    minutes(10);
+    assertThat(backstage()).noneMatch(post -> post.startsWith("Missing"));
+  }
+
+  @Test
+  void massDrop_isToldOnceAndHeldAgainstNobody() {
+    List<String> people = List.of("amara", "ben", "chloe", "dev", "elena");
+    people.forEach(desk::joins);
+    minutes(10);
+    desk.types("priya", "start");
+    minutes(20);
+    people.subList(0, 4).forEach(desk::leaves);
+    minutes(3);
+    people.subList(0, 4).forEach(desk::joins);
+    minutes(37);
+    desk.types("priya", "end");
+
+    assertThat(backstage().stream().filter(post -> post.contains("dropped at once")))
+        .singleElement()
+        .asString()
+        .startsWith("4 dropped at once at 14:20. Platform or network?");
+    people.forEach(person -> assertThat(desk.told(person)).hasSize(1));
+    assertThat(desk.types("priya", "why ben")).contains("present · present 57 of 60 min");
+  }
+}
