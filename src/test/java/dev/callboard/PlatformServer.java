@@ -56,9 +56,14 @@ final class PlatformServer implements AutoCloseable {
   private final Server server;
 
   PlatformServer(Path folder) throws IOException {
+    this(folder, PLAN);
+  }
+
+  /** With a plan of one's own for the class of these rooms. */
+  PlatformServer(Path folder, String plan) throws IOException {
     slack.person("U08", "Lea", "lea@example.com", FakeSlack.TEAM);
     Path plans = Files.createDirectories(folder.resolve("plans"));
-    Files.writeString(plans.resolve("hybrid.yaml"), PLAN);
+    Files.writeString(plans.resolve("hybrid.yaml"), plan);
     databaseUrl = "jdbc:sqlite:" + folder.resolve("callboard.db");
     server =
         new Server(

@@ -41,7 +41,7 @@ public sealed interface Destination {
 
     @Override
     public String lane() {
-      return person.platform() + "/" + person.tenant() + "/@" + person.id();
+      return person.platform() + "/" + person.tenant() + "/@" + person.handle();
     }
   }
 }

@@ -45,6 +45,41 @@ public final class SamplePlans {
             segment("qa", "Q&A", 15, List.of())));
   }
 
+  /** The same plan, in which one person has these accounts. */
+  public static Plan withAccounts(Plan plan, String key, Map<String, String> accounts) {
+    List<Member> people =
+        plan.people().stream()
+            .map(one -> one.key().equals(key) ? withAccounts(one, accounts) : one)
+            .toList();
+    return new Plan(
+        plan.key(),
+        plan.title(),
+        plan.zone(),
+        plan.startDate(),
+        plan.startTime(),
+        plan.slot(),
+        plan.languages(),
+        plan.workbook(),
+        people,
+        plan.rooms(),
+        plan.welcome(),
+        plan.resources(),
+        plan.segments(),
+        plan.prompts(),
+        plan.facilitatorMay());
+  }
+
+  private static Member withAccounts(Member member, Map<String, String> accounts) {
+    return new Member(
+        member.key(),
+        member.name(),
+        member.role(),
+        member.email(),
+        accounts,
+        member.language(),
+        List.of());
+  }
+
   /** The same people in a class of so many segments of ten minutes, without rooms. */
   public static Plan many(String key, int segments) {
     List<Segment> parts =
