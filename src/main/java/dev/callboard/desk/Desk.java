@@ -18,6 +18,7 @@ import dev.callboard.command.Engine;
 import dev.callboard.command.House;
 import dev.callboard.command.Lost;
 import dev.callboard.command.Registry;
+import dev.callboard.command.Spec;
 import dev.callboard.command.Texts;
 import dev.callboard.command.Wording;
 import dev.callboard.command.guide.Home;
@@ -185,10 +186,7 @@ public final class Desk {
   private static Writing.Draft draft(
       Inbound.Command command, @Nullable Session session, Caller caller, Decision decision) {
     List<Event> events = new ArrayList<>(decision.events());
-    if (!events.isEmpty()
-        && session != null
-        && caller.role() != Role.STRANGER
-        && !session.knows(caller.key(), command.from())) {
+    if (session != null && isNews(command, session, caller, decision)) {
       events.addFirst(new Event.Recognised(caller.key(), command.from()));
     }
     List<Outgoing> out = new ArrayList<>(decision.out());
@@ -202,6 +200,19 @@ public final class Desk {
         command.delivery().key(),
         out,
         caller.key());
+  }
+
+  /**
+   * Whether it is to be written down whose account this is: once, with the first thing that
+   * somebody of the team does, for it is how they can be told something alone.
+   */
+  private static boolean isNews(
+      Inbound.Command command, Session session, Caller caller, Decision decision) {
+    boolean team = Spec.TEAM.contains(caller.role()) && !session.run().ended();
+    return caller.role() != Role.STRANGER
+        && (team || !decision.events().isEmpty())
+        && decision.opens() == null
+        && !session.knows(caller.key(), command.from());
   }
 
   /** The reply as a private post, for platforms whose request takes no answer. */

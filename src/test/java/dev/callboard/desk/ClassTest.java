@@ -48,6 +48,26 @@ class ClassTest {
   }
 
   @Test
+  void whoeverOfTheTeamComes_isWrittenDownOnce() {
+    SessionId id = new SessionId("hybrid-1124");
+    long before = bot.ledger().newest(id);
+    bot.typesInClass("lee", "status");
+    bot.typesDirectly("mallory", "help");
+    assertThat(bot.ledger().newest(id)).isEqualTo(before);
+
+    assertThat(bot.typesDirectly("fay", "status")).contains("Facilitating Hybrid Meetings");
+    assertThat(bot.ledger().read(id, before))
+        .singleElement()
+        .extracting(recorded -> recorded.event())
+        .isEqualTo(new Event.Recognised("fay", TestDesk.person("fay")));
+    bot.typesDirectly("fay", "status");
+    bot.typesDirectly("fay", "help");
+    bot.types("fay", "nonsense");
+
+    assertThat(bot.ledger().newest(id)).isEqualTo(before + 1);
+  }
+
+  @Test
   void start_saysHowPunctualItWasAndWhatComes() {
     bot.clock().advance(Duration.ofMinutes(10));
 
