@@ -59,12 +59,10 @@ public record PromptBook(
     return profiles.getOrDefault(person, Profile.USUAL);
   }
 
-  /** Whether a mark that is due then is still to be said to a person. */
-  public boolean open(String mark, Instant due, String person) {
+  /** Whether a person wants to hear of what the clock says then. */
+  public boolean listens(String person, Instant due) {
     Instant since = listeningSince.get(person);
-    return !quietSince.containsKey(person)
-        && (since == null || due.isAfter(since))
-        && !reached.containsKey(mark);
+    return !quietSince.containsKey(person) && (since == null || due.isAfter(since));
   }
 
   /** A prompt by its number, as long as it is among the newest. */

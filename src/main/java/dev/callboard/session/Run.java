@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param visit the stay in the current segment; null before the start and after the end
  * @param pausedAt since when the clock of the segment stands still, or null
  * @param asOf when the newest event happened; null when there was none
+ * @param before how it stood before what happened then, which knows nothing of what was before it;
+ *     null when nothing happened
  */
 public record Run(
     @Nullable Instant plannedStart,
@@ -34,7 +36,8 @@ public record Run(
     Order order,
     @Nullable Visit visit,
     @Nullable Instant pausedAt,
-    @Nullable Instant asOf) {
+    @Nullable Instant asOf,
+    @Nullable Run before) {
 
   /**
    * One stay in a segment.
@@ -45,7 +48,7 @@ public record Run(
   public record Visit(String segment, Instant from, String by, Duration paused) {}
 
   static Run planned(Plan plan, @Nullable Instant plannedStart) {
-    return new Run(plannedStart, null, null, Order.of(plan), null, null, null);
+    return new Run(plannedStart, null, null, Order.of(plan), null, null, null, null);
   }
 
   public boolean live() {
@@ -80,6 +83,16 @@ public record Run(
   }
 
   Run after(Recorded recorded) {
+    Run next = changed(recorded);
+    boolean sameMoment = before != null && next.asOf != null && next.asOf.equals(asOf);
+    return next.following(sameMoment ? before : following(null));
+  }
+
+  private Run following(@Nullable Run other) {
+    return new Run(plannedStart, startedAt, endedAt, order, visit, pausedAt, asOf, other);
+  }
+
+  private Run changed(Recorded recorded) {
     Instant at = notBeforeFacts(recorded.at());
     String by = recorded.by();
     return switch (recorded.event()) {
@@ -101,7 +114,7 @@ public record Run(
   }
 
   private Run started(Instant at, String by) {
-    return new Run(plannedStart, at, null, order, null, null, at)
+    return new Run(plannedStart, at, null, order, null, null, at, null)
         .entered(order.first().key(), at, by);
   }
 
@@ -114,7 +127,8 @@ public record Run(
         next,
         new Visit(segment, at, by, Duration.ZERO),
         pausedAt,
-        at);
+        at,
+        null);
   }
 
   private Run left(Instant at) {
@@ -127,22 +141,22 @@ public record Run(
   }
 
   private Run over(Instant at) {
-    return new Run(plannedStart, startedAt, at, order, null, null, at);
+    return new Run(plannedStart, startedAt, at, order, null, null, at, null);
   }
 
   private Run paused(Instant at) {
-    return new Run(plannedStart, startedAt, endedAt, order, visit, at, at);
+    return new Run(plannedStart, startedAt, endedAt, order, visit, at, at, null);
   }
 
   private Run resumed(Instant at) {
     Visit stay = visit;
     Visit next =
         stay == null ? null : new Visit(stay.segment(), stay.from(), stay.by(), pausedIn(stay, at));
-    return new Run(plannedStart, startedAt, endedAt, order, next, null, at);
+    return new Run(plannedStart, startedAt, endedAt, order, next, null, at, null);
   }
 
   private Run with(Order next, Instant at) {
-    return new Run(plannedStart, startedAt, endedAt, next, visit, pausedAt, at);
+    return new Run(plannedStart, startedAt, endedAt, next, visit, pausedAt, at, null);
   }
 
   private Actual until(Visit stay, Actual before, Instant at, @Nullable Instant end) {

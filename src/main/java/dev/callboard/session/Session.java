@@ -98,6 +98,12 @@ public record Session(
     return read.equals(next.prompts) ? next : next.with(recorded, read);
   }
 
+  /** The class as its clock stood before it was last changed; its log and its people as now. */
+  public Optional<Session> beforeChange() {
+    return Optional.ofNullable(run.before())
+        .map(old -> new Session(id, seq, plan, rooms, old, posts, notes, accounts, prompts));
+  }
+
   private Session changed(Recorded recorded) {
     return switch (recorded.event()) {
       case Opened _ -> with(recorded, run);

@@ -78,11 +78,20 @@ final class PromptLog {
         : "left";
   }
 
-  /** What must be said on the second decides for what may come a little later. */
+  /**
+   * What must be said on the second decides for what may come a little later; what is passed over
+   * does not count.
+   */
   private static Instant due(Prompted prompted) {
     List<Reached> marks =
         Stream.concat(prompted.said().stream(), prompted.passed().stream()).toList();
     Instant first = marks.stream().map(Reached::due).min(Instant::compareTo).orElseThrow();
+    Instant said = prompted.said().stream().map(Reached::due).min(Instant::compareTo).orElseThrow();
+    Instant group = group(marks, first);
+    return said.isAfter(group) ? said : group;
+  }
+
+  private static Instant group(List<Reached> marks, Instant first) {
     return marks.stream()
         .filter(mark -> mark.mark().startsWith("asked/"))
         .map(Reached::due)

@@ -14,6 +14,7 @@ import dev.callboard.session.Session;
 import dev.callboard.session.timing.Slot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Going from one segment to another. */
 final class Moves {
@@ -39,8 +40,9 @@ final class Moves {
             .plain(". " + Standing.capital(Times.behind(standing.timeline().behind())) + ".");
     Content content =
         Content.text(session.run().paused() ? line.plain(" The clock still stands.") : line);
-    if (segment.cue() != null) {
-      content = content.and(new Small(Line.of("Cue: " + segment.cue())));
+    Optional<String> cue = CueText.of(segment);
+    if (cue.isPresent()) {
+      content = content.and(new Small(Line.of("Cue: " + cue.get())));
     }
     List<Button> buttons = buttons(session, segment);
     buttons.addAll(List.of(more));

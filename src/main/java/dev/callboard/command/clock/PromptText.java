@@ -5,6 +5,7 @@ import dev.callboard.command.Times;
 import dev.callboard.plan.Segment;
 import dev.callboard.session.Profile.Style;
 import dev.callboard.session.Session;
+import dev.callboard.session.timing.CatchUp;
 import dev.callboard.session.timing.Mark;
 import dev.callboard.session.timing.Prompts.Prompt;
 import dev.callboard.session.timing.Slot;
@@ -62,7 +63,7 @@ final class PromptText {
   }
 
   private Line ofClass(Line line, Mark mark) {
-    Duration left = Duration.between(timeline.now(), timeline.planned().end());
+    Duration left = Duration.between(timeline.now(), CatchUp.due(session.plan(), timeline));
     return mark.amount().isZero()
         ? line.strong("The class should end now.").plain(rest())
         : line.strong(length(mark.amount(), left) + " to the end of the class");
@@ -95,11 +96,11 @@ final class PromptText {
   }
 
   private Line cue(Line line, Mark mark) {
-    Segment next = session.following().orElseThrow();
+    Segment next = session.following().orElseGet(() -> session.run().order().first().segment());
     Instant begins = timeline.slot(next.key()).map(Slot::starts).orElse(timeline.now());
     Duration ahead = Duration.between(timeline.now(), begins);
     String when = ahead.toSeconds() < 1 ? "Now: " : "In " + length(mark.amount(), ahead) + ": ";
-    String cue = next.cue() == null ? "" : " · " + next.cue();
+    String cue = CueText.of(next).map(words -> " · " + words).orElse("");
     return line.plain(when).strong(next.title()).plain(who(next) + cue);
   }
 }

@@ -10,12 +10,15 @@ import dev.callboard.command.CommandException;
 import dev.callboard.command.Decision;
 import dev.callboard.command.Spec;
 import dev.callboard.command.Times;
+import dev.callboard.session.Event;
 import dev.callboard.session.Event.Started;
 import dev.callboard.session.Session;
+import dev.callboard.session.timing.Prompts;
 import dev.callboard.session.timing.Slot;
 import dev.callboard.session.timing.Timeline;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Lets the class clock run. */
@@ -45,7 +48,9 @@ public final class Start implements Command {
           Buttons.plain(session.id(), "Status", "status"));
     }
     Session running = After.of(call, new Started());
-    return Decision.of(new Started())
+    List<Event> events = new ArrayList<>(List.of(new Started()));
+    Prompts.missed(session, running, call.now()).ifPresent(events::add);
+    return Decision.of(events.toArray(Event[]::new))
         .saying(Card.refresh(running, call.now()))
         .answering(answer(running, call.now()));
   }

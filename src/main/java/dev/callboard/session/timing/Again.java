@@ -1,5 +1,6 @@
 package dev.callboard.session.timing;
 
+import dev.callboard.plan.Segment;
 import dev.callboard.session.Event.Asked;
 import dev.callboard.session.Said;
 import dev.callboard.session.Session;
@@ -37,15 +38,18 @@ record Again(Session session, Timeline timeline, Said said, Instant due) {
   }
 
   private Optional<Mark> ofClass(String about) {
-    Duration left = Duration.between(due, timeline.planned().end());
+    Duration left = Duration.between(due, CatchUp.due(session.plan(), timeline));
     return left.isPositive() && timeline.current().isPresent()
         ? Optional.of(mark(about, Kind.CLASS, left))
         : Optional.empty();
   }
 
   private Optional<Mark> cue(String about, String segment) {
-    return running()
-        .flatMap(_ -> session.following())
+    Optional<Segment> coming =
+        session.run().startedAt() == null
+            ? Optional.of(session.run().order().first().segment())
+            : running().flatMap(_ -> session.following());
+    return coming
         .filter(next -> next.key().equals(segment))
         .flatMap(next -> timeline.slot(next.key()))
         .map(next -> Duration.between(due, next.starts()))

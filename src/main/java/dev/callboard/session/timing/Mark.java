@@ -48,12 +48,21 @@ public record Mark(
     return key.startsWith(AGAIN);
   }
 
-  /** Whether it would be wrong to say it a little early. */
-  boolean exact() {
+  /** How much it matters that it is said on its second. */
+  enum Precision {
+    /** May come a little early or late with something else. */
+    LOOSE,
+    /** Only with what must be said on the second. */
+    NEAR,
+    /** On the second, whatever else falls due. */
+    EXACT
+  }
+
+  Precision precision() {
     return switch (kind) {
-      case TIME, OVER, ASKED -> true;
-      case CLASS -> amount.isZero();
-      case LEFT, CUE -> false;
+      case TIME, OVER, ASKED -> Precision.EXACT;
+      case CLASS -> amount.isZero() ? Precision.NEAR : Precision.LOOSE;
+      case LEFT, CUE -> Precision.LOOSE;
     };
   }
 

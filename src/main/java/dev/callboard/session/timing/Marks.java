@@ -6,6 +6,7 @@ import dev.callboard.plan.Prompting;
 import dev.callboard.plan.Role;
 import dev.callboard.plan.Segment;
 import dev.callboard.session.Event.Asked;
+import dev.callboard.session.Run;
 import dev.callboard.session.Session;
 import dev.callboard.session.timing.Mark.Kind;
 import java.time.Duration;
@@ -40,6 +41,7 @@ final class Marks {
     }
     all.timeline.current().ifPresent(current -> all.ofClass(current.segment()));
     all.timeline.current().filter(all::runs).ifPresent(all::ofSegment);
+    all.ofStart();
     return all.marks;
   }
 
@@ -66,9 +68,17 @@ final class Marks {
             asked.text()));
   }
 
+  /** A class that is to begin at an hour is made ready for then; a late one is not hurried. */
+  private void ofStart() {
+    Run run = session.run();
+    if (run.plannedStart() != null && run.startedAt() == null && !run.ended()) {
+      cue(run.order().first().segment(), run.plannedStart());
+    }
+  }
+
   /** By the hour the class was to end at, for that is when learners leave. */
   private void ofClass(Segment current) {
-    Instant end = timeline.planned().end();
+    Instant end = CatchUp.due(plan, timeline);
     Stream.concat(plan.prompts().classLeft().stream(), Stream.of(Duration.ZERO))
         .distinct()
         .filter(left -> end.minus(left).isAfter(timeline.expected().start()))
@@ -80,13 +90,16 @@ final class Marks {
 
   private void ofSegment(Slot slot) {
     timeOf(slot, timeline.now().plus(slot.left()));
-    session.following().flatMap(next -> timeline.slot(next.key())).ifPresent(this::cue);
+    session
+        .following()
+        .flatMap(next -> timeline.slot(next.key()))
+        .ifPresent(next -> cue(next.segment(), begins(next)));
   }
 
-  private void cue(Slot next) {
+  private void cue(Segment next, Instant begins) {
     Duration ahead = plan.prompts().cue();
     if (ahead.isPositive()) {
-      Instant due = begins(next).minus(ahead);
+      Instant due = begins.minus(ahead);
       plan.withRole(Role.PRODUCER)
           .forEach(producer ->
               add(

@@ -5,6 +5,7 @@ import dev.callboard.session.Event.Reached;
 import dev.callboard.session.Event.Rearmed;
 import dev.callboard.session.Said;
 import dev.callboard.session.Session;
+import dev.callboard.session.timing.Mark.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +47,7 @@ public final class Prompts {
   /** The prompts due now, one a person at most. */
   public static List<Prompt> due(Session session, Instant asked) {
     Instant now = session.run().notBeforeFacts(asked);
-    return byPerson(session, now).stream()
+    return byPerson(session, now, mark -> open(session, mark)).stream()
         .map(open -> Group.of(open, now))
         .filter(group -> !group.at().isAfter(now))
         .map(group -> prompt(session, group, now))
@@ -55,7 +57,7 @@ public final class Prompts {
   /** When something is due next; empty when nothing is until something happens. */
   public static Optional<Instant> next(Session session, Instant asked) {
     Instant now = session.run().notBeforeFacts(asked);
-    return byPerson(session, now).stream()
+    return byPerson(session, now, mark -> open(session, mark)).stream()
         .map(open -> Group.of(open, now).at())
         .min(Comparator.naturalOrder());
   }
@@ -86,33 +88,79 @@ public final class Prompts {
   }
 
   /**
-   * Marks that were due but not yet said when their segment was left, which makes them idle. To be
-   * written down with what left it.
+   * Marks that will not be said any more because of a change: those that were due but not said when
+   * their segment was left, those that a person in quiet did not hear when they listen again, and
+   * what was wanted for later when the class ends. To be written down with the change.
    */
   public static Optional<Missed> missed(Session before, Session after, Instant now) {
-    if (before.segment().equals(after.segment())) {
+    if (before.segment().equals(after.segment()) && !listensAgain(before, after)) {
       return Optional.empty();
     }
     Set<String> still =
-        due(after, now).stream()
-            .flatMap(Prompts::all)
+        Stream.concat(unsaid(after, now), unheard(after, now))
             .map(Mark::key)
             .collect(Collectors.toUnmodifiableSet());
     List<Reached> idle =
-        due(before, now).stream()
-            .flatMap(Prompts::all)
-            .filter(mark -> !still.contains(mark.key()) && !mark.due().isAfter(now))
+        Stream.of(unsaid(before, now), unheard(before, now), ahead(before, after, now))
+            .flatMap(marks -> marks)
+            .filter(mark -> !still.contains(mark.key()))
             .map(mark -> new Reached(mark.key(), mark.due()))
             .toList();
     return idle.isEmpty() ? Optional.empty() : Optional.of(new Missed(idle));
   }
 
-  private static Stream<Mark> all(Prompt prompt) {
-    return Stream.concat(prompt.marks().stream(), prompt.passed().stream());
+  private static boolean listensAgain(Session before, Session after) {
+    return !after
+        .prompts()
+        .quietSince()
+        .keySet()
+        .containsAll(before.prompts().quietSince().keySet());
+  }
+
+  /** Marks that are due now, and would be said at the next ring. */
+  private static Stream<Mark> unsaid(Session session, Instant now) {
+    return due(session, now).stream()
+        .flatMap(prompt -> Stream.concat(prompt.marks().stream(), prompt.passed().stream()))
+        .filter(mark -> !mark.due().isAfter(now));
+  }
+
+  /** Marks that were due while the person is in quiet. */
+  private static Stream<Mark> unheard(Session session, Instant now) {
+    return byPerson(session, now, mark -> !said(session, mark)).stream()
+        .flatMap(List::stream)
+        .filter(mark -> session.prompts().quietSince().containsKey(mark.to()))
+        .filter(mark -> mark.kind() != Kind.ASKED && !mark.due().isAfter(now));
+  }
+
+  private static Stream<Mark> ahead(Session before, Session after, Instant now) {
+    return after.run().ended() && !before.run().ended()
+        ? wanted(before, now).stream()
+        : Stream.of();
+  }
+
+  /** What somebody asked for, or put off, and that still lies ahead; the earliest first. */
+  public static List<Mark> wanted(Session session, Instant asked) {
+    Instant now = session.run().notBeforeFacts(asked);
+    return Marks.of(session, now).stream()
+        .filter(mark -> mark.kind() == Kind.ASKED || mark.again())
+        .filter(mark -> mark.due().isAfter(now) && open(session, mark))
+        .sorted(Comparator.comparing(Mark::due))
+        .toList();
+  }
+
+  private static boolean said(Session session, Mark mark) {
+    return session.prompts().reached().containsKey(mark.key());
+  }
+
+  /** Whether it is still to be said: quiet keeps back what the clock says, not what people ask. */
+  private static boolean open(Session session, Mark mark) {
+    return !said(session, mark)
+        && (mark.kind() == Kind.ASKED || session.prompts().listens(mark.to(), mark.due()));
   }
 
   /** Marks still to be said, the earliest first, by person. */
-  private static Collection<List<Mark>> byPerson(Session session, Instant now) {
+  private static Collection<List<Mark>> byPerson(
+      Session session, Instant now, Predicate<Mark> open) {
     List<Mark> all =
         Marks.of(session, now).stream()
             .sorted(Comparator.comparing(Mark::due).thenComparing(Mark::kind))
@@ -121,7 +169,7 @@ public final class Prompts {
     Map<String, List<Mark>> byPerson = new LinkedHashMap<>();
     for (Mark mark : all.reversed()) {
       String family = mark.to() + " " + mark.family();
-      if (!session.prompts().open(mark.key(), mark.due(), mark.to())) {
+      if (!open.test(mark)) {
         spoken.add(family);
       } else if (!spoken.contains(family)) { // else a change brought it before what was said
         byPerson.computeIfAbsent(mark.to(), _ -> new ArrayList<>()).addFirst(mark);
@@ -135,13 +183,31 @@ public final class Prompts {
     group.marks().forEach(mark -> newest.put(mark.family(), mark));
     List<Mark> said = newest.values().stream().sorted(Comparator.comparing(Mark::kind)).toList();
     List<Mark> passed = group.marks().stream().filter(mark -> !said.contains(mark)).toList();
-    return new Prompt(said.getFirst().to(), said, passed, late(session, group.at(), now));
+    return new Prompt(said.getFirst().to(), said, passed, late(session, group.at(), said, now));
+  }
+
+  /** By how much the earliest of what is said is late; what is passed over does not count. */
+  private static Duration late(Session session, Instant at, List<Mark> said, Instant now) {
+    Instant since =
+        said.stream()
+            .map(mark -> dueSince(session, mark, now))
+            .min(Comparator.naturalOrder())
+            .filter(first -> first.isAfter(at)) // else it waited for what it was to be said with
+            .orElse(at);
+    return since.isBefore(now) ? Duration.between(since, now) : Duration.ZERO;
   }
 
   /** A change of the clock can bring a mark into the past; only from then on it is late. */
-  private static Duration late(Session session, Instant at, Instant now) {
+  private static Instant dueSince(Session session, Mark mark, Instant now) {
     Instant changed = session.run().asOf();
-    Instant since = changed != null && changed.isAfter(at) ? changed : at;
-    return since.isBefore(now) ? Duration.between(since, now) : Duration.ZERO;
+    if (changed == null || !changed.isAfter(mark.due()) || changed.isAfter(now)) {
+      return mark.due();
+    }
+    return session.beforeChange().stream()
+            .flatMap(before -> Marks.of(before, changed).stream())
+            .filter(old -> old.key().equals(mark.key()))
+            .anyMatch(old -> old.due().isBefore(changed))
+        ? mark.due()
+        : changed;
   }
 }

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * Prompts that nobody has seen and that are too important to be left at that: those of the last
- * minutes of the class, and for people who can be reached another way, that a segment is over. One
- * does for a person until they stir.
+ * minutes of the class and of its last segment, and for people who can be reached another way, that
+ * a segment is over. One does for a person until they stir.
  */
 public final class Unseen {
 
@@ -41,7 +41,6 @@ public final class Unseen {
     return session.prompts().recent().stream()
         .filter(said -> said.seen() == null && !said.relayed())
         .filter(_ -> session.run().live() && !session.run().paused())
-        .filter(said -> !session.prompts().quietSince().containsKey(said.to()))
         .filter(said -> !givenUp(session, said.to()))
         .filter(said -> saidHere(session, said))
         .filter(said -> said.marks().stream().anyMatch(mark -> matters(session, said, mark)));
@@ -59,8 +58,15 @@ public final class Unseen {
     return stay != null && !said.at().isBefore(stay.from());
   }
 
+  /** Quiet keeps back what the clock says, here as there, and not what people ask for. */
   private static boolean matters(Session session, Said said, String mark) {
     String[] parts = Mark.about(mark).split("/", 3);
+    if (parts[0].equals("asked")) {
+      return inLastMinutes(session, said.at());
+    }
+    if (session.prompts().quietSince().containsKey(said.to())) {
+      return false;
+    }
     boolean here =
         parts.length > 1 && session.segment().filter(now -> now.key().equals(parts[1])).isPresent();
     return switch (parts[0]) {
@@ -69,7 +75,14 @@ public final class Unseen {
           here
               && (session.following().isEmpty()
                   || Accounts.otherRoute(session, said.to()).isPresent());
+      case "left" -> here && session.following().isEmpty();
       default -> false;
     };
+  }
+
+  private static boolean inLastMinutes(Session session, Instant at) {
+    Timeline timeline = Timeline.of(session.plan(), session.run(), at);
+    Duration left = Duration.between(at, CatchUp.due(session.plan(), timeline));
+    return left.compareTo(Duration.ofMinutes(LAST_MINUTES)) <= 0;
   }
 }

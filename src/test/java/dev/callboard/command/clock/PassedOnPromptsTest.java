@@ -7,7 +7,6 @@ import dev.callboard.chat.Button;
 import dev.callboard.chat.Outgoing;
 import dev.callboard.chat.Reply;
 import dev.callboard.outbox.Entry;
-import dev.callboard.plan.Member;
 import dev.callboard.plan.Plan;
 import dev.callboard.testing.SamplePlans;
 import dev.callboard.testing.SettableClock;
@@ -62,40 +61,9 @@ class PassedOnPromptsTest {
     return desk.told(producer).stream().filter(text -> text.contains("may not have")).toList();
   }
 
-  /** The sample class with a facilitator whom no platform knows. */
+  /** The sample class with somebody whom no platform knows. */
   private static Plan unreachable(String key) {
-    Plan plan = SamplePlans.hybrid();
-    List<Member> people =
-        plan.people().stream()
-            .map(member -> member.key().equals(key) ? withoutAccounts(member) : member)
-            .toList();
-    return new Plan(
-        plan.key(),
-        plan.title(),
-        plan.zone(),
-        plan.startDate(),
-        plan.startTime(),
-        plan.slot(),
-        plan.languages(),
-        plan.workbook(),
-        people,
-        plan.rooms(),
-        plan.welcome(),
-        plan.resources(),
-        plan.segments(),
-        plan.prompts(),
-        plan.facilitatorMay());
-  }
-
-  private static Member withoutAccounts(Member member) {
-    return new Member(
-        member.key(),
-        member.name(),
-        member.role(),
-        member.email(),
-        Map.of(),
-        member.language(),
-        List.of());
+    return SamplePlans.withAccounts(SamplePlans.hybrid(), key, Map.of());
   }
 
   @Test
@@ -143,7 +111,11 @@ class PassedOnPromptsTest {
       passes(seconds);
       desk.types("priya", "next");
     }
-    passes(15 * 60 + 5);
+    for (int seconds : List.of(10 * 60 + 10, 3 * 60)) { // just after five and two minutes left
+      passes(seconds);
+      desk.typesDirectly("fay", "seen");
+    }
+    passes(60 + 55);
     assertThat(desk.told("fay"))
         .endsWith("14:55 5 min to the end of the class", "14:55:40 Time. Then the end");
     desk.types("priya", "pause"); // nobody is asked again meanwhile
@@ -205,14 +177,61 @@ class PassedOnPromptsTest {
     open();
     desk.types("priya", "prompt Mute is on");
     passes(0);
-    assertThat(newestButtons()).containsExactly("Got it=seen 1", "Again in 2 min=snooze 2 1");
-    desk.typesDirectly("priya", "snooze 2 1");
+    assertThat(newestButtons()).containsExactly("Got it=seen 3", "Again in 2 min=snooze 2 3");
+    desk.typesDirectly("priya", "snooze 2 3");
 
     passes(3 * 60);
 
     assertThat(desk.told("ravi"))
         .containsExactly(
+            "13:58 In 2 min: Welcome · Fay",
             "14:00 For Fay Okafor, whom I cannot reach privately:  Mute is on",
             "14:02 For Fay Okafor, whom I cannot reach privately:  Again: Mute is on");
+  }
+
+  @Test
+  void whatIsAskedForInTheLastMinutes_isPassedOn() {
+    open();
+    toTheLastSegment();
+    passes(9 * 60);
+    desk.types("priya", "prompt Close the poll");
+    passes(30);
+    desk.types("fay", "note fine");
+    desk.types("priya", "prompt in 3 Thank them");
+    passes(30);
+    desk.types("fay", "note fine");
+    passes(5 * 60);
+
+    assertThat(passedOn("priya"))
+        .contains(
+            "14:58:30 Fay Okafor may not have seen this: 2 min left, then the end · "
+                + "2 min to the end of the class · Thank them");
+    assertThat(passedOn("priya")).noneMatch(text -> text.contains("Close the poll"));
+  }
+
+  @Test
+  void whatIsAskedFor_isPassedOnThoughThePersonWantsQuiet() {
+    open();
+    toTheLastSegment();
+    desk.types("priya", "quiet-prompts on");
+    passes(11 * 60);
+    desk.types("priya", "prompt Thank them");
+    passes(2 * 60);
+
+    assertThat(passedOn("priya"))
+        .containsExactly("14:57 Fay Okafor may not have seen this: Thank them");
+  }
+
+  @Test
+  void minutesLeftOfTheLastSegment_arePassedOnHoweverLateItIs() {
+    open();
+    toTheLastSegment();
+    desk.types("priya", "extend 20");
+    passes(60 * 15 + 30);
+    desk.types("fay", "note we go on");
+    passes(16 * 60);
+
+    assertThat(passedOn("priya"))
+        .contains("15:16 Fay Okafor may not have seen this: 5 min left, then the end");
   }
 }

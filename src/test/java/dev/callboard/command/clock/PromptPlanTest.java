@@ -25,6 +25,20 @@ class PromptPlanTest {
       """;
 
   private static TestDesk started(String prompts, String segments) {
+    TestDesk desk = new TestDesk(SettableClock.at("2026-11-24T14:00:00Z"), plan(prompts, segments));
+    desk.types("priya", "open class");
+    desk.types("priya", "start");
+    return desk;
+  }
+
+  private static TestDesk opened(String time, String segments) {
+    TestDesk desk =
+        new TestDesk(SettableClock.at("2026-11-24T" + time + ":00Z"), plan("", segments));
+    desk.types("priya", "open class");
+    return desk;
+  }
+
+  private static Plan plan(String prompts, String segments) {
     String text =
         """
         title: A class
@@ -39,15 +53,10 @@ class PromptPlanTest {
             + (prompts.isEmpty() ? "" : "prompts: {" + prompts + "}\n")
             + "segments:\n"
             + segments.indent(2);
-    Plan plan =
-        new PlanReader()
-            .read("class", "class.yaml", text.getBytes(StandardCharsets.UTF_8))
-            .usable()
-            .orElseThrow();
-    TestDesk desk = new TestDesk(SettableClock.at("2026-11-24T14:00:00Z"), plan);
-    desk.types("priya", "open class");
-    desk.types("priya", "start");
-    return desk;
+    return new PlanReader()
+        .read("class", "class.yaml", text.getBytes(StandardCharsets.UTF_8))
+        .usable()
+        .orElseThrow();
   }
 
   private static void passes(TestDesk desk, int minutes) {
@@ -173,5 +182,99 @@ class PromptPlanTest {
         .containsExactlyInAnyOrder("left/one/5", "left/one/2", "time/one", "cue/two/priya");
     desk.passes(Duration.ZERO);
     assertThat(desk.told("fay")).isEmpty();
+  }
+
+  @Test
+  void activityWithoutACue_saysWhatToLaunch() {
+    TestDesk desk =
+        started(
+            "",
+            SEGMENTS
+                .replace(
+                    "title: Two",
+                    "title: Two, activity: {kind: poll, asset: \"How hybrid is your week?\"}")
+                .replace("title: Three", "title: Three, activity: {kind: breakout}"));
+    passes(desk, 8);
+    assertThat(desk.told("priya"))
+        .containsExactly("14:08 In 2 min: Two · Fay · launch the poll “How hybrid is your week?”");
+
+    assertThat(desk.types("priya", "next"))
+        .contains("Cue: launch the poll “How hybrid is your week?”");
+    assertThat(desk.types("priya", "next")).contains("Cue: open the breakout rooms");
+    assertThat(desk.types("priya", "back")).contains("Cue: launch the poll");
+  }
+
+  @Test
+  void classThatIsToBegin_isCuedOnce() {
+    TestDesk desk = opened("13:50", SEGMENTS);
+    passes(desk, 20);
+
+    assertThat(desk.told("priya")).containsExactly("13:58 In 2 min: One · Fay");
+    assertThat(desk.told("fay")).isEmpty();
+  }
+
+  @Test
+  void classThatBeganBefore_isNotCued() {
+    TestDesk desk = opened("13:50", SEGMENTS);
+    desk.types("priya", "start");
+    passes(desk, 9);
+    assertThat(desk.told("priya")).containsExactly("13:58 In 2 min: Two · Fay");
+  }
+
+  @Test
+  void classShorterThanItsSlot_isToEndWithTheSlot() {
+    TestDesk desk = started("left: []", SEGMENTS.replace("minutes: 30", "minutes: 20"));
+    for (int segment = 1; segment <= 2; segment++) {
+      passes(desk, 10 * segment);
+      desk.types("priya", "next");
+    }
+    assertThat(desk.types("priya", "status")).contains("Ends: 14:50");
+    passes(desk, 40);
+
+    assertThat(desk.told("fay"))
+        .contains(
+            "14:45 15 min to the end of the class",
+            "14:50 Time. Then the end · 10 min to the end of the class",
+            "15:00 The class should end now.")
+        .noneMatch(text -> text.startsWith("14:40"));
+  }
+
+  @Test
+  void classLongerThanItsSlot_isToEndWithItsPlan() {
+    TestDesk desk = started("left: []", SEGMENTS.replace("minutes: 30", "minutes: 34"));
+    for (int segment = 1; segment <= 2; segment++) {
+      passes(desk, 10 * segment);
+      desk.types("priya", "next");
+    }
+    passes(desk, 40);
+
+    assertThat(desk.told("fay")).contains("15:04 Time. Then the end · The class should end now.");
+  }
+
+  @Test
+  void endOfTheClass_isSaidWithTheSegmentsEndThatIsNear() {
+    for (int seconds : List.of(-25, -1, 1, 25)) {
+      TestDesk desk = started("left: [], class: []", SEGMENTS);
+      for (int segment = 1; segment <= 2; segment++) {
+        desk.passes(Duration.ofSeconds(segment * 600L + (segment == 2 ? seconds : 0)));
+        desk.types("priya", "next");
+      }
+      passes(desk, 31);
+
+      String time = seconds < 0 ? "14:59:" + (60 + seconds) : "15:00:" + "%02d".formatted(seconds);
+      assertThat(desk.told("fay"))
+          .filteredOn(text -> text.startsWith("14:59:") || text.startsWith("15:00"))
+          .containsExactly(time + " Time. Then the end · The class should end now.");
+    }
+  }
+
+  @Test
+  void whatIsAskedFor_isSaidOnItsSecondBesideTheSegmentsEnd() {
+    TestDesk desk = started("left: []", SEGMENTS);
+    desk.passes(Duration.ofSeconds(20));
+    desk.types("priya", "prompt in 10 Poll");
+    passes(desk, 10);
+
+    assertThat(desk.told("fay")).containsExactly("14:10 Time. Next: Two (you)", "14:10:20 Poll");
   }
 }

@@ -51,6 +51,7 @@ class PromptsTest {
             "15:00 Time. Then the end · The class should end now.");
     assertThat(desk.told("priya"))
         .containsExactly(
+            "13:58 In 2 min: Welcome · Fay",
             "14:03 In 2 min: Poll 1 · Fay · launch Poll 1",
             "14:13 In 2 min: Activity · Fay",
             "14:43 In 2 min: Q&A · Fay",
@@ -117,7 +118,33 @@ class PromptsTest {
     desk.clock().advance(Duration.ofSeconds(5 * 60 + 20));
     desk.passes(Duration.ZERO);
 
-    assertThat(desk.told("fay")).containsExactly("14:05:20 Time. Next: Poll 1 (you) (2:20 late)");
+    assertThat(desk.told("fay")).containsExactly("14:05:20 Time. Next: Poll 1 (you) (0:20 late)");
+  }
+
+  @Test
+  void changeThatMovesNothingOfIt_leavesItLate() {
+    desk.types("priya", "start");
+    desk.clock().advance(Duration.ofSeconds(3 * 60 + 20));
+    desk.types("priya", "extend 3 qa");
+    desk.types("priya", "lead ravi for qa");
+    desk.clock().advance(Duration.ofSeconds(10));
+    desk.passes(Duration.ZERO);
+
+    assertThat(desk.told("fay"))
+        .last()
+        .isEqualTo("14:03:30 2 min left, next: Poll 1 (you) (0:30 late)");
+  }
+
+  @Test
+  void changeThatBringsItIntoThePast_makesItLateFromThenOn() {
+    desk.types("priya", "start");
+    desk.clock().advance(Duration.ofMinutes(2));
+    desk.types("priya", "extend -2");
+    desk.clock().advance(Duration.ofSeconds(20));
+    desk.passes(Duration.ZERO);
+
+    assertThat(desk.told("fay"))
+        .containsExactly("14:02:20 0:40 left, next: Poll 1 (you) (0:20 late)");
   }
 
   @Test
@@ -131,7 +158,8 @@ class PromptsTest {
     passes(2);
 
     assertThat(desk.told("fay")).containsExactly("14:00 Mute is on", "14:01 Ask for questions");
-    assertThat(desk.told("ravi")).containsExactly("14:02 Poll 3 is ready");
+    assertThat(desk.told("ravi"))
+        .containsExactly("13:58 In 2 min: Welcome · Fay", "14:02 Poll 3 is ready");
     assertThat(desk.shows(desk.classRoom())).isEmpty();
   }
 
