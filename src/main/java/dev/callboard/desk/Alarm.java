@@ -10,15 +10,23 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** When the clock must look at a class next. Decided with every commit, and kept with it. */
 public sealed interface Alarm {
 
-  /** The alarm of a class after events that happened to it. */
-  static Alarm after(List<Recorded> events, Session session, Instant now) {
-    return events.stream().anyMatch(recorded -> movesClock(recorded.event()))
-        ? next(session, now)
-        : new Keep();
+  /**
+   * The alarm of a class after events that happened to it. Whoever does anything has seen their
+   * prompts, which moves it, too.
+   *
+   * @param before null when the events opened the class
+   */
+  static Alarm after(
+      List<Recorded> events, @Nullable Session before, Session session, Instant now) {
+    boolean moved =
+        events.stream().anyMatch(recorded -> movesClock(recorded.event()))
+            || (before != null && !before.prompts().equals(session.prompts()));
+    return moved ? next(session, now) : new Keep();
   }
 
   /** The alarm of a class as it stands. */
@@ -44,7 +52,9 @@ public sealed interface Alarm {
           Event.Moved _,
           Event.Inserted _,
           Event.Led _,
+          Event.Recognised _,
           Event.Prompted _,
+          Event.Seen _,
           Event.Snoozed _,
           Event.Relayed _,
           Event.Rearmed _,
@@ -52,12 +62,10 @@ public sealed interface Alarm {
           Event.Hushed _,
           Event.Profiled _ ->
           true;
-      case Event.Recognised _,
-          Event.Posted _,
+      case Event.Posted _,
           Event.Reworded _,
           Event.TakenBack _,
           Event.Noted _,
-          Event.Seen _,
           Event.Missed _,
           Event.Undelivered _ ->
           false;

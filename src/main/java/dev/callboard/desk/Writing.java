@@ -55,7 +55,7 @@ final class Writing {
     List<Recorded> events = numbered(draft, expected, now);
     SessionId id = draft.opens() != null ? draft.opens() : before == null ? null : before.id();
     Session after = after(before, id, events);
-    Alarm alarm = after == null ? new Alarm.Keep() : Alarm.after(events, after, now);
+    Alarm alarm = after == null ? new Alarm.Keep() : Alarm.after(events, before, after, now);
     Outcome outcome =
         ledger.commit(
             new Commit(id, expected, events, draft.deliveryKey(), draft.out(), now, alarm));
