@@ -28,6 +28,15 @@ final class People {
             .or(() -> only(people, name -> near(wanted, name)));
   }
 
+  /** Everybody of these roles whose name begins so. */
+  static List<Member> similar(Session session, String typed, Set<Role> roles) {
+    String wanted = typed.strip().toLowerCase(Locale.ROOT);
+    return session.plan().people().stream()
+        .filter(member -> roles.contains(member.role()))
+        .filter(member -> names(member).anyMatch(name -> name.startsWith(wanted)))
+        .toList();
+  }
+
   private static boolean near(String wanted, String name) {
     return wanted.length() >= 4 && Spelling.slips(wanted, name) == 1;
   }

@@ -3,6 +3,7 @@ package dev.callboard.command.clock;
 import dev.callboard.chat.Content;
 import dev.callboard.chat.Line;
 import dev.callboard.command.Call;
+import dev.callboard.command.Caller;
 import dev.callboard.command.Command;
 import dev.callboard.command.CommandException;
 import dev.callboard.command.Decision;
@@ -13,14 +14,9 @@ import dev.callboard.plan.Role;
 import dev.callboard.session.Event.Asked;
 import dev.callboard.session.Session;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Tells the facilitator, or somebody else of the team, something alone: now or later. */
 public final class PromptCommand implements Command {
-
-  private static final Pattern TO = Pattern.compile("(?is)to\\s+(\\S+)\\s+(.*)");
 
   private static final Spec SPEC =
       new Spec(
@@ -40,30 +36,29 @@ public final class PromptCommand implements Command {
   public Decision run(Call call) {
     Session session = call.openClass();
     String typed = call.arguments().text("[to NAME] [in MINUTES|at TIME] text").strip();
-    Matcher named = TO.matcher(typed);
-    Optional<Member> person =
-        named.matches() ? People.named(session, named.group(1), Spec.TEAM) : Optional.empty();
-    String rest = person.isPresent() ? named.group(2) : typed;
-    Member to = person.orElseGet(() -> facilitator(session));
-    PromptWhen when = PromptWhen.of(rest, call.now(), session.plan().zone());
-    String text = unquoted(when.text());
+    PromptLine wanted = PromptLine.of(call, typed);
+    Member to = wanted.to().orElseGet(() -> usual(call, session));
+    String text = unquoted(wanted.text());
     if (text.isEmpty()) {
       throw CommandException.usage("What shall I tell " + to.name() + "?");
     }
     int number = session.prompts().asked().size() + 1;
-    Asked asked = new Asked(number, to.key(), text, when.at());
+    Asked asked = new Asked(number, to.key(), text, wanted.at());
     Line line = Line.of(to.name() + " alone is told ");
     line =
-        when.at().equals(call.now())
+        wanted.at().equals(call.now())
             ? line.plain("now.")
-            : line.plain("at ").clock(when.at(), session.plan().zone()).plain(".");
+            : line.plain("at ").clock(wanted.at(), session.plan().zone()).plain(".");
     return Decision.of(asked).answering(Content.text(line));
   }
 
-  private static Member facilitator(Session session) {
+  /** Who leads the segment; for a producer who does so themselves, the facilitator. */
+  private static Member usual(Call call, Session session) {
+    Caller caller = call.caller();
     return session
         .segment()
-        .flatMap(segment -> session.plan().person(String.valueOf(segment.lead())))
+        .flatMap(session.plan()::lead)
+        .filter(lead -> caller.role() == Role.FACILITATOR || !lead.key().equals(caller.key()))
         .or(() -> session.plan().withRole(Role.FACILITATOR).findFirst())
         .orElseThrow(() ->
             new CommandException(

@@ -14,10 +14,11 @@ import java.util.regex.Pattern;
 /**
  * When a prompt is wanted, as somebody typed it before the text.
  *
- * @param at now, when they did not say
+ * @param given whether they did say
+ * @param at now, when they did not
  * @param text what is left of the line
  */
-record PromptWhen(Instant at, String text) {
+record PromptWhen(boolean given, Instant at, String text) {
 
   private static final Pattern IN =
       Pattern.compile("in\\s+(\\S+)\\s*(?:min(?:utes?)?\\b)?\\s*(.*)", flags());
@@ -26,20 +27,38 @@ record PromptWhen(Instant at, String text) {
   private static final int LONGEST = 600;
   private static final Duration NIGHT = Duration.ofHours(12);
 
+  /** Words that begin a time which {@link #of} does not read. */
+  private static final Pattern ANY_TIME =
+      Pattern.compile(
+          "(in|at)\\s+(\\d.*|(an?\\s+(minute|hour|quarter|half)|half|quarter|noon|midnight|one|two"
+              + "|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty"
+              + "|forty|fifty|sixty)\\b.*)",
+          flags());
+
+  /** One to four words, and the text in quotes. */
+  private static final Pattern BEFORE_QUOTES =
+      Pattern.compile("(in|at)(\\s+[^\\s\"“]+){1,4}\\s*[\"“].*[\"”]", flags());
+
   private static int flags() {
     return Pattern.CASE_INSENSITIVE | Pattern.DOTALL;
   }
 
   static PromptWhen of(String typed, Instant now, ZoneId zone) {
     Matcher in = IN.matcher(typed);
-    if (in.matches() && in.group(1).matches("-?\\d+(min)?")) {
-      return new PromptWhen(now.plus(minutes(in.group(1))), in.group(2).strip());
+    if (in.matches() && in.group(1).matches("-?\\d+(m|mins?|minutes?)?")) {
+      return new PromptWhen(true, now.plus(minutes(in.group(1))), in.group(2).strip());
     }
     Matcher at = AT.matcher(typed);
     if (at.matches() && at.group(1).matches("[\\d:.]+")) {
-      return new PromptWhen(instant(at.group(1), now, zone), at.group(2).strip());
+      return new PromptWhen(true, instant(at.group(1), now, zone), at.group(2).strip());
     }
-    return new PromptWhen(now, typed.strip());
+    return new PromptWhen(false, now, typed.strip());
+  }
+
+  /** Whether a line that gives no time I read seems to give one all the same. */
+  static boolean looksLikeOne(String typed) {
+    String line = typed.strip();
+    return ANY_TIME.matcher(line).matches() || BEFORE_QUOTES.matcher(line).matches();
   }
 
   private static Duration minutes(String typed) {
