@@ -6,17 +6,12 @@ import dev.callboard.command.Command;
 import dev.callboard.command.CommandException;
 import dev.callboard.command.Decision;
 import dev.callboard.command.Spec;
-import dev.callboard.plan.Member;
 import dev.callboard.plan.Segment;
-import dev.callboard.session.Run.Visit;
 import dev.callboard.session.Session;
-import java.time.Duration;
 import java.util.List;
 
 /** Goes on to the next segment. */
 public final class Next implements Command {
-
-  private static final Duration ECHO = Duration.ofSeconds(2);
 
   private static final Spec SPEC =
       new Spec("next", List.of(), Spec.STAGE, "Go on to the next segment", List.of("next"), 3);
@@ -29,7 +24,7 @@ public final class Next implements Command {
   @Override
   public Decision run(Call call) {
     Session session = call.liveClass();
-    refuseEcho(call);
+    Echo.refuse(call, "next");
     Segment following =
         session
             .following()
@@ -39,23 +34,5 @@ public final class Next implements Command {
                     Buttons.main(session.id(), "End class", "end"),
                     Buttons.plain(session.id(), "Back", "back")));
     return Moves.to(call, following);
-  }
-
-  /** Two people who press at once mean one step. */
-  private static void refuseEcho(Call call) {
-    Session session = call.liveClass();
-    Visit visit = session.run().visit();
-    if (visit == null
-        || visit.by().equals(call.caller().key())
-        || visit.from().equals(session.run().startedAt())
-        || Duration.between(visit.from(), call.now()).compareTo(ECHO) >= 0) {
-      return;
-    }
-    String who = session.plan().person(visit.by()).map(Member::name).orElse("Somebody");
-    String title = session.segment().map(Segment::title).orElse(visit.segment());
-    throw new CommandException(
-        who + " went on to “" + title + "” just now, so I did not go further.",
-        Buttons.plain(session.id(), "Next", "next"),
-        Buttons.plain(session.id(), "Status", "status"));
   }
 }

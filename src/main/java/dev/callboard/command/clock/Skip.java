@@ -40,18 +40,25 @@ public final class Skip implements Command {
   public Decision run(Call call) {
     Optional<String> typed = call.arguments().find("segment");
     if (typed.isEmpty()) {
+      Echo.refuse(call, "skip");
       return current(call, call.liveClass().run().current().orElseThrow());
     }
     Session session = call.openClass();
     Item item =
         typed.get().equalsIgnoreCase("next")
-            ? session
-                .following()
-                .flatMap(next -> session.run().order().find(next.key()))
-                .orElseThrow(() -> nothingAfter(session))
+            ? following(call)
             : Segments.named(session, typed.get(), key -> "skip " + key);
     Slot slot = call.timeline().slot(item.key()).orElseThrow();
     return slot.phase() == Phase.CURRENT ? current(call, item) : ahead(call, slot);
+  }
+
+  private static Item following(Call call) {
+    Session session = call.liveClass();
+    Echo.refuse(call, "skip next");
+    return session
+        .following()
+        .flatMap(next -> session.run().order().find(next.key()))
+        .orElseThrow(() -> nothingAfter(session));
   }
 
   private static Decision current(Call call, Item item) {

@@ -1,0 +1,99 @@
+package dev.callboard.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callboard.chat.Delivery;
+import dev.callboard.chat.Inbound;
+import dev.callboard.chat.PlaceKind;
+import dev.callboard.chat.Reply;
+import dev.callboard.session.Event;
+import dev.callboard.session.Recorded;
+import dev.callboard.session.SessionId;
+import dev.callboard.testing.TestDesk;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+/** Two people who press in the same second: one step, and both are told. */
+class TwoProducersTest {
+
+  private static final SessionId ID = new SessionId("hybrid-1124");
+
+  private final TestDesk bot = TestDesk.hybrid();
+
+  private void toTheFirstSegment() {
+    bot.types("priya", "open hybrid");
+    bot.clock().advance(Duration.ofMinutes(10));
+    bot.types("priya", "start");
+    bot.clock().advance(Duration.ofMinutes(5));
+  }
+
+  private Reply presses(String person, String line, CyclicBarrier together) throws Exception {
+    Delivery delivery = new Delivery("lobby:" + person + "-" + line, Delivery.Route.INLINE);
+    Inbound press =
+        new Inbound.Command(
+            delivery,
+            TestDesk.person(person),
+            bot.backstage(),
+            PlaceKind.UNKNOWN,
+            line,
+            Inbound.Via.BUTTON);
+    together.await();
+    return bot.desk().handle(press);
+  }
+
+  private List<Event> entered() {
+    return bot.ledger().read(ID, 0).stream()
+        .map(Recorded::event)
+        .filter(Event.Entered.class::isInstance)
+        .toList();
+  }
+
+  @RepeatedTest(20)
+  void bothPressNext_inOneSecond() throws Exception {
+    toTheFirstSegment();
+    CyclicBarrier together = new CyclicBarrier(2);
+    try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+      Future<Reply> priya = two.submit(() -> presses("priya", "next", together));
+      Future<Reply> ravi = two.submit(() -> presses("ravi", "next", together));
+
+      assertThat(List.of(words(priya.get()), words(ravi.get())))
+          .anyMatch(words -> words.startsWith("Poll 1 · Fay till 14:15."))
+          .anyMatch(words -> words.contains("went on to “Poll 1” just now, so I did not go"));
+    }
+    assertThat(entered()).containsExactly(new Event.Entered("poll-1"));
+  }
+
+  private static String words(Reply reply) {
+    return ((Reply.Tell) reply).content().plainText();
+  }
+
+  @Test
+  void skipOfTheOther_isNoSecondStep() {
+    toTheFirstSegment();
+    bot.types("priya", "next");
+
+    assertThat(bot.types("ravi", "skip"))
+        .isEqualTo("Priya Nair went on to “Poll 1” just now, so I did not go further.");
+    assertThat(bot.types("ravi", "skip next")).contains("so I did not go further.");
+    assertThat(entered()).hasSize(1);
+    assertThat(bot.types("priya", "status")).contains("Now: Poll 1");
+
+    bot.clock().advance(Duration.ofSeconds(2));
+    assertThat(bot.types("ravi", "skip")).startsWith("Activity · Fay till");
+  }
+
+  @Test
+  void nextAfterTheSkipOfAnother_isNoSecondStep() {
+    toTheFirstSegment();
+    bot.types("priya", "skip");
+
+    assertThat(bot.types("ravi", "next")).contains("so I did not go further.");
+    assertThat(bot.types("priya", "skip")).startsWith("Activity · Fay till");
+  }
+}
