@@ -36,6 +36,19 @@ public final class Times {
     return minutes(behind) + (behind.isNegative() ? " ahead of the clock" : " behind the clock");
   }
 
+  /** {@code 1 min behind since we began}, {@code 1 min ahead since we began} and so on. */
+  public static String behindSince(Duration behind) {
+    if (behind.abs().toSeconds() < 30) {
+      return "on time since we began";
+    }
+    return minutes(behind) + (behind.isNegative() ? " ahead" : " behind") + " since we began";
+  }
+
+  /** {@code +2 min}, {@code −1 min} or {@code on time}: what something took beyond its time. */
+  public static String over(Duration over) {
+    return over.abs().toSeconds() < 30 ? "on time" : offset(over);
+  }
+
   /** {@code +3 min}, {@code −1 min}: where a note was made. */
   public static String offset(Duration behind) {
     return (behind.isNegative() ? "−" : "+") + minutes(behind);

@@ -29,10 +29,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The one card backstage that shows where a class stands; posted once, then edited in place. */
 final class Card {
+
+  /** Of so many segments that are over the card says how long they took. */
+  private static final int FINISHED = 4;
 
   private Card() {}
 
@@ -129,7 +133,29 @@ final class Card {
       asOf = Line.empty().strong("Paused").plain(" since ").clock(since, plan.zone()).plain(" · ");
       asOf = asOf.plain("as of ").clock(timeline.now(), plan.zone());
     }
-    return content.and(new Small(asOf)).and(new Actions(CardButtons.of(session, timeline)));
+    return finished(timeline)
+        .map(small -> content.and(new Small(small)))
+        .orElse(content)
+        .and(new Small(asOf))
+        .and(new Actions(CardButtons.of(session, timeline)));
+  }
+
+  /** What the segments that are over took beyond their time, the last of them first. */
+  private static Optional<Line> finished(Timeline timeline) {
+    List<Slot> done =
+        timeline.slots().reversed().stream()
+            .filter(slot -> slot.phase() == Phase.DONE || slot.phase() == Phase.SKIPPED)
+            .filter(slot -> slot.actual().visited())
+            .toList();
+    String newest =
+        done.stream()
+            .limit(FINISHED)
+            .map(slot -> slot.segment().title() + " " + Times.over(slot.over()))
+            .collect(Collectors.joining(", "));
+    int more = done.size() - FINISHED;
+    return done.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Line.of(newest + (more > 0 ? ", " + more + " more before" : "")));
   }
 
   private static Line now(Plan plan, Slot current) {
@@ -146,16 +172,7 @@ final class Card {
   private static String offset(Timeline timeline) {
     String clock = Times.behind(timeline.behind());
     Duration since = timeline.behindSinceStart();
-    if (Times.behind(since).equals(clock)) {
-      return clock;
-    }
-    String began =
-        since.abs().toSeconds() < 30
-            ? "none of it since we began"
-            : Times.minutes(since)
-                + (since.isNegative() ? " made up" : " lost")
-                + " since we began";
-    return clock + " · " + began;
+    return Times.behind(since).equals(clock) ? clock : clock + " · " + Times.behindSince(since);
   }
 
   private static Line next(Session session, Timeline timeline) {

@@ -38,6 +38,7 @@ final class CardButtons {
           }
         });
     buttons.add(Buttons.plain(id, "Link", "link"));
+    buttons.add(Buttons.plain(id, "Note", "note"));
     if (Standing.late(session, timeline)) {
       buttons.add(Buttons.plain(id, "Catch up", "catchup"));
     }
