@@ -23,6 +23,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -147,6 +148,10 @@ class FullClassTest {
     for (LobbyCaller person : people.values()) {
       person.news().stream().filter(heard -> !all.contains(heard)).forEach(all::add);
     }
+    // Places do not wait for each other, so within a second only their own order is sure.
+    all.sort(
+        Comparator.comparingLong((Heard heard) -> Instant.parse(heard.at()).getEpochSecond())
+            .thenComparing(Heard::place));
     for (Heard heard : all) {
       String time = TIME.format(Instant.parse(heard.at()).atZone(ZONE));
       String change = heard.change().equals("post") ? "" : heard.change() + ": ";

@@ -225,8 +225,8 @@ public final class Desk {
   }
 
   /**
-   * Whether it is to be written down whose account this is: once, with the first thing that somebody
-   * of the team does, for it is how they can be told something alone.
+   * Whether it is to be written down whose account this is: once, with the first thing that
+   * somebody of the team does, for it is how they can be told something alone.
    */
   private static boolean isNews(
       Inbound.Command command, Session session, Caller caller, Decision decision) {

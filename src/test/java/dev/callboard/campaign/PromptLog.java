@@ -86,8 +86,7 @@ final class PromptLog {
     List<Reached> marks =
         Stream.concat(prompted.said().stream(), prompted.passed().stream()).toList();
     Instant first = marks.stream().map(Reached::due).min(Instant::compareTo).orElseThrow();
-    Instant said =
-        prompted.said().stream().map(Reached::due).min(Instant::compareTo).orElseThrow();
+    Instant said = prompted.said().stream().map(Reached::due).min(Instant::compareTo).orElseThrow();
     Instant group = group(marks, first);
     return said.isAfter(group) ? said : group;
   }

@@ -59,10 +59,7 @@ class AlarmTest {
   }
 
   private int said() {
-    return Session.fold(ID, bot.ledger().read(ID, 0))
-        .orElseThrow()
-        .prompts()
-        .count();
+    return Session.fold(ID, bot.ledger().read(ID, 0)).orElseThrow().prompts().count();
   }
 
   @Test

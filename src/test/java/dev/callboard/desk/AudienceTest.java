@@ -100,7 +100,8 @@ class AudienceTest {
     assertThat(shelved).anyMatch(entry -> entry.change().key().startsWith("prompt-"));
     switch (fay) {
       case KNOWN -> assertThat(relays(shelved)).allMatch(relay -> relay.contains("may not have"));
-      case UNREACHABLE -> assertThat(told(shelved)).anyMatch(s -> s.contains("whom I cannot reach"));
+      case UNREACHABLE ->
+          assertThat(told(shelved)).anyMatch(s -> s.contains("whom I cannot reach"));
       case WITH_TWO_ACCOUNTS -> assertThat(told(shelved)).anyMatch(s -> s.contains("missed this"));
     }
   }
@@ -123,8 +124,7 @@ class AudienceTest {
   private static Inbound inbound(Person person, String line) {
     Place direct = new Place(person.platform(), person.tenant(), "D-" + person.id());
     Delivery delivery = new Delivery(person.platform() + ":first", Delivery.Route.INLINE);
-    return new Inbound.Command(
-        delivery, person, direct, PlaceKind.DIRECT, line, Inbound.Via.TYPED);
+    return new Inbound.Command(delivery, person, direct, PlaceKind.DIRECT, line, Inbound.Via.TYPED);
   }
 
   private static void check(TestDesk bot, Entry entry) {
@@ -133,18 +133,19 @@ class AudienceTest {
             ? bot.ledger().kindOf(room.place())
             : PlaceKind.DIRECT;
     assertThat(AudienceGuard.refusal(entry.change(), kind)).isEmpty();
-    message(entry).ifPresent(message -> {
-      if (kind == PlaceKind.CLASS_ROOM) {
-        assertThat(message.audience()).isEqualTo(new Audience.Learners());
-        assertThat(message.content().plainText()).doesNotContain("SECRET", "Fay Okafor");
-      }
-      if (message.audience() instanceof Audience.One) {
-        assertThat(kind).isEqualTo(PlaceKind.DIRECT);
-      }
-      if (message.audience() instanceof Audience.Team) {
-        assertThat(kind).isEqualTo(PlaceKind.BACKSTAGE);
-      }
-    });
+    message(entry)
+        .ifPresent(message -> {
+          if (kind == PlaceKind.CLASS_ROOM) {
+            assertThat(message.audience()).isEqualTo(new Audience.Learners());
+            assertThat(message.content().plainText()).doesNotContain("SECRET", "Fay Okafor");
+          }
+          if (message.audience() instanceof Audience.One) {
+            assertThat(kind).isEqualTo(PlaceKind.DIRECT);
+          }
+          if (message.audience() instanceof Audience.Team) {
+            assertThat(kind).isEqualTo(PlaceKind.BACKSTAGE);
+          }
+        });
   }
 
   private static Optional<Message> message(Entry entry) {

@@ -26,7 +26,7 @@ class UndeliverableTest {
   @BeforeEach
   void open() {
     bot.types("priya", "open hybrid");
-    bot.passes(Duration.ofMinutes(10));
+    bot.passes(Duration.ofMinutes(4)); // before the cue that comes ahead of the start
   }
 
   private Outgoing prompt(String text) {

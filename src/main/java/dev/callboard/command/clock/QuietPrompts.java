@@ -55,7 +55,8 @@ public final class QuietPrompts implements Command {
     Matcher typed = WORDS.matcher(call.arguments().find(WANTED.name()).orElse("").strip());
     typed.matches(); // it takes anything
     Optional<String> wanted =
-        Optional.ofNullable(typed.group("first")).or(() -> Optional.ofNullable(typed.group("last")));
+        Optional.ofNullable(typed.group("first"))
+            .or(() -> Optional.ofNullable(typed.group("last")));
     Member whose = whose(call, session, typed.group("name"), wanted.orElse("on"));
     boolean was = session.prompts().quietSince().containsKey(whose.key());
     boolean quiet = wanted.map("on"::equalsIgnoreCase).orElse(!was);
@@ -86,9 +87,7 @@ public final class QuietPrompts implements Command {
     boolean facilitator = call.caller().role() == Role.FACILITATOR;
     Member own = session.plan().person(call.caller().key()).orElseThrow();
     if (name.isBlank()) {
-      return facilitator
-          ? own
-          : session.plan().withRole(Role.FACILITATOR).findFirst().orElse(own);
+      return facilitator ? own : session.plan().withRole(Role.FACILITATOR).findFirst().orElse(own);
     }
     Member named =
         People.named(session, name, Spec.STAGE).orElseThrow(() -> who(session, name, wanted));

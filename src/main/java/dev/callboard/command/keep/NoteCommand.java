@@ -28,8 +28,7 @@ public final class NoteCommand implements Command {
           List.of(Param.text("text", 2_000).optional()),
           Spec.TEAM,
           "Keep a note, for the team or for somebody",
-          List.of(
-              "note The poll was too long", "note designer: page 7 needs a bigger picture"),
+          List.of("note The poll was too long", "note designer: page 7 needs a bigger picture"),
           10);
 
   @Override

@@ -110,7 +110,11 @@ public final class Prompts {
   }
 
   private static boolean listensAgain(Session before, Session after) {
-    return !after.prompts().quietSince().keySet().containsAll(before.prompts().quietSince().keySet());
+    return !after
+        .prompts()
+        .quietSince()
+        .keySet()
+        .containsAll(before.prompts().quietSince().keySet());
   }
 
   /** Marks that are due now, and would be said at the next ring. */
@@ -129,7 +133,9 @@ public final class Prompts {
   }
 
   private static Stream<Mark> ahead(Session before, Session after, Instant now) {
-    return after.run().ended() && !before.run().ended() ? wanted(before, now).stream() : Stream.of();
+    return after.run().ended() && !before.run().ended()
+        ? wanted(before, now).stream()
+        : Stream.of();
   }
 
   /** What somebody asked for, or put off, and that still lies ahead; the earliest first. */

@@ -72,10 +72,10 @@ class AnsweredPromptsTest {
     passes(30);
     long before = desk.ledger().newest(desk.ledger().openFor(TestDesk.person("fay")).getFirst());
 
-    assertThat(desk.typesDirectly("fay", "seen 1")).isEqualTo("Mute is on\n✓ Seen 14:00");
+    assertThat(desk.typesDirectly("fay", "seen 3")).isEqualTo("Mute is on\n✓ Seen 14:00");
     assertThat(desk.reply()).isInstanceOf(Reply.Replace.class);
     passesMinutes(5);
-    assertThat(desk.typesDirectly("fay", "seen 1")).isEqualTo("Mute is on\n✓ Seen 14:00");
+    assertThat(desk.typesDirectly("fay", "seen 3")).isEqualTo("Mute is on\n✓ Seen 14:00");
     assertThat(desk.typesDirectly("fay", "seen")).isEqualTo("Mute is on\n✓ Seen 14:00");
 
     long after = desk.ledger().newest(desk.ledger().openFor(TestDesk.person("fay")).getFirst());
@@ -87,10 +87,10 @@ class AnsweredPromptsTest {
     desk.types("priya", "prompt Mute is on");
     passes(0);
 
-    assertThat(desk.types("priya", "seen 1")).isEqualTo("That prompt was for Fay Okafor.");
-    assertThat(desk.types("priya", "seen"))
+    assertThat(desk.types("priya", "seen 3")).isEqualTo("That prompt was for Fay Okafor.");
+    assertThat(desk.types("dan", "seen"))
         .isEqualTo("You were told nothing lately that could be answered.");
-    assertThat(desk.types("priya", "snooze 2 1")).isEqualTo("That prompt was for Fay Okafor.");
+    assertThat(desk.types("priya", "snooze 2 3")).isEqualTo("That prompt was for Fay Okafor.");
     assertThat(desk.types("priya", "seen 99"))
         .isEqualTo("You were told nothing lately that could be answered.");
   }
@@ -122,9 +122,9 @@ class AnsweredPromptsTest {
     desk.typesDirectly("fay", "snooze 1");
     passesMinutes(3);
 
-    assertThat(desk.typesDirectly("fay", "snooze 2 1"))
+    assertThat(desk.typesDirectly("fay", "snooze 2 3"))
         .isEqualTo("That was said again at 14:01. Answer that one.");
-    desk.typesDirectly("fay", "snooze 2 2");
+    desk.typesDirectly("fay", "snooze 2 4");
     passesMinutes(2);
     assertThat(told("fay"))
         .containsExactly("14:00 Mute is on", "14:01 Again: Mute is on", "14:05 Again: Mute is on");

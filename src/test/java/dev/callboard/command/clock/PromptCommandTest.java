@@ -126,7 +126,8 @@ class PromptCommandTest {
 
   @Test
   void facilitatorWhoLeads_remindsThemselves() {
-    assertThat(desk.types("fay", "prompt in 5 Drink")).isEqualTo("Fay Okafor alone is told at 14:05.");
+    assertThat(desk.types("fay", "prompt in 5 Drink"))
+        .isEqualTo("Fay Okafor alone is told at 14:05.");
     assertThat(desk.types("priya", "prompt to me in 5 Drink"))
         .isEqualTo("Priya Nair alone is told at 14:05.");
   }

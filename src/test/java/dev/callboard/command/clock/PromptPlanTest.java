@@ -199,7 +199,8 @@ class PromptPlanTest {
     assertThat(desk.told("priya"))
         .containsExactly("14:08 In 2 min: Two · Fay · launch the poll “How hybrid is your week?”");
 
-    assertThat(desk.types("priya", "next")).contains("Cue: launch the poll “How hybrid is your week?”");
+    assertThat(desk.types("priya", "next"))
+        .contains("Cue: launch the poll “How hybrid is your week?”");
     assertThat(desk.types("priya", "next")).contains("Cue: open the breakout rooms");
     assertThat(desk.types("priya", "back")).contains("Cue: launch the poll");
   }

@@ -130,7 +130,9 @@ class PromptsTest {
     desk.clock().advance(Duration.ofSeconds(10));
     desk.passes(Duration.ZERO);
 
-    assertThat(desk.told("fay")).last().isEqualTo("14:03:30 2 min left, next: Poll 1 (you) (0:30 late)");
+    assertThat(desk.told("fay"))
+        .last()
+        .isEqualTo("14:03:30 2 min left, next: Poll 1 (you) (0:30 late)");
   }
 
   @Test
@@ -141,7 +143,8 @@ class PromptsTest {
     desk.clock().advance(Duration.ofSeconds(20));
     desk.passes(Duration.ZERO);
 
-    assertThat(desk.told("fay")).containsExactly("14:02:20 0:40 left, next: Poll 1 (you) (0:20 late)");
+    assertThat(desk.told("fay"))
+        .containsExactly("14:02:20 0:40 left, next: Poll 1 (you) (0:20 late)");
   }
 
   @Test
@@ -155,7 +158,8 @@ class PromptsTest {
     passes(2);
 
     assertThat(desk.told("fay")).containsExactly("14:00 Mute is on", "14:01 Ask for questions");
-    assertThat(desk.told("ravi")).containsExactly("14:02 Poll 3 is ready");
+    assertThat(desk.told("ravi"))
+        .containsExactly("13:58 In 2 min: Welcome · Fay", "14:02 Poll 3 is ready");
     assertThat(desk.shows(desk.classRoom())).isEmpty();
   }
 

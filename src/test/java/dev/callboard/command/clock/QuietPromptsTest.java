@@ -46,7 +46,7 @@ class QuietPromptsTest {
     assertThat(desk.types("priya", "prompt Mute is on")).isEqualTo("Fay Okafor alone is told now.");
     desk.types("priya", "prompt in 2 Poll is ready");
     passes(0);
-    desk.typesDirectly("fay", "snooze 4 1");
+    desk.typesDirectly("fay", "snooze 4 3");
     passes(6);
 
     assertThat(desk.told("fay"))
@@ -78,14 +78,14 @@ class QuietPromptsTest {
   void whatWasStillAhead_isNamedAtTheEndAndWrittenDown() {
     desk.types("priya", "prompt Mute is on");
     passes(0);
-    desk.typesDirectly("fay", "snooze 10 1");
+    desk.typesDirectly("fay", "snooze 10 3");
     desk.types("priya", "prompt to ravi at 14:20 Poll 3 is ready");
 
     assertThat(desk.types("priya", "end"))
         .endsWith(
             "2 prompts were still ahead: “Mute is on” for Fay Okafor at 14:10, "
                 + "“Poll 3 is ready” for Ravi Shah at 14:20.");
-    assertThat(missed()).containsExactly("again/1/asked/1", "asked/2");
+    assertThat(missed()).containsExactly("again/3/asked/1", "asked/2");
     passes(30);
     assertThat(desk.told("ravi")).noneMatch(text -> text.contains("Poll 3"));
   }
@@ -120,12 +120,14 @@ class QuietPromptsTest {
   void unknownName_isAskedBack() {
     assertThat(desk.types("priya", "quiet-prompts off lee"))
         .isEqualTo("Nobody who gets prompts is called “lee”. Whose shall it be?");
-    assertThat(desk.presses("priya", "Fay Okafor")).isEqualTo("Fay Okafor gets timing prompts again.");
+    assertThat(desk.presses("priya", "Fay Okafor"))
+        .isEqualTo("Fay Okafor gets timing prompts again.");
   }
 
   @Test
   void facilitator_stopsOnlyTheirOwn() {
-    assertThat(desk.types("fay", "quiet-prompts on ravi")).startsWith("Those are Ravi Shah's prompts.");
+    assertThat(desk.types("fay", "quiet-prompts on ravi"))
+        .startsWith("Those are Ravi Shah's prompts.");
     assertThat(desk.types("fay", "quiet-prompts on fay")).startsWith("Fay Okafor gets no");
     assertThat(desk.ledger().read(new SessionId("hybrid-1124"), 0))
         .extracting(Recorded::event)
