@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The {@code Retry-After} header in both its forms (RFC 9110, section 10.2.3): seconds or a date.
- * Pure.
+ * The {@code Retry-After} header in both its forms (RFC 9110, section 10.2.3), seconds or a date,
+ * and as the ISO instant that Zoom names when a daily limit is used up. Pure.
  */
 public final class RetryAfter {
 
@@ -34,9 +34,17 @@ public final class RetryAfter {
           ? Optional.empty()
           : Optional.of(Duration.ofSeconds(Long.parseLong(value)));
     }
+    return date(value)
+        .map(date -> date.isBefore(now) ? Duration.ZERO : Duration.between(now, date));
+  }
+
+  private static Optional<Instant> date(String value) {
     try {
-      Instant date = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-      return Optional.of(date.isBefore(now) ? Duration.ZERO : Duration.between(now, date));
+      boolean iso = value.charAt(0) >= '0' && value.charAt(0) <= '9';
+      return Optional.of(
+          iso
+              ? Instant.parse(value)
+              : ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
     } catch (DateTimeException notADate) {
       return Optional.empty();
     }

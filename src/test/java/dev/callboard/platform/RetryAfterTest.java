@@ -20,7 +20,10 @@ class RetryAfterTest {
     "2, PT2S",
     "' 120 ', PT2M",
     "'Tue, 24 Nov 2026 14:12:30 GMT', PT30S",
-    "'Tue, 24 Nov 2026 14:00:00 GMT', PT0S"
+    "'Tue, 24 Nov 2026 14:00:00 GMT', PT0S",
+    "2026-11-25T00:00:00Z, PT9H48M",
+    "2026-11-24T15:12:30+01:00, PT30S",
+    "2026-11-24T00:00:00Z, PT0S"
   })
   void header_saysHowLong(String header, Duration wait) {
     assertThat(RetryAfter.parse(header, NOW)).contains(wait);
@@ -28,7 +31,18 @@ class RetryAfterTest {
 
   @ParameterizedTest
   @NullSource
-  @ValueSource(strings = {"", " ", "soon", "-5", "1.5", "999999999999999999999", "２"})
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "soon",
+        "-5",
+        "1.5",
+        "999999999999999999999",
+        "２",
+        "2026-11-25",
+        "2026-13-01T00:00:00Z"
+      })
   void useless_saysNothing(String header) {
     assertThat(RetryAfter.parse(header, NOW)).isEmpty();
   }
