@@ -11,9 +11,11 @@ import dev.callboard.platform.WebhookRequest;
 import dev.callboard.testing.Await;
 import dev.callboard.testing.FakeTeams;
 import dev.callboard.testing.FakeTeamsKeys;
+import dev.callboard.testing.FakeZoom;
 import dev.callboard.testing.LogLines;
 import dev.callboard.testing.SlackRequests;
 import dev.callboard.testing.TeamsActivities;
+import dev.callboard.testing.ZoomEvents;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -39,7 +41,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Whatever comes through the three doors: it is refused or left alone, never with 5xx; nothing is
+ * Whatever comes through the four doors: it is refused or left alone, never with 5xx; nothing is
  * written; whoever runs Callboard reads one line about it, with the delivery's id where there is a
  * believable one, and no secret.
  */
@@ -147,6 +149,55 @@ class BadInputTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> zoom() throws Exception {
+    FakeZoom zoom = server.zoom();
+    server.hears(zoom.signed(ZoomEvents.typed("open", "open hybrid")));
+    WebhookRequest first = zoom.signed(ZoomEvents.typed("first", "say hello"));
+    server.hears(first);
+    Await.until("the outbox", this::outboxIsEmpty);
+    byte[] typed = bytes(ZoomEvents.typed("id-1", "say hi").toString());
+    byte[] joined = bytes(ZoomEvents.of("meeting.participant_joined").toString());
+    WebhookRequest sound = zoom.signed(typed);
+    String secret = FakeZoom.SECRET;
+    String trace = "rid=WEB_0001";
+    return tests(
+        new Case("unsigned", () -> FakeZoom.request(typed, null, null), 401, trace),
+        new Case("wrongly signed", () -> FakeZoom.signed(typed, "foreign", now()), 401, trace),
+        new Case("stale", () -> FakeZoom.signed(typed, secret, old()), 401, "too old"),
+        new Case("old news", () -> FakeZoom.signed(joined, secret, longAgo()), 401, "too old"),
+        new Case("replayed", () -> first, 200, "zoom:cmd"),
+        new Case("truncated", () -> with(sound, half(sound.body())), 401, trace),
+        new Case("signed half", () -> zoom.signed(half(typed)), 400, trace),
+        new Case("2 MiB", () -> zoom.signed(LONG), 413, ""),
+        new Case("not UTF-8", () -> zoom.signed(NOT_UTF_8), 400, trace),
+        new Case("no JSON", () -> zoom.signed(bytes("hello")), 400, trace),
+        new Case("two of them", () -> zoom.signed(bytes("{\"event\":\"a\"} {}")), 400, trace),
+        new Case("empty", () -> zoom.signed(new byte[0]), 400, trace),
+        new Case("a list", () -> zoom.signed(bytes("[1]")), 400, trace),
+        new Case("no event", () -> zoom.signed(bytes("{\"payload\":{}}")), 400, trace),
+        new Case("forgery asked for", () -> zoom.signed(challenge("v0:1:{}")), 400, trace),
+        new Case("unknown event", () -> zoom.signed(zoomEvent("meeting.telepathy")), 200, trace),
+        new Case("wrong shape", () -> zoom.signed(zoomEvent("meeting.ended")), 200, trace),
+        new Case("from nobody", () -> zoom.signed(zoomEvent("bot_notification")), 200, trace));
+  }
+
+  private static ObjectNode zoomEvent(String name) {
+    ObjectNode event = new JsonMapper().createObjectNode().put("event", name).put("event_ts", "x");
+    event.putArray("payload").add(name);
+    return event;
+  }
+
+  private static ObjectNode challenge(String token) {
+    ObjectNode event = ZoomEvents.of("endpoint.url_validation");
+    ZoomEvents.payload(event).put("plainToken", token);
+    return event;
+  }
+
+  private Instant longAgo() {
+    return now().minus(Duration.ofHours(2).plusSeconds(1));
+  }
+
+  @TestFactory
   Stream<DynamicTest> lobby() throws Exception {
     String token =
         new JsonMapper()
@@ -177,7 +228,7 @@ class BadInputTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/slack/events", "/api/messages", "/lobby/events"})
+  @ValueSource(strings = {"/slack/events", "/api/messages", "/zoom/events", "/lobby/events"})
   void halfBody_isNotWaitedForForever(String path) throws Exception {
     int written = server.written();
     log.clear();
@@ -197,7 +248,7 @@ class BadInputTest {
 
   @Test
   void getOfADoor_isRefusedQuietly() throws Exception {
-    for (String path : List.of("/slack/events", "/api/messages", "/lobby/events")) {
+    for (String path : List.of("/slack/events", "/api/messages", "/zoom/events", "/lobby/events")) {
       WebhookRequest get = new WebhookRequest("GET", path, "", Map.of(), new byte[0]);
       assertThat(server.hears(get).statusCode()).isEqualTo(405);
     }
@@ -223,9 +274,9 @@ class BadInputTest {
   /** What must stay out of the log: what is shared with the platforms, and what was shown here. */
   private List<String> secrets(WebhookRequest request) {
     return Stream.concat(
-            Stream.of("x-slack-signature", "authorization", "x-callboard-token")
+            Stream.of("x-slack-signature", "x-zm-signature", "authorization", "x-callboard-token")
                 .map(name -> request.header(name).orElse("")),
-            Stream.of(secret().value(), "xoxb-fake-bot", FakeTeams.PASSWORD))
+            Stream.of(secret().value(), "xoxb-fake-bot", FakeTeams.PASSWORD, FakeZoom.SECRET))
         .map(secret -> secret.replace("Bearer ", ""))
         .filter(secret -> secret.length() > 4)
         .toList();
