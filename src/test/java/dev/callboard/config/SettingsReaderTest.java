@@ -287,32 +287,6 @@ class SettingsReaderTest {
   }
 
   @Test
-  void zoomThatOnlyListens_needsItsSecretTokenAlone() throws SettingsException {
-    ZoomSettings zoom =
-        read(Map.of("CALLBOARD_PLATFORMS_ZOOM_SECRET_TOKEN", "s")).zoom().orElseThrow();
-
-    assertThat(zoom.app()).isNull();
-    assertThat(zoom.apiUrl()).isEqualTo(ZoomSettings.API);
-    assertThat(zoom.oauthUrl()).isEqualTo(ZoomSettings.OAUTH);
-  }
-
-  @Test
-  void zoomThatSpeaks_needsItsAccount() {
-    assertThat(
-            problems(
-                Map.of(
-                    "CALLBOARD_PLATFORMS_ZOOM_SECRET_TOKEN", "s",
-                    "CALLBOARD_PLATFORMS_ZOOM_CLIENT_ID", "app",
-                    "CALLBOARD_PLATFORMS_ZOOM_CLIENT_SECRET", "c",
-                    "CALLBOARD_PLATFORMS_ZOOM_ROBOT_JID", "no address",
-                    "CALLBOARD_PLATFORMS_ZOOM_API_URL", "http://api.example.com")))
-        .anyMatch(problem -> problem.startsWith("platforms.zoom.account-id: blank"))
-        .anyMatch(problem -> problem.startsWith("platforms.zoom.robot-jid: no address"))
-        .anyMatch(problem -> problem.startsWith("platforms.zoom.api-url: http://api.example.com"))
-        .hasSize(3);
-  }
-
-  @Test
   void fileThatIsNotThere_isNamed() {
     Path none = folder.resolve("none.yaml");
 

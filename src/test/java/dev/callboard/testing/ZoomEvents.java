@@ -70,6 +70,20 @@ public final class ZoomEvents {
     return event;
   }
 
+  /** Zoom's question whether the secret is known, with this token. */
+  public static ObjectNode challenge(String token) {
+    ObjectNode event = of("endpoint.url_validation");
+    payload(event).put("plainToken", token);
+    return event;
+  }
+
+  /** An event of any name that holds nothing it should. */
+  public static ObjectNode shapeless(String name) {
+    ObjectNode event = JSON.createObjectNode().put("event", name).put("event_ts", "x");
+    event.putArray("payload").add(name);
+    return event;
+  }
+
   public static ObjectNode payload(ObjectNode event) {
     return event.withObject("/payload");
   }
