@@ -55,6 +55,7 @@ class Platforms implements AutoCloseable {
     settings.put("CALLBOARD_PLATFORMS_TEAMS_APP_PASSWORD", "training");
     settings.put("CALLBOARD_PLATFORMS_TEAMS_OPENID_URL", url);
     settings.put("CALLBOARD_PLATFORMS_TEAMS_TOKEN_URL", url);
+    settings.put("CALLBOARD_PLATFORMS_ZOOM_SECRET_TOKEN", "training");
     return settings;
   }
 

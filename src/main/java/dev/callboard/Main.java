@@ -75,6 +75,7 @@ public final class Main {
         settings.lobby() ? "Callboard is open: " + address : "Callboard listens at " + address);
     settings.slack().ifPresent(_ -> System.out.println("Slack is on."));
     settings.teams().ifPresent(_ -> System.out.println("Teams is on."));
+    settings.zoom().ifPresent(_ -> System.out.println("Zoom is on."));
   }
 
   @Command(name = "check", description = "Says everything that is wrong with plans.")

@@ -3,6 +3,7 @@ package dev.callboard;
 import dev.callboard.platform.Vocabulary;
 import dev.callboard.platform.slack.SlackManifest;
 import dev.callboard.platform.teams.TeamsManifest;
+import dev.callboard.platform.zoom.ZoomManifest;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -34,6 +35,18 @@ final class Manifest {
             ? SlackManifest.inSocketMode(WORDS)
             : SlackManifest.overHttp(WORDS, url.resolve("/slack/events"));
     System.out.print(manifest.yaml());
+    return 0;
+  }
+
+  @Command(name = "zoom", description = "Prints the manifest of the app for the Marketplace.")
+  int zoom(
+      @Option(
+              names = "--url",
+              required = true,
+              paramLabel = "URL",
+              description = "Where Zoom reaches the server.")
+          URI url) {
+    System.out.print(new ZoomManifest(WORDS, url).json());
     return 0;
   }
 

@@ -16,6 +16,7 @@ import dev.callboard.platform.lobby.LobbyAdapter;
 import dev.callboard.platform.lobby.LobbySettings;
 import dev.callboard.platform.slack.SlackAdapter;
 import dev.callboard.platform.teams.TeamsAdapter;
+import dev.callboard.platform.zoom.ZoomAdapter;
 import dev.callboard.session.SessionId;
 import dev.callboard.store.Alarms;
 import dev.callboard.store.Store;
@@ -80,6 +81,9 @@ public final class Server implements AutoCloseable {
     settings
         .teams()
         .ifPresent(teams -> adapters.add(new TeamsAdapter(teams, desk::handle, http(), clock)));
+    settings
+        .zoom()
+        .ifPresent(zoom -> adapters.add(new ZoomAdapter(zoom, desk::handle, http(), clock)));
     Optional<Site> site = Optional.empty();
     if (settings.lobby()) {
       LobbyAdapter lobby =

@@ -9,9 +9,11 @@ import dev.callboard.platform.WebhookRequest;
 import dev.callboard.testing.Await;
 import dev.callboard.testing.FakeTeams;
 import dev.callboard.testing.FakeTeamsKeys;
+import dev.callboard.testing.FakeZoom;
 import dev.callboard.testing.LogLines;
 import dev.callboard.testing.SlackRequests;
 import dev.callboard.testing.TeamsActivities;
+import dev.callboard.testing.ZoomEvents;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -37,7 +39,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Whatever comes through the three doors: it is refused or left alone, never with 5xx; nothing is
+ * Whatever comes through the four doors: it is refused or left alone, never with 5xx; nothing is
  * written; whoever runs Callboard reads one line about it, with the delivery's id where there is a
  * believable one, and no secret.
  */
@@ -185,21 +187,68 @@ class BadInputTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> zoom() throws Exception {
+    FakeZoom zoom = server.zoom();
+    server.hears(zoom.signed(ZoomEvents.typed("open", "open hybrid")));
+    WebhookRequest first = zoom.signed(ZoomEvents.typed("first", "say hello"));
+    server.hears(first);
+    Await.until("the outbox", this::outboxIsEmpty);
+    byte[] typed = bytes(ZoomEvents.typed("id-1", "say hi").toString());
+    byte[] joined = bytes(ZoomEvents.of("meeting.participant_joined").toString());
+    String secret = FakeZoom.SECRET;
+    String trace = "rid=WEB_0001";
+    return tests(
+        new Case("unsigned", () -> FakeZoom.request(typed, null, null), 401, trace),
+        new Case("wrongly signed", () -> FakeZoom.signed(typed, "foreign", now()), 401, trace),
+        new Case("stale", () -> FakeZoom.signed(typed, secret, old()), 401, "too old"),
+        new Case(
+            "old news",
+            () -> FakeZoom.signed(joined, secret, now().minusSeconds(7_201)),
+            401,
+            "too old"),
+        new Case("replayed", () -> first, 200, "zoom:cmd"),
+        new Case("truncated", () -> with(first, half(first.body())), 401, trace),
+        new Case("signed half", () -> zoom.signed(half(typed)), 400, trace),
+        new Case("2 MiB", () -> zoom.signed(LONG), 413, ""),
+        new Case("not UTF-8", () -> zoom.signed(NOT_UTF_8), 400, trace),
+        new Case("no JSON", () -> zoom.signed(bytes("hello")), 400, trace),
+        new Case("two of them", () -> zoom.signed(bytes("{\"event\":\"a\"} {}")), 400, trace),
+        new Case("empty", () -> zoom.signed(new byte[0]), 400, trace),
+        new Case("a list", () -> zoom.signed(bytes("[1]")), 400, trace),
+        new Case("no event", () -> zoom.signed(bytes("{\"payload\":{}}")), 400, trace),
+        new Case(
+            "forgery asked for", () -> zoom.signed(ZoomEvents.challenge("v0:1:{}")), 400, trace),
+        new Case(
+            "unknown event",
+            () -> zoom.signed(ZoomEvents.shapeless("meeting.telepathy")),
+            200,
+            trace),
+        new Case(
+            "wrong shape", () -> zoom.signed(ZoomEvents.shapeless("meeting.ended")), 200, trace),
+        new Case(
+            "from nobody",
+            () -> zoom.signed(ZoomEvents.shapeless("bot_notification")),
+            200,
+            trace));
+  }
+
+  @TestFactory
   Stream<DynamicTest> lobby() throws Exception {
     String token =
         new JsonMapper()
             .readTree(server.reads("/lobby/session?plan=hybrid&person=fay"))
             .path("token")
             .asText();
-    server.hears(lobby(token, "open", "open hybrid"));
-    WebhookRequest first = lobby(token, "first", "say hello");
+    server.hears(LobbyRequests.typed(token, "open", "open hybrid"));
+    WebhookRequest first = LobbyRequests.typed(token, "first", "say hello");
     server.hears(first);
     Await.until("the outbox", this::outboxIsEmpty);
-    WebhookRequest sound = lobby(token, "id-1", "say hi");
+    WebhookRequest sound = LobbyRequests.typed(token, "id-1", "say hi");
     return tests(
         new Case("unsigned", () -> with(sound, Map.of()), 401, ""),
-        new Case("wrongly signed", () -> lobby(token + "x", "id-1", "say hi"), 401, ""),
-        new Case("token of rubbish", () -> lobby("x.y", "id-1", "say hi"), 401, ""),
+        new Case(
+            "wrongly signed", () -> LobbyRequests.typed(token + "x", "id-1", "say hi"), 401, ""),
+        new Case("token of rubbish", () -> LobbyRequests.typed("x.y", "id-1", "say hi"), 401, ""),
         new Case("from a foreign page", () -> foreignPage(sound), 401, ""),
         new Case("replayed", () -> first, 200, "first"),
         new Case("truncated", () -> with(sound, half(sound.body())), 400, ""),
@@ -215,7 +264,7 @@ class BadInputTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/slack/events", "/api/messages", "/lobby/events"})
+  @ValueSource(strings = {"/slack/events", "/api/messages", "/zoom/events", "/lobby/events"})
   void halfBody_isNotWaitedForForever(String path) throws Exception {
     int written = server.written();
     log.clear();
@@ -235,7 +284,7 @@ class BadInputTest {
 
   @Test
   void getOfADoor_isRefusedQuietly() throws Exception {
-    for (String path : List.of("/slack/events", "/api/messages", "/lobby/events")) {
+    for (String path : List.of("/slack/events", "/api/messages", "/zoom/events", "/lobby/events")) {
       WebhookRequest get = new WebhookRequest("GET", path, "", Map.of(), new byte[0]);
       assertThat(server.hears(get).statusCode()).isEqualTo(405);
     }
@@ -261,9 +310,9 @@ class BadInputTest {
   /** What must stay out of the log: what is shared with the platforms, and what was shown here. */
   private List<String> secrets(WebhookRequest request) {
     return Stream.concat(
-            Stream.of("x-slack-signature", "authorization", "x-callboard-token")
+            Stream.of("x-slack-signature", "x-zm-signature", "authorization", "x-callboard-token")
                 .map(name -> request.header(name).orElse("")),
-            Stream.of(secret().value(), "xoxb-fake-bot", FakeTeams.PASSWORD))
+            Stream.of(secret().value(), "xoxb-fake-bot", FakeTeams.PASSWORD, FakeZoom.SECRET))
         .map(secret -> secret.replace("Bearer ", ""))
         .filter(secret -> secret.length() > 4)
         .toList();
@@ -314,22 +363,6 @@ class BadInputTest {
   private static WebhookRequest with(WebhookRequest request, Map<String, List<String>> headers) {
     return new WebhookRequest(
         request.method(), request.path(), request.query(), headers, request.body());
-  }
-
-  private static WebhookRequest lobby(String token, String id, String line) {
-    String body =
-        new JsonMapper()
-            .createObjectNode()
-            .put("id", id)
-            .put("plan", "hybrid")
-            .put("person", "fay")
-            .put("place", "hybrid/backstage")
-            .put("kind", "command")
-            .put("line", line)
-            .toString();
-    Map<String, List<String>> headers =
-        Map.of("content-type", List.of("application/json"), "x-callboard-token", List.of(token));
-    return new WebhookRequest("POST", "/lobby/events", "", headers, bytes(body));
   }
 
   private static WebhookRequest foreignPage(WebhookRequest sound) {

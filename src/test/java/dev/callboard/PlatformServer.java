@@ -5,6 +5,7 @@ import dev.callboard.platform.WebhookRequest;
 import dev.callboard.testing.Courier;
 import dev.callboard.testing.FakeSlack;
 import dev.callboard.testing.FakeTeams;
+import dev.callboard.testing.FakeZoom;
 import dev.callboard.testing.SettableClock;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -18,8 +19,8 @@ import java.sql.Statement;
 import java.util.Optional;
 
 /**
- * The real server with Slack, Teams and the lobby on, all of them fakes on loopback, and one plan.
- * Fay is its producer, Lea and Gus its learners. Its clock can be set.
+ * The real server with Slack, Teams, Zoom and the lobby on, all of them fakes on loopback, and one
+ * plan. Fay is its producer, Lea and Gus its learners. Its clock can be set.
  */
 final class PlatformServer implements AutoCloseable {
 
@@ -40,6 +41,7 @@ final class PlatformServer implements AutoCloseable {
       rooms:
         slack: {class: C05, backstage: C06}
         teams: {class: "19:meeting_HYBRID@thread.v2", backstage: "19:classes@thread.tacv2"}
+        zoom: {class: "c0class42@conference.xmpp.zoom.us", backstage: "c0back42@conference.xmpp.zoom.us"}
       resources:
         - {key: handout, title: Handout, url: "https://example.com/handout.pdf"}
       segments:
@@ -51,6 +53,7 @@ final class PlatformServer implements AutoCloseable {
   private final SettableClock clock = SettableClock.at("2026-11-24T13:58:00Z");
   private final FakeSlack slack = FakeSlack.start(clock);
   private final FakeTeams teams = FakeTeams.start(clock);
+  private final FakeZoom zoom = FakeZoom.start(clock);
   private final Courier courier = new Courier();
   private final String databaseUrl;
   private final Server server;
@@ -75,7 +78,8 @@ final class PlatformServer implements AutoCloseable {
                 Path.of("config/messages"),
                 true,
                 Optional.of(slack.settings()),
-                Optional.of(teams.settings())),
+                Optional.of(teams.settings()),
+                Optional.of(zoom.settings())),
             clock);
     server.start();
   }
@@ -90,6 +94,10 @@ final class PlatformServer implements AutoCloseable {
 
   FakeTeams teams() {
     return teams;
+  }
+
+  FakeZoom zoom() {
+    return zoom;
   }
 
   int port() {
@@ -127,5 +135,6 @@ final class PlatformServer implements AutoCloseable {
     courier.close();
     slack.close();
     teams.close();
+    zoom.close();
   }
 }

@@ -70,6 +70,7 @@ class SlackServerTest {
             Path.of("config/messages"),
             false,
             Optional.of(slack.settings()),
+            Optional.empty(),
             Optional.empty());
     server = new Server(settings, InstantSource.system());
     server.start();

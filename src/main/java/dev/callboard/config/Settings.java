@@ -2,6 +2,7 @@ package dev.callboard.config;
 
 import dev.callboard.platform.slack.SlackSettings;
 import dev.callboard.platform.teams.TeamsSettings;
+import dev.callboard.platform.zoom.ZoomSettings;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param messages folder of the learners' texts
  * @param slack empty when none of its secrets is set
  * @param teams empty when none of its secrets is set
+ * @param zoom empty when none of its secrets is set
  */
 public record Settings(
     Listen listen,
@@ -24,13 +26,15 @@ public record Settings(
     Path messages,
     boolean lobby,
     Optional<SlackSettings> slack,
-    Optional<TeamsSettings> teams) {
+    Optional<TeamsSettings> teams,
+    Optional<ZoomSettings> zoom) {
 
   /** Leaves out the database's address, which may contain a password. */
   @Override
   public String toString() {
-    return "Settings[listen=%s, publicUrl=%s, plans=%s, messages=%s, lobby=%s, slack=%s, teams=%s]"
-        .formatted(listen, publicUrl, plans, messages, lobby, slack, teams);
+    return ("Settings[listen=%s, publicUrl=%s, plans=%s, messages=%s, lobby=%s, slack=%s, teams=%s,"
+            + " zoom=%s]")
+        .formatted(listen, publicUrl, plans, messages, lobby, slack, teams, zoom);
   }
 
   /** Where the server listens. */

@@ -4,6 +4,7 @@ import dev.callboard.config.Settings.Listen;
 import dev.callboard.platform.Secret;
 import dev.callboard.platform.slack.SlackSettings;
 import dev.callboard.platform.teams.TeamsSettings;
+import dev.callboard.platform.zoom.ZoomSettings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
@@ -45,7 +46,17 @@ public final class SettingsReader {
           "platforms.teams.allowed-service-hosts",
           "platforms.teams.allowed-tenants",
           "platforms.teams.dev-without-auth",
-          "platforms.teams.targeted");
+          "platforms.teams.targeted",
+          "platforms.zoom.secret-token",
+          "platforms.zoom.previous-secret-token",
+          "platforms.zoom.client-id",
+          "platforms.zoom.client-secret",
+          "platforms.zoom.report-client-id",
+          "platforms.zoom.report-client-secret",
+          "platforms.zoom.account-id",
+          "platforms.zoom.robot-jid",
+          "platforms.zoom.api-url",
+          "platforms.zoom.oauth-url");
 
   private final Path home;
 
@@ -91,7 +102,8 @@ public final class SettingsReader {
         folder(values, "messages", "config/messages"),
         values.flag("lobby.enabled", unreachable),
         slack(values),
-        teams(values, unreachable));
+        teams(values, unreachable),
+        zoom(values));
   }
 
   private static String bind(Values values) {
@@ -182,6 +194,54 @@ public final class SettingsReader {
                 values.words(prefix + "allowed-tenants", Set.of()),
                 open,
                 values.flag(prefix + "targeted", !open)));
+  }
+
+  private static Optional<ZoomSettings> zoom(Values values) {
+    String prefix = "platforms.zoom.";
+    boolean set =
+        values.any(
+            prefix + "secret-token",
+            prefix + "previous-secret-token",
+            prefix + "client-id",
+            prefix + "client-secret",
+            prefix + "report-client-id",
+            prefix + "report-client-secret");
+    if (!set) {
+      return Optional.empty();
+    }
+    Secret token = values.secret(prefix + "secret-token");
+    Secret previous = values.secret(prefix + "previous-secret-token");
+    ZoomSettings.App app = zoomApp(values, prefix + "client-");
+    ZoomSettings.App reportApp = zoomApp(values, prefix + "report-client-");
+    if (token == null) {
+      values.problem(prefix + "secret-token", "missing", "the Secret Token from the app's Access");
+      return Optional.empty();
+    }
+    return values.make(
+        prefix,
+        () ->
+            new ZoomSettings(
+                token,
+                previous,
+                app,
+                reportApp,
+                values.word(prefix + "account-id", ""),
+                values.text(prefix + "robot-jid", ""),
+                values.url(prefix + "api-url", ZoomSettings.API),
+                values.url(prefix + "oauth-url", ZoomSettings.OAUTH)));
+  }
+
+  private static ZoomSettings.@Nullable App zoomApp(Values values, String prefix) {
+    String id = values.word(prefix + "id", "");
+    Secret secret = values.secret(prefix + "secret");
+    if (secret != null && !id.isEmpty()) {
+      return new ZoomSettings.App(id, secret);
+    }
+    if (secret != null || !id.isEmpty()) {
+      String missing = prefix + (id.isEmpty() ? "id" : "secret");
+      values.problem(missing, "missing", "Client ID and Client Secret together, or neither");
+    }
+    return null;
   }
 
   /** A path of the working folder if it is there, else of Callboard's own. */

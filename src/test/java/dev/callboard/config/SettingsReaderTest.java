@@ -3,8 +3,10 @@ package dev.callboard.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.callboard.platform.Secret;
 import dev.callboard.platform.slack.SlackSettings;
 import dev.callboard.platform.teams.TeamsSettings;
+import dev.callboard.platform.zoom.ZoomSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -53,6 +55,7 @@ class SettingsReaderTest {
     assertThat(settings.publicUrl()).isEmpty();
     assertThat(settings.slack()).isEmpty();
     assertThat(settings.teams()).isEmpty();
+    assertThat(settings.zoom()).isEmpty();
   }
 
   @Test
@@ -87,6 +90,17 @@ class SettingsReaderTest {
                 allowed-tenants: a,b
                 dev-without-auth: false
                 targeted: false
+              zoom:
+                secret-token: s
+                previous-secret-token: p
+                client-id: app
+                client-secret: c
+                report-client-id: reports
+                report-client-secret: r
+                account-id: acc-1
+                robot-jid: v1@xmpp.zoom.us
+                api-url: http://127.0.0.1:9
+                oauth-url: http://127.0.0.1:9/oauth/token
             """
                 .formatted(folder, folder),
             Map.of());
@@ -111,6 +125,17 @@ class SettingsReaderTest {
     assertThat(teams.openidUrl()).isEqualTo(URI.create("https://keys.example.com/openid"));
     assertThat(teams.serviceUrl()).isEqualTo(URI.create("https://smba.example.com/"));
     assertThat(teams.tokenUrl()).isEqualTo(URI.create("https://token.example.com/"));
+    assertThat(settings.zoom())
+        .contains(
+            new ZoomSettings(
+                new Secret("s"),
+                new Secret("p"),
+                new ZoomSettings.App("app", new Secret("c")),
+                new ZoomSettings.App("reports", new Secret("r")),
+                "acc-1",
+                "v1@xmpp.zoom.us",
+                URI.create("http://127.0.0.1:9"),
+                URI.create("http://127.0.0.1:9/oauth/token")));
   }
 
   @Test
@@ -146,6 +171,11 @@ class SettingsReaderTest {
         "PLATFORMS_SLACK_BOT_TOKEN       | xoxb-1  | platforms.slack.signing-secret: missing",
         "PLATFORMS_TEAMS_APP_ID          | abc     | app-password: missing",
         "PLATFORMS_TEAMS_APP_PASSWORD    | ' '     | platforms.teams.app-password: blank",
+        "PLATFORMS_ZOOM_SECRET_TOKEN     | ' '     | platforms.zoom.secret-token: blank",
+        "PLATFORMS_ZOOM_PREVIOUS_SECRET_TOKEN | s  | platforms.zoom.secret-token: missing",
+        "PLATFORMS_ZOOM_CLIENT_ID        | app     | platforms.zoom.client-secret: missing",
+        "PLATFORMS_ZOOM_CLIENT_SECRET    | s       | platforms.zoom.client-id: missing",
+        "PLATFORMS_ZOOM_REPORT_CLIENT_ID | app     | platforms.zoom.report-client-secret: missing",
         "PLATFORMS_TEAMS_DEV_WITHOUT_AUTH | maybe  | (expected: true or false)",
         "SERVER_PORT                     | ''      | server.port: blank (expected: a port from 0",
         "SERVER_BIND                     | 8.8.8.8 | server.bind: 8.8.8.8 (expected: an address of",
@@ -316,13 +346,16 @@ class SettingsReaderTest {
             "CALLBOARD_PLATFORMS_SLACK_BOT_TOKEN", "xoxb-hunter3",
             "CALLBOARD_PLATFORMS_SLACK_APP_TOKEN", "xapp-hunter4",
             "CALLBOARD_PLATFORMS_TEAMS_APP_ID", "id",
-            "CALLBOARD_PLATFORMS_TEAMS_APP_PASSWORD", "hunter5");
+            "CALLBOARD_PLATFORMS_TEAMS_APP_PASSWORD", "hunter5",
+            "CALLBOARD_PLATFORMS_ZOOM_SECRET_TOKEN", "hunter6",
+            "CALLBOARD_PLATFORMS_ZOOM_PREVIOUS_SECRET_TOKEN", "hunter7");
 
     Settings settings = read(secrets);
 
     assertThat(settings.databaseUrl()).contains("hunter1");
     assertThat(settings.slack()).isPresent();
     assertThat(settings.teams()).isPresent();
+    assertThat(settings.zoom()).isPresent();
     assertThat(settings.toString()).contains("127.0.0.1").doesNotContain("hunter");
   }
 
@@ -334,9 +367,10 @@ class SettingsReaderTest {
             "CALLBOARD_PLATFORMS_SLACK_SIGNING_SECRET", "hunter2",
             "CALLBOARD_PLATFORMS_SLACK_BOT_TOKEN", "hunter3",
             "CALLBOARD_PLATFORMS_SLACK_APP_TOKEN", "hunter4",
-            "CALLBOARD_PLATFORMS_TEAMS_APP_PASSWORD", "hunter5");
+            "CALLBOARD_PLATFORMS_TEAMS_APP_PASSWORD", "hunter5",
+            "CALLBOARD_PLATFORMS_ZOOM_CLIENT_SECRET", "hunter6");
 
-    assertThat(problems(wrong)).hasSize(4).noneMatch(problem -> problem.contains("hunter"));
+    assertThat(problems(wrong)).hasSize(6).noneMatch(problem -> problem.contains("hunter"));
     assertThat(fileProblems("platforms:\n  slack:\n    signing-secret: hunter6: x"))
         .noneMatch(problem -> problem.contains("hunter"));
   }

@@ -45,6 +45,7 @@ class PrivateStaysPrivateTest {
     SLACK,
     TEAMS,
     TEAMS_THAT_SHOWS_ALL_TO_ALL,
+    ZOOM,
     LOBBY
   }
 
@@ -53,6 +54,7 @@ class PrivateStaysPrivateTest {
       case SLACK -> new SlackStage(clock);
       case TEAMS -> new TeamsStage(clock, TeamsStage.Targeted.SHOWN);
       case TEAMS_THAT_SHOWS_ALL_TO_ALL -> new TeamsStage(clock, TeamsStage.Targeted.IGNORED);
+      case ZOOM -> new ZoomStage(clock);
       case LOBBY -> new LobbyStage(clock);
     };
   }

@@ -48,6 +48,13 @@ public abstract class HttpPlatformContract extends PlatformContract {
     assertThat(refusal().retryAfter()).contains(Duration.ofSeconds(30));
   }
 
+  @Test
+  void tooManyRequests_understandsAnInstant() {
+    failNext(429, "2026-11-25T00:00:00Z");
+
+    assertThat(refusal().retryAfter()).contains(Duration.ofHours(10).minusMinutes(12));
+  }
+
   @ParameterizedTest
   @CsvSource({"403, FORBIDDEN", "404, NOT_FOUND", "400, INVALID"})
   void refusal_isNamed(int status, Kind kind) {
