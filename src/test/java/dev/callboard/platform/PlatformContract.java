@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.callboard.chat.Attendee;
 import dev.callboard.chat.Audience;
 import dev.callboard.chat.Content;
 import dev.callboard.chat.Destination;
@@ -13,10 +14,12 @@ import dev.callboard.chat.Message;
 import dev.callboard.chat.Outgoing;
 import dev.callboard.chat.PlaceKind;
 import dev.callboard.chat.Reply;
+import dev.callboard.chat.Sighting;
 import dev.callboard.platform.PlatformException.Kind;
 import dev.callboard.testing.RecordingDoor;
 import dev.callboard.testing.SettableClock;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -218,6 +221,63 @@ public abstract class PlatformContract {
       assertThat(refused.kind()).isIn(Kind.FORBIDDEN, Kind.NOT_FOUND);
     }
     assertThat(kit.shownToAll()).isEmpty();
+  }
+
+  private static final Instant JOINED = Instant.parse("2026-11-24T14:02:07Z");
+  private static final Instant LEFT = Instant.parse("2026-11-24T14:09:59Z");
+
+  @Test
+  void whatMeetingsTell_reachesTheDoorAsNeutralSightings() {
+    kit.meetingKit()
+        .ifPresent(meeting -> {
+          told(meeting.joins("c-1", JOINED));
+          told(meeting.leaves("c-1", LEFT));
+          told(meeting.ends(LEFT));
+
+          List<Sighting> seen = door.sightings();
+          assertThat(seen).extracting(Sighting::at).containsExactly(JOINED, LEFT, LEFT);
+          assertThat(seen).extracting(Sighting::meeting).containsOnly(meeting.meeting());
+          assertThat(seen).extracting(Sighting::occurrence).doesNotContainNull();
+          assertThat(seen.stream().map(Sighting::occurrence).distinct()).hasSize(1);
+          Attendee came = ((Sighting.Joined) seen.getFirst().what()).who();
+          assertThat(came).isEqualTo(((Sighting.Left) seen.get(1).what()).who());
+          assertThat(came.connection()).isNotBlank();
+          assertThat(came.stay()).isNotBlank();
+          assertThat(came.name()).isEqualTo("Pat Learner");
+          assertThat(came.email()).as("blank is nobody's address").isNull();
+          assertThat(seen.get(2).what()).isEqualTo(new Sighting.Over());
+        });
+  }
+
+  @Test
+  void joinToldTwice_hasOneKeyAndAnotherConnectionAnother() {
+    kit.meetingKit()
+        .ifPresent(meeting -> {
+          told(meeting.joins("c-1", JOINED));
+          told(meeting.joins("c-1", JOINED));
+          told(meeting.joins("c-2", JOINED));
+          told(meeting.leaves("c-1", JOINED));
+
+          assertThat(door.received().stream().map(inbound -> inbound.delivery().key()).distinct())
+              .hasSize(3);
+        });
+  }
+
+  @Test
+  void joinThatIsNotProven_reachesNobody() {
+    kit.meetingKit()
+        .ifPresent(meeting -> {
+          WebhookRequest sound = meeting.joins("c-1", JOINED);
+          for (WebhookRequest request :
+              List.of(kit.unsigned(sound), kit.forged(sound), kit.tampered(sound))) {
+            assertThat(kit.adapter().accept(request).status()).isIn(401, 403);
+          }
+          assertThat(door.received()).isEmpty();
+        });
+  }
+
+  private void told(WebhookRequest request) {
+    assertThat(kit.adapter().accept(request).status()).isBetween(200, 204);
   }
 
   @Test

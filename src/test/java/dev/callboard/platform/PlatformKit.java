@@ -62,6 +62,11 @@ public interface PlatformKit extends AutoCloseable {
    */
   boolean harmless(String wire, String name);
 
+  /** The class's meeting; empty where the platform tells nothing of meetings. */
+  default Optional<MeetingKit> meetingKit() {
+    return Optional.empty();
+  }
+
   @Override
   void close();
 }

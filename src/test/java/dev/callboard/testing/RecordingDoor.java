@@ -2,6 +2,7 @@ package dev.callboard.testing;
 
 import dev.callboard.chat.Inbound;
 import dev.callboard.chat.Reply;
+import dev.callboard.chat.Sighting;
 import dev.callboard.platform.Door;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -24,6 +25,14 @@ public final class RecordingDoor implements Door {
 
   public List<Inbound> received() {
     return List.copyOf(received);
+  }
+
+  /** What was seen in meetings, in order. */
+  public List<Sighting> sightings() {
+    return received.stream()
+        .filter(Inbound.Presence.class::isInstance)
+        .map(presence -> ((Inbound.Presence) presence).sighting())
+        .toList();
   }
 
   /** The commands that came in, in order. */

@@ -117,7 +117,7 @@ class SlackEventsTest {
         .singleElement()
         .satisfies(inbound -> {
           assertThat(inbound).isInstanceOf(Inbound.Added.class);
-          assertThat(inbound.from().sameAccount(kit.person())).isTrue();
+          assertThat(((Inbound.Added) inbound).from().sameAccount(kit.person())).isTrue();
           assertThat(((Inbound.Added) inbound).place()).isEqualTo(kit.classRoom());
         });
   }
