@@ -40,7 +40,8 @@ public sealed interface Block {
     /** The same where a platform has no way of its own to show a meeting. */
     public List<Block> simply() {
       return List.of(
-          new Text(Line.empty().strong(title)), new Actions(List.of(new Button.Open("Join", join))));
+          new Text(Line.empty().strong(title)),
+          new Actions(List.of(new Button.Open("Join", join))));
     }
   }
 

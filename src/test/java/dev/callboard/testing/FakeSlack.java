@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A Slack of one's own on loopback: the Web API methods that Callboard calls, response URLs,
- * uploads, cards of meetings, and people who look at channels. It signs requests as Slack does, remembers every call, and fails
- * where it is told to. Thread-safe.
+ * uploads, cards of meetings, and people who look at channels. It signs requests as Slack does,
+ * remembers every call, and fails where it is told to. Thread-safe.
  *
  * <pre>{@code
  * try (FakeSlack slack = FakeSlack.start(clock)) {

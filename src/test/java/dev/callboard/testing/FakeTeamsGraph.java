@@ -110,8 +110,10 @@ public final class FakeTeamsGraph {
   private ObjectNode list() {
     ObjectNode told = JSON.createObjectNode();
     ArrayNode value = told.putArray("value");
-    reports.values().forEach(report ->
-        value.add(report.deepCopy().set("attendanceRecords", JSON.createArrayNode())));
+    reports
+        .values()
+        .forEach(report ->
+            value.add(report.deepCopy().set("attendanceRecords", JSON.createArrayNode())));
     return told;
   }
 
@@ -137,8 +139,7 @@ public final class FakeTeamsGraph {
     return body;
   }
 
-  private static void reply(HttpExchange exchange, int status, ObjectNode body)
-      throws IOException {
+  private static void reply(HttpExchange exchange, int status, ObjectNode body) throws IOException {
     byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json");
     exchange.sendResponseHeaders(status, bytes.length);

@@ -55,7 +55,8 @@ final class SlackMethods {
       }
       case "apps.connections.open" -> with(ok(), "url", addresses.socket()).toString();
       case "calls.add" -> call(workspace.meetings().add(fields));
-      case "calls.end" -> done(workspace.meetings().end(fields.getOrDefault("id", "")), "inactive_call");
+      case "calls.end" ->
+          done(workspace.meetings().end(fields.getOrDefault("id", "")), "inactive_call");
       case "files.getUploadURLExternal" -> {
         String file = workspace.files().expect(fields.getOrDefault("filename", ""));
         JsonObject answer = with(ok(), "upload_url", addresses.uploads() + file);

@@ -25,9 +25,9 @@ import org.slf4j.LoggerFactory;
  * Bolt, set up so that neither a stray environment variable nor a default decides anything: every
  * field of its configuration that has a meaning here is given.
  *
- * <p>Its one middleware hears huddles, which Bolt has no classes for. Requests over HTTP were verified on their raw bytes before, those
- * of Socket Mode come through an authenticated socket; and with one token there is nobody to
- * authorize.
+ * <p>Its one middleware hears huddles, which Bolt has no classes for. Requests over HTTP were
+ * verified on their raw bytes before, those of Socket Mode come through an authenticated socket;
+ * and with one token there is nobody to authorize.
  */
 final class SlackBolt {
 

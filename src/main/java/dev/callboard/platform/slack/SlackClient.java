@@ -140,10 +140,9 @@ final class SlackClient {
         calls.repeatable(
             "files.getUploadURLExternal",
             methods ->
-                methods.filesGetUploadURLExternal(request ->
-                    request.filename(name).length(length)));
-    return new Upload(
-        String.valueOf(granted.getUploadUrl()), String.valueOf(granted.getFileId()));
+                methods.filesGetUploadURLExternal(
+                    request -> request.filename(name).length(length)));
+    return new Upload(String.valueOf(granted.getUploadUrl()), String.valueOf(granted.getFileId()));
   }
 
   /** Shows files that were put there to all in the channel. */
@@ -155,8 +154,8 @@ final class SlackClient {
     calls.once(
         "files.completeUploadExternal",
         methods ->
-            methods.filesCompleteUploadExternal(request ->
-                request.files(details).channelId(channel)));
+            methods.filesCompleteUploadExternal(
+                request -> request.files(details).channelId(channel)));
   }
 
   /**

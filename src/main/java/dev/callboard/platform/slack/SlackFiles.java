@@ -119,8 +119,7 @@ final class SlackFiles {
       throw new PlatformException(
           Kind.INVALID, "upload address elsewhere (expected: one of Slack's)");
     }
-    Request request =
-        new Request.Builder().url(url).post(RequestBody.create(bytes, BYTES)).build();
+    Request request = new Request.Builder().url(url).post(RequestBody.create(bytes, BYTES)).build();
     try (Response response = http.newCall(request).execute()) {
       if (!response.isSuccessful()) {
         throw refused(response);

@@ -71,8 +71,7 @@ record SlackHuddle(String event, String tenant, Instant at, What what) {
     if (id.isBlank() || tenant.isBlank()) {
       return Optional.empty();
     }
-    Instant at =
-        time(text(event, "event_ts")).or(() -> time(text(root, "event_time"))).orElse(now);
+    Instant at = time(text(event, "event_ts")).or(() -> time(text(root, "event_time"))).orElse(now);
     return what(event, tenant, at).map(what -> new SlackHuddle(id, tenant, at, what));
   }
 

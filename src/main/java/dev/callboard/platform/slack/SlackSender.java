@@ -23,8 +23,7 @@ final class SlackSender {
   private final SlackFiles files;
   private final SlackMeetings meetings;
 
-  SlackSender(
-      SlackClient client, SlackDirects directs, SlackFiles files, SlackMeetings meetings) {
+  SlackSender(SlackClient client, SlackDirects directs, SlackFiles files, SlackMeetings meetings) {
     this.client = client;
     this.directs = directs;
     this.files = files;
@@ -47,8 +46,7 @@ final class SlackSender {
 
   private SlackReceipt post(Destination to, Content content) throws PlatformException {
     Prepared prepared = files.prepare(content);
-    Map<String, String> cards =
-        to instanceof Destination.Room ? meetings.cards(content) : Map.of();
+    Map<String, String> cards = to instanceof Destination.Room ? meetings.cards(content) : Map.of();
     SlackMessage message = SlackRenderer.message(prepared.content(), cards);
     SlackReceipt posted =
         switch (to) {

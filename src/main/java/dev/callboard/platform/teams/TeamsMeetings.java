@@ -114,9 +114,7 @@ final class TeamsMeetings {
 
   /** The time of the activity; one that lacks it may tell it in its value. */
   private static Instant at(Turn turn, String field, Instant now) {
-    return time(turn.timestamp())
-        .or(() -> time(text(turn.value(), field)))
-        .orElse(now);
+    return time(turn.timestamp()).or(() -> time(text(turn.value(), field))).orElse(now);
   }
 
   private static Optional<Instant> time(String told) {

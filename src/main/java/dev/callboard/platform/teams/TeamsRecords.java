@@ -67,7 +67,8 @@ final class TeamsRecords implements MeetingRecords {
   private static String[] path(Online online, String... more) {
     List<String> path =
         new ArrayList<>(
-            List.of("users", online.organizer(), "onlineMeetings", online.id(), "attendanceReports"));
+            List.of(
+                "users", online.organizer(), "onlineMeetings", online.id(), "attendanceReports"));
     path.addAll(List.of(more));
     return path.toArray(String[]::new);
   }

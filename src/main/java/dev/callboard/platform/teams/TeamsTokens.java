@@ -20,8 +20,8 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bot's own token for one purpose, by client credentials. One is kept until five minutes before it ends;
- * however many need a new one, it is fetched once. Thread-safe.
+ * The bot's own token for one purpose, by client credentials. One is kept until five minutes before
+ * it ends; however many need a new one, it is fetched once. Thread-safe.
  */
 final class TeamsTokens {
 

@@ -14,10 +14,7 @@ record SlackHuddleKit(SlackRequests requests, Place meeting) implements MeetingK
   /** The message that stands for the huddle; nobody is in it yet. */
   static WebhookRequest begin(SlackRequests requests) {
     JsonObject envelope = SlackRequests.json("huddle_thread.json");
-    envelope
-        .getAsJsonObject("event")
-        .getAsJsonObject("room")
-        .add("participants", new JsonArray());
+    envelope.getAsJsonObject("event").getAsJsonObject("room").add("participants", new JsonArray());
     return requests.event(envelope);
   }
 

@@ -82,10 +82,10 @@ class SlackHuddlesTest {
     accept("huddle_thread_ended.json");
 
     assertThat(told()).containsExactly("Began", "joined U07", "joined Lee", "left Lee", "Over");
-    assertThat(seen()).extracting(Sighting::meeting)
-        .containsOnly(new Place("slack", "T01", "C05"));
+    assertThat(seen()).extracting(Sighting::meeting).containsOnly(new Place("slack", "T01", "C05"));
     assertThat(seen()).extracting(Sighting::occurrence).containsOnly("R0HUDDLE1");
-    assertThat(seen()).extracting(Sighting::at)
+    assertThat(seen())
+        .extracting(Sighting::at)
         .containsExactly(
             BEGAN,
             Instant.ofEpochSecond(1_795_000_090L, 100_000L),
@@ -167,7 +167,8 @@ class SlackHuddlesTest {
     accept(join("Ev5", "U08", "R0HUDDLE1"));
     accept(join("Ev6", "U08", "R0HUDDLE2"));
 
-    assertThat(seen().subList(3, 5)).extracting(Sighting::occurrence)
+    assertThat(seen().subList(3, 5))
+        .extracting(Sighting::occurrence)
         .containsExactly("R0HUDDLE1", "R0HUDDLE1");
     assertThat(told().subList(4, 6)).containsExactly("left Lee", "joined Lee");
     assertThat(seen().getLast().meeting().id()).isEqualTo("C06");

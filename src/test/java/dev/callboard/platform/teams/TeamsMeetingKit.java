@@ -23,8 +23,7 @@ record TeamsMeetingKit(FakeTeams teams, Place meeting) implements MeetingKit {
 
   @Override
   public WebhookRequest ends(Instant at) {
-    return teams.signed(
-        TeamsActivities.of("event-meeting-end").put("timestamp", at.toString()));
+    return teams.signed(TeamsActivities.of("event-meeting-end").put("timestamp", at.toString()));
   }
 
   private WebhookRequest somebody(String fixture, String connection, Instant at) {

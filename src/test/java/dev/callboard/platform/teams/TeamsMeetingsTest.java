@@ -105,9 +105,11 @@ class TeamsMeetingsTest {
   void burst_isOneSightingAPersonAndAsksNobody() {
     List<Inbound.Presence> all = seen(TeamsActivities.of("event-participants-join"));
 
-    assertThat(all).extracting(presence -> who(presence).name())
+    assertThat(all)
+        .extracting(presence -> who(presence).name())
         .containsExactly("Lea Learner", "Gus Guest", "Kim (Guest)");
-    assertThat(all).extracting(presence -> who(presence).account())
+    assertThat(all)
+        .extracting(presence -> who(presence).account())
         .containsExactly(FakeTeams.LEA, FakeTeams.GUS, null);
     assertThat(who(all.getLast()).connection()).isEqualTo("29:anon-1");
     assertThat(all.stream().map(each -> each.delivery().key()).distinct()).hasSize(3);
@@ -151,7 +153,8 @@ class TeamsMeetingsTest {
     seen(TeamsActivities.of("event-meeting-start").put("timestamp", "soon"));
     seen(TeamsActivities.of("event-participant-join").put("timestamp", ""));
 
-    assertThat(seen()).extracting(presence -> presence.sighting().at())
+    assertThat(seen())
+        .extracting(presence -> presence.sighting().at())
         .containsExactly(Instant.parse("2026-11-24T14:00:01.5Z"), clock.instant());
   }
 

@@ -69,7 +69,8 @@ class TeamsRecordsTest {
     MeetingRecord record = pulled();
 
     assertThat(record.meeting()).isEqualTo(kit.classRoom());
-    assertThat(record.rows()).extracting(row -> row.who().name())
+    assertThat(record.rows())
+        .extracting(row -> row.who().name())
         .containsExactly("Lea Learner", "Lea Learner", "Gus Guest", "Kim (Guest)");
     Row second = record.rows().get(1);
     assertThat(second.from()).isEqualTo(Instant.parse("2026-11-24T14:35:00Z"));
@@ -77,7 +78,9 @@ class TeamsRecordsTest {
     assertThat(graph.asked()).anyMatch(path -> path.contains("$skip=2"));
   }
 
-  /** The same ids as in what was seen; an address only where the meeting's organisation knows it. */
+  /**
+   * The same ids as in what was seen; an address only where the meeting's organisation knows it.
+   */
   @Test
   void rows_nameThePeopleThatWereSeen() throws PlatformException {
     graph.report(FakeTeamsGraph.fixture("report"));
@@ -203,9 +206,7 @@ class TeamsRecordsTest {
     PlatformException refused =
         catchThrowableOfType(
             PlatformException.class,
-            () ->
-                records.pull(
-                    new Place("teams", FakeTeams.TENANT, "19:other"), ""));
+            () -> records.pull(new Place("teams", FakeTeams.TENANT, "19:other"), ""));
 
     assertThat(refused.kind()).isEqualTo(Kind.UNAVAILABLE);
     assertThat(graph.asked()).isEmpty();
