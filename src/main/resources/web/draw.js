@@ -92,6 +92,19 @@ function button(made, press) {
   );
 }
 
+// Kept as bytes without a kind, whatever it is: a file is saved, never shown in this page's name.
+function file(made) {
+  let bytes;
+  try {
+    bytes = Uint8Array.from(atob(String(made.base64 ?? "")), (letter) => letter.charCodeAt(0));
+  } catch {
+    return el("p", { className: "small", dir: "auto" }, `File: ${made.name}`);
+  }
+  const href = URL.createObjectURL(new Blob([bytes], { type: "application/octet-stream" }));
+  const name = String(made.name ?? "file");
+  return el("p", { className: "file", dir: "auto" }, el("a", { href, download: name }, `Save ${name}`));
+}
+
 function block(made, press) {
   switch (made.type) {
     case "heading":
@@ -108,6 +121,8 @@ function block(made, press) {
           el("div", {}, el("dt", {}, fact.label), el("dd", { dir: "auto" }, ...spans(fact.spans))),
         ),
       );
+    case "file":
+      return file(made);
     case "actions":
       return made.buttons.length
         ? el(

@@ -4,6 +4,7 @@ import dev.callboard.chat.Block.Actions;
 import dev.callboard.chat.Block.Facts;
 import dev.callboard.chat.Block.File;
 import dev.callboard.chat.Block.Heading;
+import dev.callboard.chat.Block.MeetingLink;
 import dev.callboard.chat.Block.Small;
 import dev.callboard.chat.Block.Text;
 import java.util.ArrayList;
@@ -72,6 +73,7 @@ public record Content(List<Block> blocks) {
               .map(fact -> fact.label() + ": " + fact.value().plainText())
               .collect(Collectors.joining("\n"));
       case File file -> "File: " + file.name();
+      case MeetingLink link -> link.title() + ": " + link.join();
       case Actions actions -> "";
     };
   }

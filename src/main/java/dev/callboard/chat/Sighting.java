@@ -45,7 +45,9 @@ public record Sighting(Place meeting, String occurrence, Instant at, What what) 
   /** Somebody went to a breakout room, or came back from it; their presence is told apart. */
   public record Moved(Attendee who, @Nullable String room) implements What {}
 
-  /** Somebody may do more, or less, from now on: {@code host}, {@code co-host}, {@code attendee}. */
+  /**
+   * Somebody may do more, or less, from now on: {@code host}, {@code co-host}, {@code attendee}.
+   */
   public record RoleGiven(Attendee who, String role) implements What {}
 
   /** The platform says that somebody's connection or machine is in trouble. */

@@ -86,6 +86,7 @@ class SettingsReaderTest {
                 openid-url: https://keys.example.com/openid
                 token-url: https://token.example.com/
                 service-url: https://smba.example.com/
+                graph-url: https://graph.example.com/
                 allowed-service-hosts: [smba.example.com, other.example.com]
                 allowed-tenants: a,b
                 dev-without-auth: false
@@ -124,6 +125,7 @@ class SettingsReaderTest {
     assertThat(teams.tenant()).isEqualTo("99999999-2222-3333-4444-555555555555");
     assertThat(teams.openidUrl()).isEqualTo(URI.create("https://keys.example.com/openid"));
     assertThat(teams.serviceUrl()).isEqualTo(URI.create("https://smba.example.com/"));
+    assertThat(teams.graphUrl()).isEqualTo(URI.create("https://graph.example.com/"));
     assertThat(teams.tokenUrl()).isEqualTo(URI.create("https://token.example.com/"));
     assertThat(settings.zoom())
         .contains(

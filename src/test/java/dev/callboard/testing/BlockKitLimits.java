@@ -76,6 +76,7 @@ public final class BlockKitLimits {
       case "actions" -> each(block, "elements", 25, this::button);
       case "rich_text" -> each(block, "elements", 100, this::rich);
       case "input" -> input(block);
+      case "call" -> length("call_id", string(block, "call_id"), 1, 255);
       default -> faults.add("block of type " + string(block, "type"));
     }
   }

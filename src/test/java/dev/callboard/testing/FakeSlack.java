@@ -30,9 +30,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Slack of one's own on loopback: the Web API methods that Callboard calls, response URLs, and
- * people who look at channels. It signs requests as Slack does, remembers every call, and fails
- * where it is told to. Thread-safe.
+ * A Slack of one's own on loopback: the Web API methods that Callboard calls, response URLs,
+ * uploads, cards of meetings, and people who look at channels. It signs requests as Slack does,
+ * remembers every call, and fails where it is told to. Thread-safe.
  *
  * <pre>{@code
  * try (FakeSlack slack = FakeSlack.start(clock)) {
@@ -64,6 +64,7 @@ public final class FakeSlack implements AutoCloseable {
   private final Map<String, Queue<SlackFault>> once = new ConcurrentHashMap<>();
   private final Map<String, SlackFault> always = new ConcurrentHashMap<>();
   private volatile String socketUrl = "ws://127.0.0.1:9/";
+  private volatile @Nullable String uploadUrl;
   private volatile Duration latency = Duration.ZERO;
 
   private FakeSlack(HttpServer server, InstantSource clock) {
@@ -139,6 +140,16 @@ public final class FakeSlack implements AutoCloseable {
     socketUrl = url;
   }
 
+  /** Where files are to be put from now on, with a slash at its end. */
+  public void uploadUrl(String url) {
+    uploadUrl = url;
+  }
+
+  /** Meetings whose cards say that they go on, by title and address. */
+  public List<String> openMeetings() {
+    return workspace.meetings().open();
+  }
+
   public List<SlackCall> calls() {
     return List.copyOf(calls);
   }
@@ -181,16 +192,19 @@ public final class FakeSlack implements AutoCloseable {
 
   private void serve(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
-    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    byte[] bytes = exchange.getRequestBody().readAllBytes();
+    String body = new String(bytes, StandardCharsets.UTF_8);
     boolean api = path.startsWith("/api/");
-    String method = api ? path.substring("/api/".length()) : "response_url";
+    String elsewhere = path.startsWith("/upload/") ? "upload" : "response_url";
+    String method = api ? path.substring("/api/".length()) : elsewhere;
     String bearer = exchange.getRequestHeaders().getFirst("Authorization");
     String token = bearer == null ? "" : bearer.replace("Bearer ", "");
     Map<String, String> fields = api ? form(body) : Map.of("json", body, "path", path);
     calls.add(new SlackCall(clock.instant(), method, token, fields));
     SlackFault fault = fault(method);
     if (fault == null) {
-      Answer answer = carriedOut(method, path, body);
+      Answer answer =
+          method.equals("upload") ? upload(path, bytes) : carriedOut(method, path, body);
       hold(latency);
       answer(exchange, answer);
     } else {
@@ -200,9 +214,17 @@ public final class FakeSlack implements AutoCloseable {
 
   private record Answer(int status, String body) {}
 
+  private Answer upload(String path, byte[] bytes) {
+    return workspace.files().put(path.replace("/upload/", ""), bytes)
+        ? new Answer(200, "OK")
+        : new Answer(404, "no such file");
+  }
+
   private Answer carriedOut(String method, String path, String body) {
     if (!method.equals("response_url")) {
-      return new Answer(200, new SlackMethods(workspace, socketUrl).call(method, form(body)));
+      String uploads = uploadUrl == null ? apiUrl().resolve("/upload/").toString() : uploadUrl;
+      var addresses = new SlackMethods.Addresses(socketUrl, uploads);
+      return new Answer(200, new SlackMethods(workspace, addresses).call(method, form(body)));
     }
     return workspace.answer(path, body)
         ? new Answer(200, "ok")

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -29,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Microsoft Teams on loopback: the OpenID document and the key set of the Bot Connector, the token
- * endpoint, the connector itself ({@link #connector()}), and requests signed with real RS256
- * tokens.
+ * endpoint, the connector itself ({@link #connector()}), Microsoft Graph's attendance reports
+ * ({@link #graph()}), and requests signed with real RS256 tokens.
  *
  * <pre>{@code
  * try (FakeTeams teams = FakeTeams.start(clock)) {
@@ -63,6 +64,7 @@ public final class FakeTeams implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final FakeTeamsConnector connector = new FakeTeamsConnector();
+  private final FakeTeamsGraph graph = new FakeTeamsGraph();
   private final List<JsonNode> keySet = new CopyOnWriteArrayList<>(List.of(KEY.jwk()));
   private final AtomicInteger keyFetches = new AtomicInteger();
   private final AtomicInteger tokensGiven = new AtomicInteger();
@@ -81,6 +83,7 @@ public final class FakeTeams implements AutoCloseable {
     server.createContext("/keys", this::keys);
     server.createContext("/token", this::token);
     server.createContext("/amer/", this::connector);
+    server.createContext("/graph/", graph::serve);
   }
 
   /** A Teams with one class room of three people, listening on a free port. */
@@ -110,6 +113,11 @@ public final class FakeTeams implements AutoCloseable {
     return connector;
   }
 
+  /** What Microsoft keeps of meetings after their end. */
+  public FakeTeamsGraph graph() {
+    return graph;
+  }
+
   public FakeTeamsKeys key() {
     return KEY;
   }
@@ -131,6 +139,7 @@ public final class FakeTeams implements AutoCloseable {
         URI.create(url("/openid")),
         URI.create(url("/token")),
         URI.create(serviceUrl()),
+        URI.create(url("/graph/")),
         Set.of("127.0.0.1"),
         Set.of(TENANT),
         false,
@@ -233,8 +242,10 @@ public final class FakeTeams implements AutoCloseable {
     boolean known =
         form.contains("client_id=" + APP_ID)
             && form.contains("client_secret=" + PASSWORD)
-            && form.contains("grant_type=client_credentials")
-            && form.contains("scope=https%3A%2F%2Fapi.botframework.com%2F.default");
+            && form.contains("grant_type=client_credentials");
+    boolean posting = form.contains("scope=https%3A%2F%2Fapi.botframework.com%2F.default");
+    String reading = "scope=" + URLEncoder.encode(url("/.default"), StandardCharsets.UTF_8);
+    known = known && (posting || form.contains(reading));
     if (!known || tokenStatus != 200) {
       int status = tokenStatus == 200 ? 401 : tokenStatus;
       reply(exchange, status, JSON.createObjectNode().put("error", "invalid_client"));
@@ -246,7 +257,9 @@ public final class FakeTeams implements AutoCloseable {
         JSON.createObjectNode()
             .put("token_type", "Bearer")
             .put("expires_in", 3599)
-            .put("access_token", "fake-token-" + tokensGiven.incrementAndGet()));
+            .put(
+                "access_token",
+                posting ? "fake-token-" + tokensGiven.incrementAndGet() : FakeTeamsGraph.TOKEN));
   }
 
   private void connector(HttpExchange exchange) throws IOException {

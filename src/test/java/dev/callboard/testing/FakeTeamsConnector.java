@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The Bot Connector's conversations, as far as Callboard uses them: posts, edits, removals,
- * messages for one person inside a shared chat, chats of two, members. It keeps what each
+ * messages for one person inside a shared chat, chats of two, members, meetings. It keeps what each
  * conversation shows and every call made, and fails on demand. Thread-safe.
  */
 public final class FakeTeamsConnector {
@@ -31,6 +31,7 @@ public final class FakeTeamsConnector {
 
   private final Map<String, Set<String>> rosters = new HashMap<>();
   private final Map<String, ObjectNode> members = new HashMap<>();
+  private final Map<String, ObjectNode> meetings = new HashMap<>();
   private final Map<String, List<Shown>> shown = new LinkedHashMap<>();
   private final Deque<Fault> faults = new ArrayDeque<>();
   private final List<Call> calls = new ArrayList<>();
@@ -81,6 +82,11 @@ public final class FakeTeamsConnector {
   /** Makes a person known; {@code told} is what the members interface says of them. */
   public synchronized void person(String id, ObjectNode told) {
     members.put(id, told.put("id", id));
+  }
+
+  /** Makes a meeting known; {@code told} is what the meetings interface says of it. */
+  public synchronized void meeting(String id, ObjectNode told) {
+    meetings.put(id, told);
   }
 
   /** The next call that is not refused for its token fails. */
@@ -151,6 +157,10 @@ public final class FakeTeamsConnector {
     if (fault != null) {
       ObjectNode body = (ObjectNode) error(fault.status(), "Scripted").body();
       return new Answer(fault.status(), body, fault.retryAfter());
+    }
+    if (call.uri().getRawPath().contains("/v1/meetings/")) {
+      ObjectNode told = meetings.get(call.path().replaceFirst("^.*/v1/meetings/", ""));
+      return told == null ? error(404, "MeetingNotFound") : new Answer(200, told, null);
     }
     List<String> path =
         List.of(call.uri().getRawPath().replaceFirst("^.*/v3/conversations/?", "").split("/"))

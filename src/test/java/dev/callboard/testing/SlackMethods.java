@@ -8,11 +8,18 @@ import java.util.Optional;
 final class SlackMethods {
 
   private final SlackWorkspace workspace;
-  private final String socketUrl;
+  private final Addresses addresses;
 
-  SlackMethods(SlackWorkspace workspace, String socketUrl) {
+  /**
+   * Where callers are sent.
+   *
+   * @param uploads with a slash at its end
+   */
+  record Addresses(String socket, String uploads) {}
+
+  SlackMethods(SlackWorkspace workspace, Addresses addresses) {
     this.workspace = workspace;
-    this.socketUrl = socketUrl;
+    this.addresses = addresses;
   }
 
   String call(String method, Map<String, String> fields) {
@@ -46,7 +53,16 @@ final class SlackMethods {
         workspace.home(fields.getOrDefault("user_id", ""), fields.getOrDefault("view", "{}"));
         yield view();
       }
-      case "apps.connections.open" -> with(ok(), "url", socketUrl).toString();
+      case "apps.connections.open" -> with(ok(), "url", addresses.socket()).toString();
+      case "calls.add" -> call(workspace.meetings().add(fields));
+      case "calls.end" ->
+          done(workspace.meetings().end(fields.getOrDefault("id", "")), "inactive_call");
+      case "files.getUploadURLExternal" -> {
+        String file = workspace.files().expect(fields.getOrDefault("filename", ""));
+        JsonObject answer = with(ok(), "upload_url", addresses.uploads() + file);
+        yield with(answer, "file_id", file).toString();
+      }
+      case "files.completeUploadExternal" -> done(workspace.showFiles(fields), "file_not_found");
       default -> "{\"ok\":false,\"error\":\"unknown_method\"}";
     };
   }
@@ -86,6 +102,16 @@ final class SlackMethods {
     return done
         ? posted(fields.getOrDefault("channel", ""), "ts", fields.getOrDefault("ts", ""))
         : "{\"ok\":false,\"error\":\"message_not_found\"}";
+  }
+
+  private static String call(String id) {
+    JsonObject answer = ok();
+    answer.add("call", with(new JsonObject(), "id", id));
+    return answer.toString();
+  }
+
+  private static String done(boolean done, String error) {
+    return done ? ok().toString() : "{\"ok\":false,\"error\":\"" + error + "\"}";
   }
 
   private static String view() {

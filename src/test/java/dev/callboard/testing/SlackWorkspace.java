@@ -26,6 +26,8 @@ final class SlackWorkspace {
   private final List<JsonObject> views = new ArrayList<>();
   private final Map<String, Way> ways = new HashMap<>();
   private final Map<String, Integer> uses = new HashMap<>();
+  private final SlackFiles files = new SlackFiles();
+  private final SlackMeetings meetings = new SlackMeetings();
   private long clock = 1_795_000_000_000_000L;
 
   synchronized void person(String id, String name, @Nullable String email, String team) {
@@ -40,6 +42,30 @@ final class SlackWorkspace {
     user.addProperty("name", name);
     user.add("profile", profile);
     people.put(id, user);
+  }
+
+  SlackFiles files() {
+    return files;
+  }
+
+  SlackMeetings meetings() {
+    return meetings;
+  }
+
+  /** Shows files in a channel, each with its text; false when one of them is not there. */
+  synchronized boolean showFiles(Map<String, String> fields) {
+    for (JsonElement each : JsonParser.parseString(fields.get("files")).getAsJsonArray()) {
+      String id = each.getAsJsonObject().get("id").getAsString();
+      Optional<String> text = files.text(id);
+      if (text.isEmpty()) {
+        return false;
+      }
+      JsonObject message = new JsonObject();
+      message.addProperty("file", files.name(id));
+      message.addProperty("holds", text.get());
+      show(fields.getOrDefault("channel_id", ""), null, message);
+    }
+    return true;
   }
 
   synchronized Optional<JsonObject> person(String id) {

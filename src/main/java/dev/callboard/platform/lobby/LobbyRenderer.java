@@ -12,6 +12,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Turns content into the JSON that the page draws. Every text stays a JSON string, and the page
@@ -34,13 +35,17 @@ final class LobbyRenderer {
   private LobbyRenderer() {}
 
   static ArrayNode blocks(Content content) {
-    List<Block> blocks = content.blocks();
+    List<Block> blocks = content.blocks().stream().flatMap(LobbyRenderer::parts).toList();
     ArrayNode drawn = JSON.arrayNode();
     blocks.stream().limit(MOST_BLOCKS).map(LobbyRenderer::block).forEach(drawn::add);
     if (blocks.size() > MOST_BLOCKS) {
       drawn.add(block(new Block.Small(Line.of("… and more than fits here."))));
     }
     return drawn;
+  }
+
+  private static Stream<Block> parts(Block block) {
+    return block instanceof Block.MeetingLink link ? link.simply().stream() : Stream.of(block);
   }
 
   private static ObjectNode block(Block block) {
@@ -55,7 +60,13 @@ final class LobbyRenderer {
         facts.facts().stream().limit(MOST_FACTS).forEach(fact -> rows.add(fact(fact)));
       }
       case Block.File file ->
-          drawn.put("type", "small").set("spans", spans(Line.of("File: " + file.name())));
+          drawn
+              .put("type", "file")
+              .put("name", cut(file.name().replaceAll("[/\\\\\\p{Cntrl}]", "_"), LONGEST_LABEL))
+              .put("mediaType", file.mediaType())
+              .put("base64", file.base64());
+      case Block.MeetingLink link ->
+          drawn.put("type", "text").set("spans", spans(Line.of(link.title())));
       case Block.Actions actions -> {
         ArrayNode row = drawn.put("type", "actions").putArray("buttons");
         actions.buttons().stream()

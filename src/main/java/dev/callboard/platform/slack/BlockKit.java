@@ -50,6 +50,13 @@ final class BlockKit {
     return block;
   }
 
+  /** A meeting that is held elsewhere and known to Slack. */
+  static JsonObject call(String id) {
+    JsonObject block = typed("call");
+    block.addProperty("call_id", id);
+    return block;
+  }
+
   static JsonObject fields(List<JsonObject> texts) {
     JsonObject block = typed("section");
     block.add("fields", array(texts));

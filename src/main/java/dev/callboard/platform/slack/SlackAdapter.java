@@ -69,9 +69,14 @@ public final class SlackAdapter implements Adapter {
     Slack slack = SlackBolt.slack(settings, http);
     client = new SlackClient(new SlackCalls(slack, settings.botToken(), patience.clock()));
     SlackDirects directs = new SlackDirects(client);
-    sender = new SlackSender(client, directs);
+    sender =
+        new SlackSender(
+            client,
+            directs,
+            new SlackFiles(client, http, settings.apiUrl(), patience.clock()),
+            new SlackMeetings(client, () -> bot));
     SlackPeople people = new SlackPeople(client, patience, threads);
-    app = SlackBolt.app(settings, slack);
+    app = SlackBolt.app(settings, slack, new SlackHuddles(door, patience.clock()));
     new SlackListeners(
             door,
             new SlackPayloads(people, new SlackCommands(vocabulary)),

@@ -4,7 +4,9 @@ import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.middleware.Middleware;
 import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.builtin.EventRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.util.http.SlackHttpClient;
 import com.slack.api.util.thread.ExecutorServiceProvider;
@@ -23,9 +25,9 @@ import org.slf4j.LoggerFactory;
  * Bolt, set up so that neither a stray environment variable nor a default decides anything: every
  * field of its configuration that has a meaning here is given.
  *
- * <p>It runs without middleware. Requests over HTTP were verified on their raw bytes before, those
- * of Socket Mode come through an authenticated socket; and with one token there is nobody to
- * authorize.
+ * <p>Its one middleware hears huddles, which Bolt has no classes for. Requests over HTTP were
+ * verified on their raw bytes before, those of Socket Mode come through an authenticated socket;
+ * and with one token there is nobody to authorize.
  */
 final class SlackBolt {
 
@@ -46,7 +48,7 @@ final class SlackBolt {
 
   /** An app that has no listeners yet. */
   @SuppressWarnings("deprecation") // left out, they would be read from the environment
-  static App app(SlackSettings settings, Slack slack) {
+  static App app(SlackSettings settings, Slack slack, SlackHuddles huddles) {
     AppConfig config =
         AppConfig.builder()
             .slack(slack)
@@ -71,7 +73,12 @@ final class SlackBolt {
             .allEventsApiAutoAckEnabled(true) // else Slack tells what nobody wants four times
             .unmatchedRequestHandler(_ -> Response.ok())
             .build();
-    return new App(config, List.of());
+    Middleware raw =
+        (request, _, chain) ->
+            request instanceof EventRequest event && huddles.heard(event.getRequestBodyAsString())
+                ? Response.ok()
+                : chain.next(request);
+    return new App(config, List.of(raw));
   }
 
   /**

@@ -1,11 +1,14 @@
 package dev.callboard.platform.slack;
 
 import com.google.gson.JsonObject;
+import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.FileDetails;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.methods.response.chat.ChatPostEphemeralResponse;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.methods.response.chat.ChatUpdateResponse;
+import com.slack.api.methods.response.files.FilesGetUploadURLExternalResponse;
 import com.slack.api.model.User;
+import dev.callboard.chat.Block.MeetingLink;
 import dev.callboard.platform.PlatformException;
 import dev.callboard.platform.PlatformException.Kind;
 import java.util.List;
@@ -21,6 +24,9 @@ final class SlackClient {
   SlackClient(SlackCalls calls) {
     this.calls = calls;
   }
+
+  /** Where the bytes of a file go, and what the file is called then. */
+  record Upload(String url, String file) {}
 
   AuthTestResponse whoAmI() throws PlatformException {
     return calls.repeatable("auth.test", methods -> methods.authTest(request -> request));
@@ -126,6 +132,54 @@ final class SlackClient {
         "views.update",
         methods ->
             methods.viewsUpdate(request -> request.viewId(id).viewAsString(view.toString())));
+  }
+
+  /** Asks where to put a file of so many bytes. */
+  Upload upload(String name, int length) throws PlatformException {
+    FilesGetUploadURLExternalResponse granted =
+        calls.repeatable(
+            "files.getUploadURLExternal",
+            methods ->
+                methods.filesGetUploadURLExternal(
+                    request -> request.filename(name).length(length)));
+    return new Upload(String.valueOf(granted.getUploadUrl()), String.valueOf(granted.getFileId()));
+  }
+
+  /** Shows files that were put there to all in the channel. */
+  void showFiles(String channel, List<SlackFiles.Carried> files) throws PlatformException {
+    List<FileDetails> details =
+        files.stream()
+            .map(file -> FileDetails.builder().id(file.id()).title(file.name()).build())
+            .toList();
+    calls.once(
+        "files.completeUploadExternal",
+        methods ->
+            methods.filesCompleteUploadExternal(
+                request -> request.files(details).channelId(channel)));
+  }
+
+  /**
+   * Makes a meeting that is held elsewhere known to Slack.
+   *
+   * @return Slack's id of it
+   */
+  String addCall(MeetingLink meeting, String by) throws PlatformException {
+    return calls
+        .repeatable(
+            "calls.add",
+            methods ->
+                methods.callsAdd(request ->
+                    request
+                        .externalUniqueId(meeting.id())
+                        .joinUrl(meeting.join().toASCIIString())
+                        .title(meeting.title())
+                        .createdBy(by)))
+        .getCall()
+        .getId();
+  }
+
+  void endCall(String id) throws PlatformException {
+    calls.repeatable("calls.end", methods -> methods.callsEnd(request -> request.id(id)));
   }
 
   void publishHome(String user, JsonObject view) throws PlatformException {

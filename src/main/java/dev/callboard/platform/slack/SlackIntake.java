@@ -33,7 +33,12 @@ final class SlackIntake {
 
   /** Events that have a listener. */
   private static final Set<String> WANTED =
-      Set.of("app_mention", "message", "member_joined_channel", "app_home_opened");
+      Set.of(
+          "app_mention",
+          "message",
+          "member_joined_channel",
+          "app_home_opened",
+          "user_huddle_changed");
 
   private SlackIntake() {}
 

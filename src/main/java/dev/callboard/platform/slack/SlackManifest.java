@@ -44,17 +44,28 @@ public final class SlackManifest {
   private static final List<String> SCOPES =
       List.of(
           "app_mentions:read", // app_mention
+          "calls:write", // cards of meetings that are held elsewhere
+          "channels:history", // message.channels: where a huddle is held
           "channels:read", // member_joined_channel in public channels
           "chat:write", // posts, edits, removals, messages for one person in a channel
           "commands",
+          "files:write", // attendance as a file
+          "groups:history", // message.groups: where a huddle is held
           "groups:read", // member_joined_channel in private channels
           "im:history", // message.im
           "im:write", // opening direct chats
-          "users:read", // names
+          "users:read", // names; user_huddle_changed
           "users:read.email"); // who of the plan somebody is
 
   private static final List<String> EVENTS =
-      List.of("app_home_opened", "app_mention", "member_joined_channel", "message.im");
+      List.of(
+          "app_home_opened",
+          "app_mention",
+          "member_joined_channel",
+          "message.channels",
+          "message.groups",
+          "message.im",
+          "user_huddle_changed");
 
   private final Vocabulary vocabulary;
   private final @Nullable URI url;

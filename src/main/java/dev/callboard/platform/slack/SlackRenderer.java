@@ -7,6 +7,7 @@ import dev.callboard.chat.Block.Fact;
 import dev.callboard.chat.Block.Facts;
 import dev.callboard.chat.Block.File;
 import dev.callboard.chat.Block.Heading;
+import dev.callboard.chat.Block.MeetingLink;
 import dev.callboard.chat.Block.Small;
 import dev.callboard.chat.Block.Text;
 import dev.callboard.chat.Button;
@@ -14,6 +15,7 @@ import dev.callboard.chat.Content;
 import dev.callboard.chat.Line;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,18 +23,35 @@ import org.jspecify.annotations.Nullable;
 final class SlackRenderer {
 
   private final List<JsonObject> blocks = new ArrayList<>();
+  private final Map<String, String> calls;
   private int buttons;
 
-  private SlackRenderer() {}
+  private SlackRenderer(Map<String, String> calls) {
+    this.calls = calls;
+  }
 
   static SlackMessage message(Content content) {
+    return message(content, Map.of());
+  }
+
+  /**
+   * A message for a channel.
+   *
+   * @param calls Slack's ids of meetings, by the meetings' own; the others are links
+   */
+  static SlackMessage message(Content content, Map<String, String> calls) {
     return new SlackMessage(
-        SlackText.escaped(content.plainText(), BlockKit.FALLBACK), BlockKit.array(blocks(content)));
+        SlackText.escaped(content.plainText(), BlockKit.FALLBACK),
+        BlockKit.array(blocks(content, calls)));
   }
 
   /** The blocks alone, as modals and the Home tab take them. */
   static List<JsonObject> blocks(Content content) {
-    SlackRenderer renderer = new SlackRenderer();
+    return blocks(content, Map.of());
+  }
+
+  private static List<JsonObject> blocks(Content content, Map<String, String> calls) {
+    SlackRenderer renderer = new SlackRenderer(calls);
     content.blocks().forEach(renderer::draw);
     return Fit.into(renderer.blocks);
   }
@@ -44,7 +63,17 @@ final class SlackRenderer {
       case Small small -> small(small);
       case Facts facts -> facts(facts.facts());
       case File file -> small(new Small(Line.of("File: " + file.name())));
+      case MeetingLink link -> meeting(link);
       case Actions actions -> actions(actions.buttons());
+    }
+  }
+
+  private void meeting(MeetingLink link) {
+    String call = calls.get(link.id());
+    if (call == null) {
+      link.simply().forEach(this::draw);
+    } else {
+      blocks.add(BlockKit.call(call));
     }
   }
 

@@ -9,9 +9,11 @@ import dev.callboard.chat.Person;
 import dev.callboard.chat.Place;
 import dev.callboard.chat.PlaceKind;
 import dev.callboard.chat.Reply;
+import dev.callboard.chat.Sighting;
 import dev.callboard.platform.Adapter;
 import dev.callboard.platform.Dispatch;
 import dev.callboard.platform.Door;
+import dev.callboard.platform.MeetingRecords;
 import dev.callboard.platform.Pace;
 import dev.callboard.platform.PlatformException;
 import dev.callboard.platform.Rate;
@@ -20,6 +22,7 @@ import dev.callboard.platform.Receipt;
 import dev.callboard.platform.WebhookRequest;
 import dev.callboard.platform.WebhookResponse;
 import dev.callboard.platform.teams.TeamsActions.Pressed;
+import dev.callboard.platform.teams.TeamsMeetings.Seen;
 import dev.callboard.platform.teams.TeamsPayloads.Heard;
 import dev.callboard.platform.teams.bf.BotFramework;
 import dev.callboard.platform.teams.bf.BotFramework.Answer;
@@ -28,6 +31,7 @@ import dev.callboard.platform.teams.bf.MalformedActivityException;
 import dev.callboard.platform.teams.bf.Turn;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import okhttp3.OkHttpClient;
@@ -89,6 +93,8 @@ public final class TeamsAdapter implements Adapter {
   private final TeamsMembers members;
   private final TeamsSender sender;
   private final TeamsAnswers answers;
+  private final TeamsRecords records;
+  private final InstantSource clock;
 
   /**
    * @param http the client of the house; it is not closed
@@ -104,6 +110,13 @@ public final class TeamsAdapter implements Adapter {
     this.members = new TeamsMembers(client, routes, clock);
     this.sender = new TeamsSender(client, routes, settings.targeted());
     this.answers = new TeamsAnswers(sender);
+    this.records = new TeamsRecords(client, routes, new TeamsGraph(settings, http, clock));
+    this.clock = clock;
+  }
+
+  /** Microsoft's own account of who was in a meeting. */
+  public MeetingRecords records() {
+    return records;
   }
 
   @Override
@@ -167,7 +180,9 @@ public final class TeamsAdapter implements Adapter {
         turn.from().id().isBlank()
             || turn.conversation().tenant().isBlank()
             || (turn.id().isBlank() && !(heard instanceof Heard.Executed));
-    if (nameless && !(heard instanceof Heard.Nothing)) {
+    // Teams stops telling a bot of anything that does not take what the system tells.
+    boolean system = heard instanceof Heard.Nothing || heard instanceof Heard.Meeting;
+    if (nameless && !system) {
       LOG.warn("teams {}: {} without sender, tenant or id", shown(turn.id()), shown(turn.type()));
       return WebhookResponse.empty(400);
     }
@@ -214,7 +229,32 @@ public final class TeamsAdapter implements Adapter {
         door.handle(new Inbound.Added(delivery, person(turn, null), place(turn)));
         yield done();
       }
+      case Heard.Meeting meeting -> {
+        see(turn);
+        yield done();
+      }
     };
+  }
+
+  /** A meeting's place is its chat, whenever it is held. */
+  private void see(Turn turn) {
+    String tenant = turn.conversation().tenant();
+    List<Seen> all =
+        tenant.isBlank()
+            ? List.of()
+            : TeamsMeetings.read(turn, person -> members.known(tenant, person), clock.instant());
+    if (all.isEmpty()) {
+      String what = shown(turn.name());
+      LOG.info("teams {}: nothing can be told from {}", shown(turn.id()), what);
+    }
+    for (Seen seen : all) {
+      if (!seen.face().account().isBlank() && !seen.face().directoryId().isBlank()) {
+        routes.met(tenant, seen.face().directoryId(), seen.face().account());
+      }
+      Delivery delivery = new Delivery(seen.key(), Route.POSTED);
+      Sighting sighting = new Sighting(place(turn), "", seen.at(), seen.what());
+      door.handle(new Inbound.Presence(delivery, sighting));
+    }
   }
 
   private record Words(String key, String line, Via via) {

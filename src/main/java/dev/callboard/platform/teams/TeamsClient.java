@@ -120,6 +120,13 @@ final class TeamsClient {
     return call("GET members", request("GET", url, null));
   }
 
+  /** A meeting by the id that messages in its chat tell. */
+  JsonNode meeting(TeamsRoutes.Route route, String id) throws PlatformException {
+    HttpUrl url =
+        base(route, "v1/meetings").newBuilder().addEncodedPathSegment(encoded(id)).build();
+    return call("GET meetings", request("GET", url, null));
+  }
+
   private JsonNode call(String operation, Request.Builder request) throws PlatformException {
     @Nullable Secret token = tokens.token(null).orElse(null);
     try {
@@ -158,8 +165,12 @@ final class TeamsClient {
   }
 
   private static HttpUrl.Builder conversations(TeamsRoutes.Route route) {
+    return base(route, "v3/conversations").newBuilder();
+  }
+
+  private static HttpUrl base(TeamsRoutes.Route route, String path) {
     String base = route.serviceUrl().toString();
-    return HttpUrl.get(base + (base.endsWith("/") ? "" : "/") + "v3/conversations").newBuilder();
+    return HttpUrl.get(base + (base.endsWith("/") ? "" : "/") + path);
   }
 
   private static HttpUrl.Builder activities(Spot spot) {

@@ -16,6 +16,7 @@ final class TeamsFit {
   private static final int MOST_FACTS = 20;
   private static final int LONGEST_HEADING = 200;
   private static final int LONGEST_FACT = 500;
+  private static final int LONGEST_NAME = 200;
   private static final int LONGEST_LABEL = 60;
   private static final int MOST_SPANS = 200;
 
@@ -48,7 +49,9 @@ final class TeamsFit {
           case Block.Text text -> new Block.Text(take(text.line(), left));
           case Block.Small small -> new Block.Small(take(small.line(), left));
           case Block.Facts facts -> facts(facts);
-          case Block.File file -> file;
+          case Block.File file -> new Block.File(take(file.name(), LONGEST_NAME), "", "");
+          case Block.MeetingLink link ->
+              new Block.MeetingLink(link.id(), take(link.title(), LONGEST_HEADING), link.join());
           case Block.Actions actions -> actions;
         });
   }

@@ -43,7 +43,8 @@ public record TeamsManifest(Vocabulary vocabulary, String appId, URI url) {
   /** Each with what it is for. */
   private static final List<String> PERMISSIONS =
       List.of(
-          "OnlineMeeting.ReadBasic.Chat", // to be a bot of a meeting's chat
+          "OnlineMeeting.ReadBasic.Chat", // that a meeting begins and ends, and which it is
+          "OnlineMeetingParticipant.Read.Chat", // who comes and who leaves
           "ChatMessage.Read.Chat"); // commands typed without a mention where there is no slash menu
 
   /** The manifest as JSON. */
@@ -80,7 +81,7 @@ public record TeamsManifest(Vocabulary vocabulary, String appId, URI url) {
 
   private ObjectNode root() {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
-    root.put("$schema", SCHEMA).put("manifestVersion", "1.29").put("version", "1.0.0");
+    root.put("$schema", SCHEMA).put("manifestVersion", "1.29").put("version", "1.1.0");
     root.put("id", appId);
     root.putObject("developer")
         .put("name", "Callboard")

@@ -47,6 +47,9 @@ final class TeamsPayloads {
 
     /** Callboard was added to the conversation. */
     record Added(String key) implements Heard {}
+
+    /** Something happened in the meeting whose chat this is. */
+    record Meeting() implements Heard {}
   }
 
   static Heard read(Turn turn) {
@@ -59,6 +62,7 @@ final class TeamsPayloads {
           turn.added().contains(turn.recipient().id()) && !turn.recipient().id().isBlank()
               ? new Heard.Added(added(turn))
               : new Heard.Nothing();
+      case "event" -> TeamsMeetings.tells(turn) ? new Heard.Meeting() : new Heard.Nothing();
       default -> new Heard.Nothing();
     };
   }

@@ -99,9 +99,17 @@ final class TeamsRenderer {
       case Block.Text text -> TeamsLines.line(text.line(), Size.DEFAULT);
       case Block.Small small -> TeamsLines.line(small.line(), Size.SMALL);
       case Block.Facts facts -> TeamsLines.facts(facts.facts());
-      case Block.File file -> TeamsLines.line(Line.of("File: " + file.name()), Size.SMALL);
+      case Block.File file -> TeamsLines.line(named(file), Size.SMALL);
+      case Block.MeetingLink link ->
+          link.simply().stream().flatMap(part -> elements(part, eyes).stream()).toList();
       case Block.Actions actions -> TeamsActions.rows(actions.buttons(), eyes);
     };
+  }
+
+  /** Teams takes no file from a bot in a shared chat. */
+  private static Line named(Block.File file) {
+    return Line.of("File: " + file.name() + ". It can be had on the server with ")
+        .code("callboard report");
   }
 
   private static ObjectNode empty(String plainText) {

@@ -26,6 +26,11 @@ final class TeamsRoutes {
   /** Shared chats in which somebody has whispered to the bot. */
   private final Cache<String, Boolean> whispers = Caffeine.newBuilder().maximumSize(MOST).build();
 
+  private final Cache<String, String> meetings = Caffeine.newBuilder().maximumSize(MOST).build();
+
+  /** The bot's ids of people by those of the directory. */
+  private final Cache<String, String> accounts = Caffeine.newBuilder().maximumSize(MOST).build();
+
   /**
    * One way to the Bot Connector.
    *
@@ -49,6 +54,23 @@ final class TeamsRoutes {
     if (turn.recipient().targeted()) {
       whispers.put(TeamsPayloads.conversation(turn), true);
     }
+    if (!turn.conversation().meeting().isBlank()) {
+      meetings.put(TeamsPayloads.conversation(turn), turn.conversation().meeting());
+    }
+  }
+
+  /** The id by which the meeting of a chat is asked about; every message there tells it. */
+  Optional<String> meeting(String conversation) {
+    return Optional.ofNullable(meetings.getIfPresent(conversation));
+  }
+
+  /** Learns the directory's id of an account. */
+  void met(String tenant, String directoryId, String account) {
+    accounts.put(key(tenant, directoryId), account);
+  }
+
+  Optional<String> account(String tenant, String directoryId) {
+    return Optional.ofNullable(accounts.getIfPresent(key(tenant, directoryId)));
   }
 
   Route to(String conversation, String tenant) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param openidUrl where the keys of inbound tokens are named
  * @param tokenUrl where outgoing tokens are fetched
  * @param serviceUrl where to post to a conversation that has not been heard from since the start
+ * @param graphUrl where Microsoft Graph is, which knows who was in a meeting
  * @param allowedServiceHosts hosts that may be posted to, with the bot's own token
  * @param allowedTenants organisations that may use this bot; empty for all, because anybody can
  *     bring a foreign bot id into an organisation of their own
@@ -34,6 +35,7 @@ public record TeamsSettings(
     URI openidUrl,
     URI tokenUrl,
     URI serviceUrl,
+    URI graphUrl,
     Set<String> allowedServiceHosts,
     Set<String> allowedTenants,
     boolean devWithoutAuth,
@@ -47,6 +49,8 @@ public record TeamsSettings(
 
   /** Knows every conversation of the public cloud, only slower than the regional one. */
   public static final URI SERVICE_URL = URI.create("https://smba.trafficmanager.net/teams/");
+
+  public static final URI GRAPH_URL = URI.create("https://graph.microsoft.com/");
 
   /** The public cloud and those of the government of the United States. */
   public static final Set<String> SERVICE_HOSTS =
@@ -81,6 +85,7 @@ public record TeamsSettings(
     checkUrl("openid-url", openidUrl, problems);
     checkUrl("token-url", tokenUrl, problems);
     checkUrl("service-url", serviceUrl, problems);
+    checkUrl("graph-url", graphUrl, problems);
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException(String.join("; ", problems));
     }
@@ -90,6 +95,11 @@ public record TeamsSettings(
   public static URI tokenUrl(String tenant) {
     String home = tenant.isBlank() ? MANY_TENANTS : tenant.strip();
     return URI.create("https://login.microsoftonline.com/" + home + "/oauth2/v2.0/token");
+  }
+
+  /** Where a token for Graph is fetched: only an organisation itself lets its meetings be read. */
+  URI graphTokenUrl(String meetingTenant) {
+    return tokenUrl.equals(tokenUrl(MANY_TENANTS)) ? tokenUrl(meetingTenant) : tokenUrl;
   }
 
   /** Whether the bot's token may be shown to this address. */

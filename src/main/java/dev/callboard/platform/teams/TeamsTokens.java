@@ -7,6 +7,7 @@ import dev.callboard.platform.PlatformException.Kind;
 import dev.callboard.platform.RetryAfter;
 import dev.callboard.platform.Secret;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,18 +20,21 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bot's own token, by client credentials. One is kept until five minutes before it ends;
- * however many need a new one, it is fetched once. Thread-safe.
+ * The bot's own token for one purpose, by client credentials. One is kept until five minutes before
+ * it ends; however many need a new one, it is fetched once. Thread-safe.
  */
 final class TeamsTokens {
 
   static final Duration EARLY = Duration.ofMinutes(5);
 
-  private static final String SCOPE = "https://api.botframework.com/.default";
+  /** Posting as the bot. */
+  private static final String BOT = "https://api.botframework.com/.default";
+
   private static final int LARGEST = 1 << 16;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final TeamsSettings settings;
+  private final Purpose purpose;
   private final OkHttpClient http;
   private final InstantSource clock;
   private final ReentrantLock fetching = new ReentrantLock();
@@ -38,8 +42,16 @@ final class TeamsTokens {
 
   private record Token(Secret value, Instant until) {}
 
+  /** What a token is for, and where it is fetched. */
+  record Purpose(URI tokenUrl, String scope) {}
+
   TeamsTokens(TeamsSettings settings, OkHttpClient http, InstantSource clock) {
+    this(settings, new Purpose(settings.tokenUrl(), BOT), http, clock);
+  }
+
+  TeamsTokens(TeamsSettings settings, Purpose purpose, OkHttpClient http, InstantSource clock) {
     this.settings = settings;
+    this.purpose = purpose;
     this.http = http;
     this.clock = clock;
   }
@@ -81,13 +93,13 @@ final class TeamsTokens {
   private Token fetch(Secret password) throws PlatformException {
     Request request =
         new Request.Builder()
-            .url(settings.tokenUrl().toString())
+            .url(purpose.tokenUrl().toString())
             .post(
                 new FormBody.Builder()
                     .add("grant_type", "client_credentials")
                     .add("client_id", settings.appId())
                     .add("client_secret", password.value())
-                    .add("scope", SCOPE)
+                    .add("scope", purpose.scope())
                     .build())
             .build();
     try (Response response = http.newCall(request).execute()) {

@@ -46,4 +46,33 @@ class LobbyRendererTest {
     assertThat(LobbyRenderer.cut("abcd", 4)).isEqualTo("abcd");
     assertThat(LobbyRenderer.cut("abcde", 4)).isEqualTo("abc…");
   }
+
+  @Test
+  void file_isToldWithItsBytesAndAHarmlessName() {
+    String wire =
+        LobbyRenderer.blocks(
+                Content.text("Attendance")
+                    .and(new Block.File("../\u202Eroll.csv", "text/csv", "bmFtZQ==")))
+            .toString();
+
+    assertThat(wire)
+        .contains(
+            "{\"type\":\"file\",\"name\":\".._roll.csv\",\"mediaType\":\"text/csv\","
+                + "\"base64\":\"bmFtZQ==\"}");
+  }
+
+  @Test
+  void meeting_isItsTitleAndAButton() {
+    String wire =
+        LobbyRenderer.blocks(
+                Content.of(
+                    new Block.MeetingLink(
+                        "zoom-987",
+                        "Hybrid meetings",
+                        URI.create("https://zoom.example.com/j/987"))))
+            .toString();
+
+    assertThat(wire)
+        .contains("Hybrid meetings", "\"label\":\"Join\"", "https://zoom.example.com/j/987");
+  }
 }

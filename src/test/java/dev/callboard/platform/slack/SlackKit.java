@@ -2,10 +2,13 @@ package dev.callboard.platform.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callboard.chat.Inbound;
 import dev.callboard.chat.Person;
 import dev.callboard.chat.Place;
+import dev.callboard.chat.Reply;
 import dev.callboard.platform.Adapter;
 import dev.callboard.platform.Door;
+import dev.callboard.platform.MeetingKit;
 import dev.callboard.platform.PlatformKit;
 import dev.callboard.platform.Secret;
 import dev.callboard.platform.Vocabulary;
@@ -37,18 +40,21 @@ final class SlackKit implements PlatformKit {
               new Word("next", "next", "Go on", List.of("next"), true),
               new Word("undo", "undo", "Take back", List.of("undo"), false)));
 
+  private final Door door;
   private final FakeSlack slack;
   private final SettableClock clock;
   private final SlackAdapter adapter;
+  private volatile boolean deaf;
 
   SlackKit(Door door, SettableClock clock) {
     this(door, ample(clock), FakeSlack.start(clock), clock);
   }
 
   SlackKit(Door door, Patience patience, FakeSlack slack, SettableClock clock) {
+    this.door = door;
     this.slack = slack;
     this.clock = clock;
-    this.adapter = new SlackAdapter(slack.settings(), WORDS, door, patience);
+    this.adapter = new SlackAdapter(slack.settings(), WORDS, this::hear, patience);
     adapter.start();
   }
 
@@ -56,6 +62,10 @@ final class SlackKit implements PlatformKit {
   static Patience ample(SettableClock clock) {
     Duration ample = Duration.ofSeconds(30);
     return new Patience(clock, ample, ample, Duration.ofMillis(20));
+  }
+
+  private Reply hear(Inbound inbound) {
+    return deaf ? new Reply.Quiet() : door.handle(inbound);
   }
 
   FakeSlack slack() {
@@ -166,6 +176,15 @@ final class SlackKit implements PlatformKit {
   @Override
   public boolean harmless(String wire, String name) {
     return SlackEyes.harmless(wire, name);
+  }
+
+  /** A huddle that has begun before anybody listened. */
+  @Override
+  public Optional<MeetingKit> meetingKit() {
+    deaf = true;
+    accept(SlackHuddleKit.begin(slack.requests()));
+    deaf = false;
+    return Optional.of(new SlackHuddleKit(slack.requests(), classRoom()));
   }
 
   @Override

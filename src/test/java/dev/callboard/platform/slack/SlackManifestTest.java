@@ -102,13 +102,23 @@ class SlackManifestTest {
             "im:history",
             "im:write",
             "chat:write",
+            "calls:write",
+            "files:write",
+            "channels:history",
             "channels:read",
+            "groups:history",
             "groups:read",
             "users:read",
             "users:read.email");
     assertThat(texts(root.at("/settings/event_subscriptions/bot_events")))
         .containsExactlyInAnyOrder(
-            "app_home_opened", "app_mention", "member_joined_channel", "message.im");
+            "app_home_opened",
+            "app_mention",
+            "member_joined_channel",
+            "message.channels",
+            "message.groups",
+            "message.im",
+            "user_huddle_changed");
   }
 
   @Test

@@ -242,4 +242,16 @@ class SlackRendererTest {
     assertThat(BlockKitLimits.message(message.ephemeral())).isEmpty();
     StatusCard.assertWrittenDown("slack.json", message.ephemeral().toString());
   }
+
+  /** Where there is no card, as in answers and on the Home tab. */
+  @Test
+  void meeting_isItsTitleAndAButton() {
+    Content content =
+        Content.of(
+            new Block.MeetingLink(
+                "zoom-987", "Hybrid meetings", URI.create("https://zoom.example.com/j/987")));
+
+    assertThat(SlackRenderer.message(content).blocks().toString())
+        .contains("Hybrid meetings", "\"text\":\"Join\"", "https://zoom.example.com/j/987");
+  }
 }

@@ -117,7 +117,7 @@ class SlackTrapsTest {
     assertThat(kit.slack().calls("users.info")).hasSize(1);
   }
 
-  /** The SDK's classes for these lose what they tell; nothing here needs it yet. */
+  /** The SDK's classes for these lose what they tell; these tell nothing that can be used. */
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -188,7 +188,6 @@ class TeamsInboundTest {
         "conversation-learners-added",
         "conversation-renamed",
         "event-without-name",
-        "event-meeting-start",
         "message-edited",
         "message-deleted",
         "message-own",

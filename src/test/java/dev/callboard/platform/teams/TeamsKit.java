@@ -6,6 +6,7 @@ import dev.callboard.chat.Person;
 import dev.callboard.chat.Place;
 import dev.callboard.platform.Adapter;
 import dev.callboard.platform.Door;
+import dev.callboard.platform.MeetingKit;
 import dev.callboard.platform.PlatformKit;
 import dev.callboard.platform.WebhookRequest;
 import dev.callboard.testing.FakeTeams;
@@ -136,6 +137,11 @@ final class TeamsKit implements PlatformKit {
   @Override
   public boolean harmless(String wire, String name) {
     return TeamsWire.harmless(wire);
+  }
+
+  @Override
+  public Optional<MeetingKit> meetingKit() {
+    return Optional.of(new TeamsMeetingKit(teams, classRoom()));
   }
 
   @Override

@@ -96,6 +96,20 @@ class TeamsManifestTest {
     }
   }
 
+  /** Each lets the bot hear of something it acts on; nothing more is asked for. */
+  @Test
+  void permissions_areThoseThatMeetingsAndCommandsNeed() throws IOException {
+    JsonNode permissions =
+        JSON.readTree(placeholder().json()).at("/authorization/permissions/resourceSpecific");
+
+    assertThat(permissions.findValuesAsText("name"))
+        .containsExactlyInAnyOrder(
+            "OnlineMeeting.ReadBasic.Chat",
+            "OnlineMeetingParticipant.Read.Chat",
+            "ChatMessage.Read.Chat");
+    assertThat(permissions.findValuesAsText("type")).containsOnly("Application");
+  }
+
   @Test
   void pictures_haveTheSizesTeamsWants() throws IOException {
     BufferedImage color = ImageIO.read(SHIPPED.resolve("color.png").toFile());

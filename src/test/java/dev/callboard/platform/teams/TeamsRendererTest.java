@@ -199,4 +199,30 @@ class TeamsRendererTest {
   void statusCard_looksAsWrittenDown() {
     StatusCard.assertWrittenDown("teams.json", message(StatusCard.midClass()).toString());
   }
+
+  /** Teams takes no file from a bot in a shared chat. */
+  @Test
+  void file_isNamedWithWhereItIs() {
+    Content content =
+        Content.text("Attendance").and(new Block.File("roll.csv", "text/csv", "bmFtZQ=="));
+
+    String wire = TeamsRenderer.message(content, Eyes.ALL).toString();
+
+    assertThat(TeamsWire.faults(wire)).isEmpty();
+    assertThat(wire).contains("roll.csv", "callboard report").doesNotContain("bmFtZQ==");
+  }
+
+  @Test
+  void meeting_isItsTitleAndAButton() {
+    Content content =
+        Content.of(
+            new Block.MeetingLink(
+                "zoom-987", "Hybrid meetings", URI.create("https://zoom.example.com/j/987")));
+
+    String wire = TeamsRenderer.message(content, Eyes.ALL).toString();
+
+    assertThat(TeamsWire.faults(wire)).isEmpty();
+    assertThat(wire)
+        .contains("Hybrid meetings", "\"title\":\"Join\"", "https://zoom.example.com/j/987");
+  }
 }

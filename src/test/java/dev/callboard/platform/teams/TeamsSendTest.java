@@ -219,6 +219,7 @@ class TeamsSendTest {
             on.openidUrl(),
             on.tokenUrl(),
             on.serviceUrl(),
+            on.graphUrl(),
             on.allowedServiceHosts(),
             on.allowedTenants(),
             false,

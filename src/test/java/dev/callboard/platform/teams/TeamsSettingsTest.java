@@ -23,6 +23,7 @@ class TeamsSettingsTest {
         TeamsSettings.OPENID_URL,
         TeamsSettings.tokenUrl(tenant),
         TeamsSettings.SERVICE_URL,
+        TeamsSettings.GRAPH_URL,
         TeamsSettings.SERVICE_HOSTS,
         tenants,
         false,
@@ -37,6 +38,7 @@ class TeamsSettingsTest {
         TeamsSettings.OPENID_URL,
         TeamsSettings.tokenUrl(""),
         TeamsSettings.SERVICE_URL,
+        TeamsSettings.GRAPH_URL,
         hosts,
         Set.of(),
         true,
@@ -53,6 +55,7 @@ class TeamsSettingsTest {
                 URI.create("http://keys.example.com/"),
                 URI.create("ftp://token.example.com/"),
                 URI.create("teams"),
+                URI.create("http://graph.example.com/"),
                 Set.of(" "),
                 Set.of(),
                 false,
@@ -64,7 +67,8 @@ class TeamsSettingsTest {
             "allowed-service-hosts: empty",
             "openid-url: http://keys.example.com/",
             "token-url: ftp://token.example.com/",
-            "service-url: teams");
+            "service-url: teams",
+            "graph-url: http://graph.example.com/");
   }
 
   @Test
@@ -130,5 +134,13 @@ class TeamsSettingsTest {
   })
   void withoutAuthentication_thisMachineIsTrusted(String url, boolean trusted) {
     assertThat(open(TeamsSettings.SERVICE_HOSTS).trusts(url)).isEqualTo(trusted);
+  }
+
+  /** An app of many organisations has no home to fetch a token for Graph from. */
+  @Test
+  void graphToken_isFetchedFromTheMeetingsOrganisation() {
+    assertThat(settings("", Set.of()).graphTokenUrl("t1")).isEqualTo(TeamsSettings.tokenUrl("t1"));
+    assertThat(settings("home", Set.of()).graphTokenUrl("t1"))
+        .isEqualTo(TeamsSettings.tokenUrl("home"));
   }
 }

@@ -26,7 +26,7 @@ class TeamsTextTest {
         "https://smba.trafficmanager.net/emea/",
         new Turn.Account("29:fay", "Fay", false),
         new Turn.Account(BOT, botName, false),
-        new Turn.Conversation("19:x@thread.v2", "groupChat", "t1"),
+        new Turn.Conversation("19:x@thread.v2", "groupChat", "t1", ""),
         text,
         List.of(mentions),
         List.of(),

@@ -99,7 +99,8 @@ final class ActivityParser {
     return new Turn.Conversation(
         text(account.getId()),
         text(account.getConversationType()),
-        told.isBlank() ? text(account.getTenantId()) : told);
+        told.isBlank() ? text(account.getTenantId()) : told,
+        channelData.path("meeting").path("id").asText(""));
   }
 
   private static List<Turn.Mention> mentions(@Nullable List<Entity> entities) {

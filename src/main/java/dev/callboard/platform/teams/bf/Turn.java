@@ -51,8 +51,9 @@ public record Turn(
    *
    * @param type {@code personal}, {@code groupChat} or {@code channel}
    * @param tenant the organisation it belongs to
+   * @param meeting the id by which the meeting of this chat is asked about
    */
-  public record Conversation(String id, String type, String tenant) {}
+  public record Conversation(String id, String type, String tenant, String meeting) {}
 
   /**
    * Somebody named in the text.

@@ -1,0 +1,37 @@
+package dev.callboard.testing;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Files that were announced to a {@link FakeSlack}, put there or shown. Thread-safe. */
+final class SlackFiles {
+
+  private record Kept(String name, Optional<byte[]> bytes) {}
+
+  private final Map<String, Kept> files = new LinkedHashMap<>();
+
+  /** A file of this name will be put; answers its id. */
+  synchronized String expect(String name) {
+    String id = "F0" + (files.size() + 1);
+    files.put(id, new Kept(name, Optional.empty()));
+    return id;
+  }
+
+  synchronized boolean put(String id, byte[] bytes) {
+    Kept kept = files.get(id);
+    return kept != null && files.put(id, new Kept(kept.name(), Optional.of(bytes))) != null;
+  }
+
+  /** The text of a file that is there. */
+  synchronized Optional<String> text(String id) {
+    return Optional.ofNullable(files.get(id))
+        .flatMap(Kept::bytes)
+        .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+  }
+
+  synchronized String name(String id) {
+    return files.get(id).name();
+  }
+}
