@@ -62,6 +62,7 @@ final class ZoomRenderer {
           facts.facts().stream()
               .allMatch(fact -> !ZoomWords.marked(fact.label()) && markable(fact.value()));
       case Block.File file -> !ZoomWords.marked(file.name());
+      case Block.MeetingLink link -> link.simply().stream().allMatch(ZoomRenderer::markable);
       case Block.Actions actions ->
           actions.buttons().stream().noneMatch(button -> ZoomWords.marked(button.label()));
     };
@@ -121,6 +122,7 @@ final class ZoomRenderer {
       case Block.Small small -> text(ZoomLines.text(small.line(), style));
       case Block.Facts facts -> facts(facts.facts());
       case Block.File file -> text(ZoomWords.oneLine(file.name()) + FILE);
+      case Block.MeetingLink link -> link.simply().forEach(this::add);
       case Block.Actions _ -> throw new IllegalStateException("actions: drawn above");
     }
   }
