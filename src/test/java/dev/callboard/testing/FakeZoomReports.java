@@ -67,7 +67,7 @@ public final class FakeZoomReports {
       return new FakeZoom.Answer(
           429, JSON.createObjectNode().put("message", "Too many."), limitedUntil);
     }
-    String[] parts = decoded(uri.getRawPath()).split("/");
+    String[] parts = decoded(uri.getRawPath()).split("/", -1);
     String wanted =
         parts.length == 6 ? parts[3] + " " + decoded(parts[4]) : "a path with slashes in it";
     List<ObjectNode> rows = reports.get(wanted);

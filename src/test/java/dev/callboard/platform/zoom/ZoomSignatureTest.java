@@ -66,7 +66,7 @@ class ZoomSignatureTest {
   void flippedBit_isRefused() {
     WebhookRequest sound = signed(MIXED, FakeZoom.SECRET);
     byte[] body = MIXED.clone();
-    body[20] ^= 1;
+    body[20] = (byte) (body[20] ^ 1);
 
     assertThat(
             refusal(new WebhookRequest("POST", sound.path(), sound.query(), sound.headers(), body)))
