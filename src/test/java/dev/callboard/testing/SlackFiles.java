@@ -3,6 +3,7 @@ package dev.callboard.testing;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Files that were announced to a {@link FakeSlack}, put there or shown. Thread-safe. */
@@ -32,6 +33,6 @@ final class SlackFiles {
   }
 
   synchronized String name(String id) {
-    return files.get(id).name();
+    return Objects.requireNonNull(files.get(id)).name();
   }
 }
