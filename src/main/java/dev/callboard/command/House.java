@@ -30,7 +30,9 @@ public interface House {
   /** How somebody wants to be prompted, see {@link Profile#identity}; empty when as usual. */
   Optional<Profile> profile(String identity);
 
-  /** The tenant of a platform whose rooms a plan means that names none; empty when none is known. */
+  /**
+   * The tenant of a platform whose rooms a plan means that names none; empty when none is known.
+   */
   Optional<String> home(String platform);
 
   /** What earlier classes of a client taught of who is who, see {@code Ledger}. */

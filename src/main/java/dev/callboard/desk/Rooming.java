@@ -74,9 +74,7 @@ final class Rooming {
         sighting.occurrence().isEmpty()
             ? Optional.empty()
             : id(Witnessing.held(sighting.meeting(), sighting.occurrence()));
-    return held.isPresent()
-        ? held
-        : id(sighting.meeting()).filter(id -> of(id, sighting.at()));
+    return held.isPresent() ? held : id(sighting.meeting()).filter(id -> of(id, sighting.at()));
   }
 
   private boolean of(SessionId id, Instant at) {

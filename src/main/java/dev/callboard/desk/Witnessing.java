@@ -117,8 +117,7 @@ final class Witnessing {
       if (events.isEmpty()) {
         return;
       }
-      Writing.Draft draft =
-          new Writing.Draft(session, null, events, key, List.of(), "callboard");
+      Writing.Draft draft = new Writing.Draft(session, null, events, key, List.of(), "callboard");
       if (writing.commit(draft, now) != Outcome.CONFLICT) {
         return;
       }

@@ -4,7 +4,6 @@ import dev.callboard.plan.Policy.Basis;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Reads rules of attendance; what is not said is as usual. */
 final class PolicyParser {

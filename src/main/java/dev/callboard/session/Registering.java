@@ -64,14 +64,11 @@ final class Registering {
     return switch (recorded.event()) {
       case Event.Started _ ->
           course.started() == null
-              ? register.with(
-                  course.started(at).entered(session.run().order().first().key(), at))
+              ? register.with(course.started(at).entered(session.run().order().first().key(), at))
               : register;
       case Event.Entered entered -> register.with(course.entered(entered.segment(), at));
       case Event.Ended _ ->
-          register
-              .with(course.ended(at))
-              .with(register.revision().to(Revision.State.PROVISIONAL));
+          register.with(course.ended(at)).with(register.revision().to(Revision.State.PROVISIONAL));
       default -> register;
     };
   }

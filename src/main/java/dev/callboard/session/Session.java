@@ -4,48 +4,48 @@ import dev.callboard.chat.Person;
 import dev.callboard.plan.Member;
 import dev.callboard.plan.Plan;
 import dev.callboard.plan.Segment;
+import dev.callboard.session.Event.Accompanied;
+import dev.callboard.session.Event.AccountWanted;
+import dev.callboard.session.Event.Accounted;
+import dev.callboard.session.Event.Acquainted;
 import dev.callboard.session.Event.Asked;
 import dev.callboard.session.Event.Convened;
 import dev.callboard.session.Event.Ended;
 import dev.callboard.session.Event.Entered;
 import dev.callboard.session.Event.Extended;
+import dev.callboard.session.Event.Finalised;
 import dev.callboard.session.Event.Hushed;
 import dev.callboard.session.Event.Inserted;
 import dev.callboard.session.Event.Led;
+import dev.callboard.session.Event.Marked;
+import dev.callboard.session.Event.Matched;
+import dev.callboard.session.Event.Merged;
 import dev.callboard.session.Event.Missed;
 import dev.callboard.session.Event.Moved;
 import dev.callboard.session.Event.Noted;
 import dev.callboard.session.Event.Opened;
+import dev.callboard.session.Event.Parted;
 import dev.callboard.session.Event.Paused;
 import dev.callboard.session.Event.Posted;
 import dev.callboard.session.Event.Profiled;
 import dev.callboard.session.Event.Prompted;
 import dev.callboard.session.Event.Rearmed;
 import dev.callboard.session.Event.Recognised;
+import dev.callboard.session.Event.Reconciled;
 import dev.callboard.session.Event.Relayed;
 import dev.callboard.session.Event.Restored;
 import dev.callboard.session.Event.Resumed;
 import dev.callboard.session.Event.Reworded;
+import dev.callboard.session.Event.Rolled;
+import dev.callboard.session.Event.Ruled;
 import dev.callboard.session.Event.Seen;
+import dev.callboard.session.Event.Settled;
 import dev.callboard.session.Event.Skipped;
 import dev.callboard.session.Event.Snoozed;
 import dev.callboard.session.Event.Started;
 import dev.callboard.session.Event.TakenBack;
 import dev.callboard.session.Event.Undelivered;
 import dev.callboard.session.Event.Witnessed;
-import dev.callboard.session.Event.Acquainted;
-import dev.callboard.session.Event.Matched;
-import dev.callboard.session.Event.Merged;
-import dev.callboard.session.Event.Parted;
-import dev.callboard.session.Event.Marked;
-import dev.callboard.session.Event.Accompanied;
-import dev.callboard.session.Event.Ruled;
-import dev.callboard.session.Event.Rolled;
-import dev.callboard.session.Event.Settled;
-import dev.callboard.session.Event.AccountWanted;
-import dev.callboard.session.Event.Accounted;
-import dev.callboard.session.Event.Reconciled;
-import dev.callboard.session.Event.Finalised;
 import dev.callboard.session.attendance.Register;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,7 +119,8 @@ public record Session(
   /** The class as its clock stood before it was last changed; its log and its people as now. */
   public Optional<Session> beforeChange() {
     return Optional.ofNullable(run.before())
-        .map(old -> new Session(id, seq, plan, rooms, old, posts, notes, accounts, prompts, register));
+        .map(old ->
+            new Session(id, seq, plan, rooms, old, posts, notes, accounts, prompts, register));
   }
 
   private Session changed(Recorded recorded) {
@@ -178,11 +179,13 @@ public record Session(
   }
 
   private Session with(Recorded recorded, Run next) {
-    return new Session(id, recorded.seq(), plan, rooms, next, posts, notes, accounts, prompts, register);
+    return new Session(
+        id, recorded.seq(), plan, rooms, next, posts, notes, accounts, prompts, register);
   }
 
   private Session with(Recorded recorded, PromptBook next) {
-    return new Session(id, recorded.seq(), plan, rooms, run, posts, notes, accounts, next, register);
+    return new Session(
+        id, recorded.seq(), plan, rooms, run, posts, notes, accounts, next, register);
   }
 
   private Session with(Recorded recorded, Recognised recognised) {
@@ -206,13 +209,15 @@ public record Session(
             null,
             false);
     List<Post> next = plus(posts, post);
-    return new Session(id, recorded.seq(), plan, rooms, run, next, notes, accounts, prompts, register);
+    return new Session(
+        id, recorded.seq(), plan, rooms, run, next, notes, accounts, prompts, register);
   }
 
   private Session with(Recorded recorded, int number, UnaryOperator<Post> change) {
     List<Post> next =
         posts.stream().map(post -> post.number() == number ? change.apply(post) : post).toList();
-    return new Session(id, recorded.seq(), plan, rooms, run, next, notes, accounts, prompts, register);
+    return new Session(
+        id, recorded.seq(), plan, rooms, run, next, notes, accounts, prompts, register);
   }
 
   private Session with(Recorded recorded, Noted noted) {
@@ -225,7 +230,8 @@ public record Session(
             noted.segment(),
             noted.behind());
     List<Note> next = plus(notes, note);
-    return new Session(id, recorded.seq(), plan, rooms, run, posts, next, accounts, prompts, register);
+    return new Session(
+        id, recorded.seq(), plan, rooms, run, posts, next, accounts, prompts, register);
   }
 
   /** Quicker than a stream, for it is on the way of every post. */

@@ -52,8 +52,7 @@ record Row(Commit commit, List<String> events, List<String> out, boolean indexed
   /** Whether it gives rooms to a class. */
   boolean takesRooms() {
     return opens()
-        || (indexed
-            && commit.events().stream().anyMatch(told -> told.event() instanceof Convened));
+        || (indexed && commit.events().stream().anyMatch(told -> told.event() instanceof Convened));
   }
 
   /** Whether it begins the log of a session. */

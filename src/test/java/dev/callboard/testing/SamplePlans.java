@@ -1,15 +1,11 @@
 package dev.callboard.testing;
 
-import java.nio.file.Path;
-import java.nio.file.Files;
-import java.io.UncheckedIOException;
-import java.io.IOException;
-import dev.callboard.plan.PlanReader;
 import dev.callboard.plan.Activity;
 import dev.callboard.plan.Library;
 import dev.callboard.plan.Member;
 import dev.callboard.plan.Page;
 import dev.callboard.plan.Plan;
+import dev.callboard.plan.PlanReader;
 import dev.callboard.plan.Prompting;
 import dev.callboard.plan.Reading;
 import dev.callboard.plan.Resource;
@@ -18,7 +14,11 @@ import dev.callboard.plan.Role;
 import dev.callboard.plan.Rooms;
 import dev.callboard.plan.Segment;
 import dev.callboard.plan.Workbook;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;

@@ -57,8 +57,7 @@ final class OpenRooms {
               + "` in a room without learners.");
     }
     String meeting = planned.map(dev.callboard.plan.Rooms::meeting).orElse(null);
-    Rooms own =
-        new Rooms(places(here, classRoom), places(here, backstage), places(here, meeting));
+    Rooms own = new Rooms(places(here, classRoom), places(here, backstage), places(here, meeting));
     return here.platform().equals(LOBBY) ? own : elsewhere(call, plan, own);
   }
 

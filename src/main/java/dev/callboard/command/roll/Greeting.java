@@ -124,8 +124,7 @@ final class Greeting {
     List<Outgoing> out = new ArrayList<>();
     for (Place place : places) {
       String name = key + "-" + (session.seq() + 1) + "." + out.size();
-      out.add(
-          new Outgoing.Post(name, new Destination.Room(place), new Message(audience, content)));
+      out.add(new Outgoing.Post(name, new Destination.Room(place), new Message(audience, content)));
     }
     return out;
   }

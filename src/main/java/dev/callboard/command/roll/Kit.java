@@ -20,7 +20,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody who comes reads: the welcome, or where the class is. In one language, or in all. */
+/**
+ * What somebody who comes reads: the welcome, or where the class is. In one language, or in all.
+ */
 final class Kit {
 
   private final Session session;
@@ -106,8 +108,7 @@ final class Kit {
         .filter(post -> post.kind() == PostKind.PAGE && !post.takenBack())
         .map(post -> Integer.valueOf(post.subject()))
         .findFirst()
-        .orElseGet(
-            () -> segment.pages().isEmpty() ? null : segment.pages().getFirst().number());
+        .orElseGet(() -> segment.pages().isEmpty() ? null : segment.pages().getFirst().number());
   }
 
   /** Everything linked so far, each once. */

@@ -78,7 +78,6 @@ final class Learners {
   private static boolean alike(Member member, String wanted) {
     return names(member)
         .anyMatch(name ->
-            name.contains(wanted)
-                || (wanted.length() >= 3 && Spelling.slips(wanted, name) <= 2));
+            name.contains(wanted) || (wanted.length() >= 3 && Spelling.slips(wanted, name) <= 2));
   }
 }

@@ -43,7 +43,8 @@ public final class MarkCommand implements Command {
           List.of(Param.text("NAME present|late|partial|absent REASON", 500)),
           Spec.PRODUCER,
           "Write attendance by hand, or who shares a room",
-          List.of("mark amara present joined by phone", "mark kira with jonas", "mark +4 with jonas"),
+          List.of(
+              "mark amara present joined by phone", "mark kira with jonas", "mark +4 with jonas"),
           25);
 
   @Override
@@ -75,19 +76,15 @@ public final class MarkCommand implements Command {
 
   private static Decision mark(Call call, String name, String word, String reason) {
     Session session = call.inClass();
-    Member member =
-        Learners.named(session, name, key -> "mark " + key + " " + word + " " + reason);
+    Member member = Learners.named(session, name, key -> "mark " + key + " " + word + " " + reason);
     String status = word.toLowerCase(Locale.ROOT);
     if (!status.equals("clear") && reason.isEmpty()) {
       throw CommandException.usage(
           "A mark by hand needs a reason, for it wins over what the meeting told.");
     }
-    Kind kind =
-        status.equals("clear") ? null : Kind.valueOf(status.toUpperCase(Locale.ROOT));
+    Kind kind = status.equals("clear") ? null : Kind.valueOf(status.toUpperCase(Locale.ROOT));
     return Registered.decide(
-        call,
-        after -> answer(after, member, call),
-        new Marked(member.key(), kind, reason));
+        call, after -> answer(after, member, call), new Marked(member.key(), kind, reason));
   }
 
   static Content answer(Session session, Member member, Call call) {
@@ -119,8 +116,10 @@ public final class MarkCommand implements Command {
     }
     return Registered.decide(
         call,
-        after -> Content.text(Line.of(named(after, people) + " count as present whenever "
-            + with.name() + " is.")),
+        after ->
+            Content.text(
+                Line.of(
+                    named(after, people) + " count as present whenever " + with.name() + " is.")),
         new Accompanied(with.key(), new Company(people, company.others())));
   }
 
@@ -133,11 +132,12 @@ public final class MarkCommand implements Command {
     Member with = Learners.named(session, host, key -> "mark +" + others + " with " + key);
     return Registered.decide(
         call,
-        _ -> Content.text(
-            Line.of(
-                others == 0
-                    ? "Nobody without a name sits with " + with.name() + " any more."
-                    : others + " more count as here whenever " + with.name() + " is.")),
+        _ ->
+            Content.text(
+                Line.of(
+                    others == 0
+                        ? "Nobody without a name sits with " + with.name() + " any more."
+                        : others + " more count as here whenever " + with.name() + " is.")),
         new Accompanied(with.key(), new Company(company(session, with).people(), others)));
   }
 

@@ -69,13 +69,13 @@ public final class MatchCommand implements Command {
           _ -> Content.text(Line.of(party.name() + " is a guest.")),
           new Matched(party.confirmable(), Decisions.NOBODY, null, ""));
     }
-    Member member =
-        Learners.named(session, who, key -> "match #" + party.number() + " " + key);
+    Member member = Learners.named(session, who, key -> "match #" + party.number() + " " + key);
     return Registered.decide(
         call,
-        _ -> Content.text(
-                Line.of(party.name() + " is ").strong(member.name()).plain(". Remembered."))
-            .and(Buttons.plain(session.id(), "Undo", "part #" + party.number())),
+        _ ->
+            Content.text(
+                    Line.of(party.name() + " is ").strong(member.name()).plain(". Remembered."))
+                .and(Buttons.plain(session.id(), "Undo", "part #" + party.number())),
         new Matched(
             party.confirmable(),
             member.key(),
@@ -113,8 +113,8 @@ public final class MatchCommand implements Command {
     List<Member> proposals =
         party.owner() instanceof Owner.Unknown unknown ? unknown.proposals() : List.of();
     String number = "match #" + party.number() + " ";
-    proposals.forEach(member ->
-        buttons.add(Buttons.main(session.id(), member.name(), number + member.key())));
+    proposals.forEach(
+        member -> buttons.add(Buttons.main(session.id(), member.name(), number + member.key())));
     buttons.add(Buttons.plain(session.id(), "A guest", number + "nobody"));
     String ask =
         proposals.isEmpty()

@@ -12,8 +12,7 @@ import java.util.List;
 public final class MissingCommand implements Command {
 
   private static final Spec SPEC =
-      new Spec(
-          "missing", List.of(), Spec.TEAM, "See who has not come yet", List.of("missing"), 12);
+      new Spec("missing", List.of(), Spec.TEAM, "See who has not come yet", List.of("missing"), 12);
 
   @Override
   public Spec spec() {

@@ -48,8 +48,9 @@ public final class Part implements Command {
             .toArray(Event[]::new);
     return Registered.decide(
         call,
-        _ -> Content.text(Line.of("#" + number + " " + party.name() + " stands alone now."))
-            .and(Buttons.plain(session.id(), "Who is it?", "match #" + number)),
+        _ ->
+            Content.text(Line.of("#" + number + " " + party.name() + " stands alone now."))
+                .and(Buttons.plain(session.id(), "Who is it?", "match #" + number)),
         events);
   }
 }

@@ -31,8 +31,7 @@ public final class Reasons {
       parts.add(verdict.status() == Status.MISSING ? "not here yet" : "not seen in the class");
       return String.join(", ", parts);
     }
-    parts.add(
-        "present " + whole(verdict.present()) + " of " + whole(verdict.of()) + " min");
+    parts.add("present " + whole(verdict.present()) + " of " + whole(verdict.of()) + " min");
     if (verdict.late() != null) {
       parts.add("joined " + whole(verdict.late()) + " min late");
     }

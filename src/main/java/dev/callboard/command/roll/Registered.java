@@ -20,14 +20,10 @@ final class Registered {
    */
   static Decision decide(Call call, Function<Session, Content> answer, Event... events) {
     Session session = After.of(call, events);
-    return Decision.of(events)
-        .saying(card(session, call))
-        .answering(answer.apply(session));
+    return Decision.of(events).saying(card(session, call)).answering(answer.apply(session));
   }
 
   private static List<Outgoing> card(Session session, Call call) {
-    return session.register().told().rolled()
-        ? RollCard.show(session, call.now())
-        : List.of();
+    return session.register().told().rolled() ? RollCard.show(session, call.now()) : List.of();
   }
 }

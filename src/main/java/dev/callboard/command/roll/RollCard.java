@@ -51,8 +51,10 @@ final class RollCard {
   static Content content(Session session, Instant now) {
     Roll roll = Roll.of(session.register(), session.plan(), now);
     List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact(roll.revision().state() == Revision.State.LIVE ? "Here" : "Seen",
-        Line.of(count(roll))));
+    facts.add(
+        new Fact(
+            roll.revision().state() == Revision.State.LIVE ? "Here" : "Seen",
+            Line.of(count(roll))));
     names(facts, "Missing", roll.missing().stream().map(RollCard::name));
     names(facts, "Late", named(roll, Status.LATE));
     names(facts, "Left early", named(roll, Status.LEFT_EARLY));
@@ -60,8 +62,7 @@ final class RollCard {
     names(facts, "Excused", named(roll, Status.EXCUSED));
     names(facts, "New", roll.unknown().stream().map(RollCard::unknown));
     names(facts, "Guests", guests(roll));
-    Content content =
-        Content.of(new Heading("Roll · " + session.plan().title()), new Facts(facts));
+    Content content = Content.of(new Heading("Roll · " + session.plan().title()), new Facts(facts));
     return content.and(new Small(asOf(session, roll))).and(new Actions(buttons(session, roll)));
   }
 

@@ -13,7 +13,8 @@ import java.util.List;
 public final class RollCommand implements Command {
 
   private static final Spec SPEC =
-      new Spec("roll", List.of(), Spec.TEAM, "See who is here and who is missing", List.of("roll"), 11);
+      new Spec(
+          "roll", List.of(), Spec.TEAM, "See who is here and who is missing", List.of("roll"), 11);
 
   @Override
   public Spec spec() {

@@ -43,8 +43,7 @@ public final class Why implements Command {
   @Override
   public Decision run(Call call) {
     Session session = call.inClass();
-    Member member =
-        Learners.named(session, call.arguments().text("name"), key -> "why " + key);
+    Member member = Learners.named(session, call.arguments().text("name"), key -> "why " + key);
     Roll roll = Roll.of(session.register(), session.plan(), call.now());
     return Decision.tell(content(session, roll, roll.learner(member.key()).orElseThrow()));
   }
@@ -55,8 +54,7 @@ public final class Why implements Command {
         Line.empty()
             .strong(learner.verdict().status().word())
             .plain(" · " + Reasons.of(learner.verdict(), zone));
-    Content content =
-        Content.of(new Heading(learner.member().name()), new Text(reason));
+    Content content = Content.of(new Heading(learner.member().name()), new Text(reason));
     if (!learner.stretches().isEmpty()) {
       content = content.and(new Text(times(learner, zone)));
     }

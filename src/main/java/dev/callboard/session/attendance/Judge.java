@@ -63,9 +63,7 @@ final class Judge {
     if (credit.isEmpty()) {
       return frame.over() ? Status.ABSENT : Status.MISSING;
     }
-    if (late != null
-        && policy.absentAfter() != null
-        && late.compareTo(policy.absentAfter()) > 0) {
+    if (late != null && policy.absentAfter() != null && late.compareTo(policy.absentAfter()) > 0) {
       return Status.ABSENT;
     }
     if (frame.over() && tooLittle(credit.length())) {

@@ -19,8 +19,8 @@ final class Likeness {
   /** What devices and apps call themselves when nobody told them a name. */
   private static final Pattern DEVICE =
       Pattern.compile(
-          "(?:.*\\b)?(?:iphone|ipad|galaxy|android|pixel|macbook|laptop|desktop|zoom user|guest|user"
-              + "|participant|unknown|anonymous|room)(?: ?\\d+)?|[\\d+() .-]*");
+          "(?:.*\\b)?(?:iphone|ipad|galaxy|android|pixel|macbook|laptop|desktop|zoom"
+              + " user|guest|user|participant|unknown|anonymous|room)(?: ?\\d+)?|[\\d+() .-]*");
 
   private static final Pattern BOT =
       Pattern.compile(

@@ -47,12 +47,8 @@ final class Parties {
 
   static List<Party> of(Register register, Plan plan) {
     Parties parties = new Parties(register, plan);
-    Recorded.stays(register).stream()
-        .sorted(Comparator.comparing(Stay::key))
-        .forEach(parties::add);
-    register.bonds().stream()
-        .sorted(Comparator.comparing(Bond::toString))
-        .forEach(parties::bind);
+    Recorded.stays(register).stream().sorted(Comparator.comparing(Stay::key)).forEach(parties::add);
+    register.bonds().stream().sorted(Comparator.comparing(Bond::toString)).forEach(parties::bind);
     register.decisions().together().entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .forEach(pair -> parties.join(pair.getKey(), pair.getValue()));
@@ -100,8 +96,7 @@ final class Parties {
   private void bind(Bond bond) {
     String one = Trait.stay(Stay.key(bond.holding(), bond.stay()));
     String key = register.stayOf().get(Stay.key(bond.holding(), bond.otherConnection()));
-    String other =
-        bond.otherStay() == null ? key : Stay.key(bond.holding(), bond.otherStay());
+    String other = bond.otherStay() == null ? key : Stay.key(bond.holding(), bond.otherStay());
     if (other != null) {
       join(one, Trait.stay(other));
     }
@@ -159,9 +154,7 @@ final class Parties {
 
   private static Party party(Group group, Collection<Member> missing) {
     List<String> surest =
-        group.traits.stream()
-            .sorted(Comparator.comparing(trait -> !Trait.lasting(trait)))
-            .toList();
+        group.traits.stream().sorted(Comparator.comparing(trait -> !Trait.lasting(trait))).toList();
     Party party = new Party(group.stays, surest, new Owner.Guest());
     Owner owner = group.owner;
     if (owner == null) {

@@ -144,8 +144,7 @@ public record Register(
   }
 
   private Holding holding(Sighting sighting) {
-    Holding known =
-        holdings.get(Holding.key(sighting.meeting(), sighting.occurrence()));
+    Holding known = holdings.get(Holding.key(sighting.meeting(), sighting.occurrence()));
     return known == null
         ? new Holding(sighting.meeting(), sighting.occurrence(), Marks.NONE)
         : known;
@@ -181,8 +180,7 @@ public record Register(
     Place meeting = holding(stay).meeting();
     Attendee who = stay.who();
     return Optional.ofNullable(who.account())
-        .map(id ->
-            new Person(meeting.platform(), meeting.tenant(), id, who.name(), who.email()));
+        .map(id -> new Person(meeting.platform(), meeting.tenant(), id, who.name(), who.email()));
   }
 
   /** With the platform's own account of a meeting. */
@@ -223,16 +221,7 @@ public record Register(
   /** After another decision of people's; one that comes after the end opens a revision. */
   public Register with(Decisions next) {
     return new Register(
-        course,
-        holdings,
-        stays,
-        stayOf,
-        bonds,
-        next,
-        records,
-        accepted,
-        revision.reopened(),
-        told);
+        course, holdings, stays, stayOf, bonds, next, records, accepted, revision.reopened(), told);
   }
 
   public Register with(Revision next) {

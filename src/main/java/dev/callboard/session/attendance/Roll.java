@@ -82,16 +82,14 @@ public record Roll(
   /** Those of the roster who have not been seen. */
   public List<Learner> missing() {
     return learners.stream()
-        .filter(learner -> learner.spans().isEmpty())
+        .filter(learner -> learner.stretches().isEmpty())
         .filter(learner -> learner.verdict().mark() == null)
         .toList();
   }
 
   /** Those of whom nobody knows who they are. */
   public List<Guest> unknown() {
-    return guests.stream()
-        .filter(guest -> guest.party().owner() instanceof Owner.Unknown)
-        .toList();
+    return guests.stream().filter(guest -> guest.party().owner() instanceof Owner.Unknown).toList();
   }
 
   public Optional<Learner> learner(String person) {
@@ -124,10 +122,7 @@ public record Roll(
           .forEach(party -> known.merge(key(party), party, this::both));
       storms =
           Storm.of(
-              parties.stream()
-                  .filter(party -> !isTeam(party))
-                  .map(this::person)
-                  .toList(),
+              parties.stream().filter(party -> !isTeam(party)).map(this::person).toList(),
               register.course().ended());
       Frame frame = Frame.of(register.course(), plan, policy, taught(), now);
       judge = new Judge(policy, frame, storms);

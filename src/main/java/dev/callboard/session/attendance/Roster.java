@@ -62,8 +62,7 @@ final class Roster {
       return Optional.of(new Owner.Known(account, How.ACCOUNT));
     }
     Member registrant = byAccount.get(platform + REGISTRANT + " " + stay.who().registrant());
-    return Optional.ofNullable(registrant)
-        .map(member -> new Owner.Known(member, How.REGISTRANT));
+    return Optional.ofNullable(registrant).map(member -> new Owner.Known(member, How.REGISTRANT));
   }
 
   private Optional<Owner> mail(Stay stay) {

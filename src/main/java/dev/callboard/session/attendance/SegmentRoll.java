@@ -21,11 +21,12 @@ public record SegmentRoll(String segment, Spans ran) {
     Map<String, List<Span>> visits = new LinkedHashMap<>();
     for (Course.Visit visit : course.visits()) {
       Instant to = visit.to() == null ? now : visit.to();
-      visits.computeIfAbsent(visit.segment(), _ -> new ArrayList<>()).add(new Span(visit.from(), to));
+      visits
+          .computeIfAbsent(visit.segment(), _ -> new ArrayList<>())
+          .add(new Span(visit.from(), to));
     }
     return visits.entrySet().stream()
-        .map(entry ->
-            new SegmentRoll(entry.getKey(), Spans.union(entry.getValue(), Duration.ZERO)))
+        .map(entry -> new SegmentRoll(entry.getKey(), Spans.union(entry.getValue(), Duration.ZERO)))
         .toList();
   }
 

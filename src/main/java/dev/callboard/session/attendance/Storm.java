@@ -85,8 +85,7 @@ public record Storm(Instant from, Instant to, int people) {
     }
     int more = storm.people() + (storm.from().equals(last.from()) ? 0 : 1);
     storms.set(
-        storms.size() - 1,
-        new Storm(last.from(), storm.to(), Math.max(last.people() + 1, more)));
+        storms.size() - 1, new Storm(last.from(), storm.to(), Math.max(last.people() + 1, more)));
   }
 
   /** Whether a leave was one of it. */
