@@ -1,5 +1,10 @@
 package dev.callboard;
 
+import static dev.callboard.OddBytes.LONG;
+import static dev.callboard.OddBytes.NOT_UTF_8;
+import static dev.callboard.OddBytes.bytes;
+import static dev.callboard.OddBytes.half;
+import static dev.callboard.OddBytes.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -22,7 +27,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,16 +43,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Whatever comes through the four doors: it is refused or left alone, never with 5xx; nothing is
+ * Whatever comes through the doors: it is refused or left alone, never with 5xx; nothing is
  * written; whoever runs Callboard reads one line about it, with the delivery's id where there is a
  * believable one, and no secret.
  */
 class BadInputTest {
-
-  private static final byte[] NOT_UTF_8 = {
-    '{', '"', 't', '"', ':', '"', (byte) 0xC3, '(', '"', '}'
-  };
-  private static final byte[] LONG = longBody();
 
   @TempDir Path folder;
 
@@ -389,28 +388,5 @@ class BadInputTest {
     ObjectNode copy = activity.deepCopy();
     copy.remove(field);
     return copy;
-  }
-
-  private static byte[] half(String text) {
-    return half(bytes(text));
-  }
-
-  private static byte[] half(byte[] body) {
-    return Arrays.copyOf(body, body.length / 2);
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static String text(WebhookRequest request) {
-    return new String(request.body(), StandardCharsets.UTF_8);
-  }
-
-  private static byte[] longBody() {
-    byte[] body = new byte[2 * 1024 * 1024];
-    Arrays.fill(body, (byte) 'a');
-    body[0] = '{';
-    return body;
   }
 }

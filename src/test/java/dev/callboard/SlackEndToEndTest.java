@@ -119,8 +119,9 @@ class SlackEndToEndTest {
         .isEqualTo(200);
 
     assertThat(classRoomShows(2)).last().asString().contains("by event");
-    // A post, its message, the private reply, and the delivery itself.
-    assertThat(server.written()).isEqualTo(written + 4);
+    // A post, its messages in the class rooms on Slack and on Teams, the private reply, and the
+    // delivery itself.
+    assertThat(server.written()).isEqualTo(written + 5);
   }
 
   @Test

@@ -136,7 +136,8 @@ final class Witnessing {
       if (state.register().knows(sighting)) {
         continue;
       }
-      if (!state.register().met(sighting.meeting(), sighting.occurrence())) {
+      boolean toldApart = !sighting.occurrence().isEmpty();
+      if (toldApart && !state.register().met(sighting.meeting(), sighting.occurrence())) {
         events.add(new Event.Convened(sighting.meeting(), sighting.occurrence()));
       }
       Event event = new Event.Witnessed(sighting);
@@ -148,6 +149,6 @@ final class Witnessing {
 
   /** The place under which one time that a meeting is held is indexed. */
   static Place held(Place meeting, String occurrence) {
-    return new Place(meeting.platform(), meeting.tenant(), meeting.id() + "#" + occurrence);
+    return new Place(meeting.platform(), meeting.tenant(), "#" + occurrence);
   }
 }

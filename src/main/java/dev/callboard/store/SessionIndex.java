@@ -127,7 +127,7 @@ final class SessionIndex {
               HELD,
               convened.meeting().platform(),
               convened.meeting().tenant(),
-              convened.meeting().id() + "#" + convened.occurrence(),
+              "#" + convened.occurrence(),
               session,
               PlaceKind.MEETING.name());
       case Ended ended -> statements.update(CLOSE, session);

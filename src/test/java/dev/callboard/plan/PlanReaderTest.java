@@ -34,7 +34,11 @@ class PlanReaderTest {
         row("title: A class", "Title: A class", 1, "Title: unknown key (did you mean title?)"),
         row("title: A class", "titel: A class", 1, "title: missing (expected: what the class is"),
         row("title: A class", "title: '  '", 1, "title: “  ” (expected: what the class is called"),
-        row("slot: 60", "slot: 60\nfoo: 1", 5, "foo: unknown key (expected: languages, people,"),
+        row(
+            "slot: 60",
+            "slot: 60\nfoo: 1",
+            5,
+            "foo: unknown key (expected: attendance, client, languages, people,"),
         row("\"14:00\"", "\"25:61\"", 3, "start: “25:61” (expected: a time such as"),
         row("\"14:00\"", "noon", 3, "start: “noon” (expected: a time such as"),
         row("role: producer", "role: boss", 7, "people[0].role: “boss” (expected: producer,"),

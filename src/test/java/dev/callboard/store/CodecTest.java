@@ -11,6 +11,7 @@ import dev.callboard.chat.Message;
 import dev.callboard.chat.Outgoing;
 import dev.callboard.chat.Person;
 import dev.callboard.chat.Place;
+import dev.callboard.chat.Sighting;
 import dev.callboard.chat.Span;
 import dev.callboard.chat.Terms;
 import dev.callboard.platform.Samples;
@@ -18,6 +19,7 @@ import dev.callboard.session.Event;
 import dev.callboard.session.Profile;
 import dev.callboard.session.Rooms;
 import dev.callboard.testing.SamplePlans;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -76,11 +78,22 @@ class CodecTest {
         new Event.Undelivered("post-3", "Slack could not be reached in time."));
   }
 
+  private static List<Event> everything() {
+    return Stream.concat(events().stream(), RollEvents.all().stream()).toList();
+  }
+
+  /** Every block there is. */
+  private static Content content() {
+    return Samples.everyBlock()
+        .and(new Block.File("roll.csv", "text/csv", "YQ=="))
+        .and(new Block.MeetingLink("8123", "Pilot", URI.create("https://meet.example.com/8123")));
+  }
+
   private static List<Outgoing> changes() {
     Destination room = new Destination.Room(PLACE);
     Destination direct = new Destination.Direct(FAY, PLACE);
     Destination alone = new Destination.Direct(FAY, null);
-    Content content = Samples.everyBlock();
+    Content content = content();
     return List.of(
         new Outgoing.Post("a", room, new Message(new Audience.Learners(), content)),
         new Outgoing.Edit("b", direct, new Message(new Audience.Team(), content)),
@@ -95,8 +108,9 @@ class CodecTest {
 
   @Test
   void everyEvent_isReadAsItWasWritten() {
-    assertThat(events()).allSatisfy(e -> assertThat(CODEC.event(CODEC.write(e))).isEqualTo(e));
-    assertCovered(Event.class, events().stream());
+    assertThat(everything()).allSatisfy(e -> assertThat(CODEC.event(CODEC.write(e))).isEqualTo(e));
+    assertCovered(Event.class, everything().stream());
+    assertCovered(Sighting.What.class, RollEvents.whats());
   }
 
   @Test
@@ -104,9 +118,9 @@ class CodecTest {
     assertThat(changes()).allSatisfy(c -> assertThat(CODEC.change(CODEC.write(c))).isEqualTo(c));
     assertCovered(Outgoing.class, changes().stream());
     assertCovered(Destination.class, changes().stream().map(Outgoing::to));
-    assertCovered(Block.class, Samples.everyBlock().blocks().stream());
-    assertCovered(Span.class, Samples.everyBlock().blocks().stream().flatMap(CodecTest::spans));
-    assertCovered(Button.class, Samples.everyBlock().blocks().stream().flatMap(CodecTest::buttons));
+    assertCovered(Block.class, content().blocks().stream());
+    assertCovered(Span.class, content().blocks().stream().flatMap(CodecTest::spans));
+    assertCovered(Button.class, content().blocks().stream().flatMap(CodecTest::buttons));
   }
 
   @Test

@@ -98,7 +98,7 @@ public final class MemoryLedger implements Ledger, Shelf {
     }
     if (recorded.event() instanceof Convened convened) {
       Place meeting = convened.meeting();
-      String held = meeting.id() + "#" + convened.occurrence();
+      String held = "#" + convened.occurrence();
       rooms.putIfAbsent(new Place(meeting.platform(), meeting.tenant(), held), id);
     }
     if (recorded.event() instanceof Matched matched && matched.identity() != null) {

@@ -40,6 +40,9 @@ final class SlackIntake {
           "app_home_opened",
           "user_huddle_changed");
 
+  /** Of these, events that happen in no channel. */
+  private static final Set<String> CHANNELLESS = Set.of("app_home_opened", "user_huddle_changed");
+
   private SlackIntake() {}
 
   /** The request; empty for what is acknowledged without a look. */
@@ -182,7 +185,7 @@ final class SlackIntake {
    */
   private static boolean lacks(JsonObject event) {
     boolean nobodys = event.has("bot_id") || event.has("subtype");
-    boolean inAChannel = !type(event).equals("app_home_opened");
+    boolean inAChannel = !CHANNELLESS.contains(type(event));
     return !nobodys && (lacks(event, "user") || (inAChannel && lacks(event, "channel")));
   }
 

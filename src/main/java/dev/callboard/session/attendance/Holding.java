@@ -12,8 +12,11 @@ import java.util.Optional;
  */
 public record Holding(Place meeting, String occurrence, Marks over) {
 
+  /** A platform that tells holdings apart may name one without naming its meeting. */
   static String key(Place meeting, String occurrence) {
-    return meeting + " " + occurrence;
+    return occurrence.isEmpty()
+        ? meeting.toString()
+        : meeting.platform() + "/" + meeting.tenant() + " " + occurrence;
   }
 
   String key() {
