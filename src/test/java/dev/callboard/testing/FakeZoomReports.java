@@ -27,7 +27,7 @@ public final class FakeZoomReports {
   /**
    * Makes a report ready.
    *
-   * @param sort {@code meetings} or {@code webinars}
+   * @param sort of the two that the path tells apart, such as {@code webinars}
    * @param meeting an occurrence, or a number
    */
   public synchronized void ready(String sort, String meeting, List<ObjectNode> rows) {
