@@ -27,7 +27,7 @@ public final class FakeZoomReports {
   /**
    * Makes a report ready.
    *
-   * @param sort what Zoom calls them in paths, such as webinars
+   * @param sort of the two that the path tells apart, such as {@code webinars}
    * @param meeting an occurrence, or a number
    */
   public synchronized void ready(String sort, String meeting, List<ObjectNode> rows) {
