@@ -32,6 +32,7 @@ final class SlackFiles {
   }
 
   synchronized String name(String id) {
-    return files.get(id).name();
+    Kept kept = files.get(id);
+    return kept == null ? "" : kept.name();
   }
 }
