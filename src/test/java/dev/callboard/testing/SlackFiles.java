@@ -3,7 +3,6 @@ package dev.callboard.testing;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Files that were announced to a {@link FakeSlack}, put there or shown. Thread-safe. */
@@ -33,6 +32,7 @@ final class SlackFiles {
   }
 
   synchronized String name(String id) {
-    return Objects.requireNonNull(files.get(id)).name();
+    Kept kept = files.get(id);
+    return kept == null ? "" : kept.name();
   }
 }
