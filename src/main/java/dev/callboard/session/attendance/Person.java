@@ -1,6 +1,7 @@
 package dev.callboard.session.attendance;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,12 +15,15 @@ import java.util.stream.Stream;
 record Person(List<Stretch> stretches, Spans spans) {
 
   static Person of(Party party, Presences presences) {
-    List<Stretch> all =
-        party.stays().stream()
-            .flatMap(stay -> presences.of(stay).stream())
-            .sorted(Comparator.comparing(Stretch::from).thenComparing(Stretch::to))
-            .toList();
-    return new Person(all, Presences.spans(all));
+    List<Stretch> all = new ArrayList<>();
+    Spans spans = Spans.NONE;
+    for (Stay stay : party.stays()) {
+      List<Stretch> own = presences.of(stay);
+      all.addAll(own);
+      spans = spans.and(Presences.spans(own));
+    }
+    all.sort(Comparator.comparing(Stretch::from).thenComparing(Stretch::to));
+    return new Person(List.copyOf(all), spans);
   }
 
   Person and(Person other) {
