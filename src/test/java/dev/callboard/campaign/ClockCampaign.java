@@ -3,6 +3,11 @@ package dev.callboard.campaign;
 import dev.callboard.testing.Await;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -150,9 +155,25 @@ final class ClockCampaign implements AutoCloseable {
       pause(
           Duration.between(CLOCK.instant(), last.isAfter(dues.getLast()) ? last : dues.getLast())
               .plusSeconds(2));
+      Await.until("the clocks to have rung", Duration.ofMinutes(1), this::rung);
       Await.until("an empty outbox", Duration.ofMinutes(3), () -> stage.depth(port) == 0);
     } finally {
       server.stop();
+    }
+  }
+
+  /** Whether nothing is due any more: a server that has just started may still be behind. */
+  private boolean rung() {
+    try (Connection connection = DriverManager.getConnection(stage.databaseUrl());
+        PreparedStatement due =
+            connection.prepareStatement(
+                "select count(*) from scheduled_tasks where execution_time <= ?")) {
+      due.setLong(1, CLOCK.instant().toEpochMilli());
+      try (ResultSet row = due.executeQuery()) {
+        return row.next() && row.getInt(1) == 0;
+      }
+    } catch (SQLException exception) {
+      throw new AssertionError(exception);
     }
   }
 
