@@ -73,7 +73,6 @@ public sealed interface Alarm {
           Event.Profiled _,
           Event.Witnessed _,
           Event.Settled _,
-          Event.AccountWanted _,
           Event.Reconciled _ ->
           true;
       case Event.Posted _,

@@ -229,13 +229,6 @@ public sealed interface Event {
   /** New facts were looked at, and what they ask for was said. */
   record Settled(Settling settling) implements Event {}
 
-  /**
-   * A platform is asked for its own account of meetings.
-   *
-   * @param attempt counted from 1
-   */
-  record AccountWanted(int attempt) implements Event {}
-
   /** A platform gave its own account of a meeting. */
   record Accounted(MeetingRecord record) implements Event {}
 

@@ -42,8 +42,6 @@ final class Registering {
       case Event.Settled settled ->
           register.with(register.told().settled(settled.settling(), recorded.at()));
       case Event.Rolled _ -> register.with(register.told().rollPosted());
-      case Event.AccountWanted wanted ->
-          register.with(register.told().askedAgain(wanted.attempt()));
       case Event.Accounted accounted -> register.recorded(accounted.record());
       case Event.Reconciled _ -> register.accepting();
       case Event.Finalised _ -> register.with(register.revision().to(Revision.State.FINAL));

@@ -5,7 +5,6 @@ import dev.callboard.plan.Member;
 import dev.callboard.plan.Plan;
 import dev.callboard.plan.Segment;
 import dev.callboard.session.Event.Accompanied;
-import dev.callboard.session.Event.AccountWanted;
 import dev.callboard.session.Event.Accounted;
 import dev.callboard.session.Event.Acquainted;
 import dev.callboard.session.Event.Asked;
@@ -165,7 +164,6 @@ public record Session(
           Ruled _,
           Rolled _,
           Settled _,
-          AccountWanted _,
           Accounted _,
           Reconciled _,
           Finalised _,

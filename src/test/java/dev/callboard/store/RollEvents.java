@@ -55,7 +55,6 @@ final class RollEvents {
             new Event.Ruled(Policy.USUAL),
             new Event.Rolled(),
             new Event.Settled(new Settling(List.of("mail:a"), List.of("pat"), true, NOON, true)),
-            new Event.AccountWanted(1),
             new Event.Accounted(
                 new MeetingRecord(
                     MEETING,

@@ -123,9 +123,6 @@ final class RollCard {
     if (!roll.missing().isEmpty()) {
       buttons.add(Buttons.plain(session.id(), "Missing", "missing"));
     }
-    if (roll.revision().state() == Revision.State.PROVISIONAL) {
-      buttons.add(Buttons.plain(session.id(), "Reconcile", "reconcile"));
-    }
     buttons.add(Buttons.plain(session.id(), "Refresh", "roll"));
     return buttons;
   }

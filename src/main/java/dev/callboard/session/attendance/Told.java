@@ -15,7 +15,6 @@ import org.pcollections.PSet;
  * @param storm when the last mass drop began that backstage was told of; null when there was none
  * @param welcomed when the last welcome was posted for all to read; null when none was
  * @param waiting when the first fact came that nobody looked at since; null when there is none
- * @param asked how often the platforms were asked for their own account
  * @param rolled whether the roll stands backstage, so that it is edited from now on
  */
 public record Told(
@@ -25,16 +24,15 @@ public record Told(
     @Nullable Instant storm,
     @Nullable Instant welcomed,
     @Nullable Instant waiting,
-    int asked,
     boolean rolled) {
 
   static final Told NOTHING =
-      new Told(HashTreePSet.empty(), HashTreePSet.empty(), false, null, null, null, 0, false);
+      new Told(HashTreePSet.empty(), HashTreePSet.empty(), false, null, null, null, false);
 
   Told heard(Instant at) {
     return waiting != null
         ? this
-        : new Told(greeted, needs, missing, storm, welcomed, at, asked, rolled);
+        : new Told(greeted, needs, missing, storm, welcomed, at, rolled);
   }
 
   /** All facts were looked at. */
@@ -46,16 +44,11 @@ public record Told(
         settling.storm() == null ? storm : settling.storm(),
         settling.welcomed() ? at : welcomed,
         null,
-        asked,
         rolled);
   }
 
   public Told rollPosted() {
-    return new Told(greeted, needs, missing, storm, welcomed, waiting, asked, true);
-  }
-
-  public Told askedAgain(int attempt) {
-    return new Told(greeted, needs, missing, storm, welcomed, waiting, attempt, rolled);
+    return new Told(greeted, needs, missing, storm, welcomed, waiting, true);
   }
 
   private static PSet<String> plus(PSet<String> set, Collection<String> more) {
