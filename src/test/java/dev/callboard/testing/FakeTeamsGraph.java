@@ -97,7 +97,8 @@ public final class FakeTeamsGraph {
       reply(exchange, 200, list());
       return;
     }
-    String id = path.startsWith(root) ? path.substring(root.length() + 1).replaceFirst("/.*", "") : "";
+    String id =
+        path.startsWith(root) ? path.substring(root.length() + 1).replaceFirst("/.*", "") : "";
     ObjectNode report = reports.get(id);
     if (report == null || !path.endsWith("/attendanceRecords")) {
       reply(exchange, 404, error("NotFound"));
