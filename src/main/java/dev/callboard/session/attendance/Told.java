@@ -30,9 +30,7 @@ public record Told(
       new Told(HashTreePSet.empty(), HashTreePSet.empty(), false, null, null, null, false);
 
   Told heard(Instant at) {
-    return waiting != null
-        ? this
-        : new Told(greeted, needs, missing, storm, welcomed, at, rolled);
+    return waiting != null ? this : new Told(greeted, needs, missing, storm, welcomed, at, rolled);
   }
 
   /** All facts were looked at. */
