@@ -119,9 +119,9 @@ class SlackEndToEndTest {
         .isEqualTo(200);
 
     assertThat(classRoomShows(2)).last().asString().contains("by event");
-    // A post, its messages in the class rooms on Slack and on Teams, the private reply, and the
+    // A post, its messages in the class rooms on Slack, Teams and Zoom, the private reply, and the
     // delivery itself.
-    assertThat(server.written()).isEqualTo(written + 5);
+    assertThat(server.written()).isEqualTo(written + 6);
   }
 
   @Test

@@ -69,7 +69,7 @@ final class Witnessing {
       return new Reply.Quiet();
     }
     Told told = new Told(presence);
-    waiting.computeIfAbsent(id.get(), _ -> new ConcurrentLinkedQueue<>()).add(told);
+    waiting.compute(id.get(), (_, queue) -> with(queue, told));
     turns.inTurn(
         id.get(),
         () -> {
@@ -81,7 +81,17 @@ final class Witnessing {
     if (told.failure != null) {
       throw told.failure;
     }
+    if (!told.done) {
+      throw new IllegalStateException("a fact was left waiting (expected: written in the turn)");
+    }
     return new Reply.Quiet();
+  }
+
+  /** In one step with the map's own, so that no queue is dropped while something is put into it. */
+  private static Queue<Told> with(@Nullable Queue<Told> queue, Told told) {
+    Queue<Told> all = queue == null ? new ConcurrentLinkedQueue<>() : queue;
+    all.add(told);
+    return all;
   }
 
   /** Writes what waits; called in the class's turn. */

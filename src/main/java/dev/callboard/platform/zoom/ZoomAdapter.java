@@ -24,6 +24,7 @@ import dev.callboard.platform.zoom.ZoomPayloads.Heard;
 import dev.callboard.platform.zoom.ZoomSignature.Proof;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -84,6 +85,11 @@ public final class ZoomAdapter implements Adapter {
   @Override
   public String platform() {
     return PLATFORM;
+  }
+
+  @Override
+  public Optional<String> home() {
+    return settings.accountId().isEmpty() ? Optional.empty() : Optional.of(settings.accountId());
   }
 
   @Override
