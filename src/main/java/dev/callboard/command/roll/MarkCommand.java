@@ -90,14 +90,13 @@ public final class MarkCommand implements Command {
   static Content answer(Session session, Member member, Call call) {
     Roll roll = Roll.of(session.register(), session.plan(), call.now());
     Roll.Learner learner = roll.learner(member.key()).orElseThrow();
-    Line line =
-        Line.empty()
-            .strong(member.name() + ": " + learner.verdict().status().word())
-            .plain(". " + Reasons.of(learner.verdict(), session.plan().zone()) + ".");
-    return learner.verdict().mark() == null
-        ? Content.text(line)
-        : Content.text(line)
-            .and(Buttons.plain(session.id(), "Undo", "mark " + member.key() + " clear"));
+    String reasons = Reasons.of(learner.verdict(), session.plan().zone()) + ".";
+    if (learner.verdict().mark() == null) {
+      String status = learner.verdict().status().word();
+      return Content.text(Line.empty().strong(member.name() + ": " + status).plain(". " + reasons));
+    }
+    return Content.text(Line.empty().strong(member.name()).plain(": " + reasons))
+        .and(Buttons.plain(session.id(), "Undo", "mark " + member.key() + " clear"));
   }
 
   private static Decision together(Call call, String names, String host) {
@@ -119,7 +118,11 @@ public final class MarkCommand implements Command {
         after ->
             Content.text(
                 Line.of(
-                    named(after, people) + " count as present whenever " + with.name() + " is.")),
+                    named(after, people)
+                        + (people.size() == 1 ? " counts" : " count")
+                        + " as present whenever "
+                        + with.name()
+                        + " is.")),
         new Accompanied(with.key(), new Company(people, company.others())));
   }
 
