@@ -46,6 +46,9 @@ final class Manifest {
               paramLabel = "URL",
               description = "Where Zoom reaches the server.")
           URI url) {
+    if (unreachable(url)) {
+      return 2;
+    }
     System.out.print(new ZoomManifest(WORDS, url).json());
     return 0;
   }

@@ -95,10 +95,11 @@ class MainTest {
     Path file = folder.resolve("app.zip");
 
     assertThat(run("manifest", "slack", "--url", url)).isEqualTo(2);
+    assertThat(run("manifest", "zoom", "--url", url)).isEqualTo(2);
     assertThat(run("manifest", "teams", "--app-id", APP, "--url", url, "--out", file.toString()))
         .isEqualTo(2);
     assertThat(complained().lines())
-        .hasSize(2)
+        .hasSize(3)
         .allMatch(line -> line.startsWith("--url: " + url + " (expected: https and a host"));
     assertThat(said()).isEmpty();
     assertThat(file).doesNotExist();

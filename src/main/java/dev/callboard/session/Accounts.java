@@ -16,7 +16,7 @@ public final class Accounts {
    * Platforms whose directory finds an account by its address, so that a plan which gives addresses
    * alone is enough. Teams cannot: there the person must have been seen.
    */
-  private static final Set<String> FIND_BY_ADDRESS = Set.of("slack");
+  private static final Set<String> FIND_BY_ADDRESS = Set.of("slack", "zoom");
 
   private Accounts() {}
 

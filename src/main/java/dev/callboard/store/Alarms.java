@@ -2,6 +2,7 @@ package dev.callboard.store;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
@@ -65,7 +66,7 @@ public final class Alarms implements AutoCloseable {
   public record Clockwork(
       Function<SessionId, Alarm> ring, InstantSource clock, Duration look, String server) {}
 
-  Alarms(DataSource driver, Clockwork work) {
+  Alarms(DataSource driver, JdbcCustomization table, Clockwork work) {
     source = new HikariDataSource(pool(driver));
     Task<Void> task =
         Tasks.custom(TASK, Void.class)
@@ -75,6 +76,7 @@ public final class Alarms implements AutoCloseable {
     scheduler =
         Scheduler.create(source, task)
             .clock(() -> work.clock().instant().plus(EARLY))
+            .jdbcCustomization(table)
             .schedulerName(new SchedulerName.Fixed(work.server()))
             .executorService(
                 Executors.newFixedThreadPool(

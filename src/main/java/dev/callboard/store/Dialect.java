@@ -1,8 +1,9 @@
 package dev.callboard.store;
 
+import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -12,8 +13,10 @@ import java.util.Map;
  * @param migrations where its scripts are
  * @param properties what the driver is told for every connection
  * @param shared whether other servers may write to the same database
+ * @param alarms how the table of the alarms is written and read
  */
-record Dialect(String migrations, Map<String, String> properties, boolean shared) {
+record Dialect(
+    String migrations, Map<String, String> properties, boolean shared, JdbcCustomization alarms) {
 
   private static final String SQLITE_URL = "jdbc:sqlite:";
 
@@ -29,7 +32,8 @@ record Dialect(String migrations, Map<String, String> properties, boolean shared
               "busy_timeout", "10000",
               "foreign_keys", "true",
               "cache_size", "-16000"),
-          false);
+          false,
+          new MillisOfAlarms());
 
   /** Several servers may share it. */
   static final Dialect POSTGRESQL =
@@ -37,7 +41,8 @@ record Dialect(String migrations, Map<String, String> properties, boolean shared
           "classpath:db/postgresql",
           // An error's text must not carry what people said into the server's log.
           Map.of("logServerErrorDetail", "false"),
-          true);
+          true,
+          new PostgreSqlJdbcCustomization(false, false));
 
   Dialect {
     properties = Map.copyOf(properties);
@@ -61,11 +66,9 @@ record Dialect(String migrations, Map<String, String> properties, boolean shared
             + " (expected: jdbc:sqlite:FILE or jdbc:postgresql://HOST/NAME)");
   }
 
-  /**
-   * An instant as db-scheduler writes it: rounded up, for an alarm must not ring before its time.
-   */
+  /** An instant as the table of the alarms holds it. */
   Object timestamp(Instant instant) {
-    Instant whole = instant.plusNanos(999_999).truncatedTo(ChronoUnit.MILLIS);
+    Instant whole = MillisOfAlarms.ceiling(instant);
     return shared ? whole.atOffset(ZoneOffset.UTC) : (Object) whole.toEpochMilli();
   }
 

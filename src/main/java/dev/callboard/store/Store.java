@@ -35,7 +35,7 @@ public final class Store implements AutoCloseable {
   private final Sources sources;
   private final Reads reads;
   private final Writer writer;
-  private final boolean shared;
+  private final Dialect dialect;
   private final Ledger ledger;
   private final Shelf shelf;
   private final LobbyBook lobbyBook;
@@ -57,7 +57,7 @@ public final class Store implements AutoCloseable {
       parts.push(new Checkpoints(sources.driver()));
     }
     writer = new Writer(sources.driver(), dialect);
-    shared = dialect.shared();
+    this.dialect = dialect;
     parts.push(writer);
     Codec codec = new Codec();
     ledger = new StoreLedger(reads, writer, codec, dialect.shared());
@@ -130,10 +130,10 @@ public final class Store implements AutoCloseable {
 
   /** The alarm clock; it rings from its start on. To be closed before the store. */
   public Alarms alarms(Alarms.Clockwork work) {
-    if (!shared) {
+    if (!dialect.shared()) {
       writer.write("release", "scheduled_tasks", statements -> statements.update(RELEASE));
     }
-    return new Alarms(sources.loose(), work);
+    return new Alarms(sources.loose(), dialect.alarms(), work);
   }
 
   DataSource dataSource() {

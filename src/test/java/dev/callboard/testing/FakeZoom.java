@@ -70,6 +70,7 @@ public final class FakeZoom implements AutoCloseable {
   private final FakeZoomReports reports = new FakeZoomReports();
   private final Map<String, ObjectNode> users = new ConcurrentHashMap<>();
   private final AtomicInteger tokens = new AtomicInteger();
+  private final AtomicInteger tokensAsked = new AtomicInteger();
   private final AtomicInteger lookUps = new AtomicInteger();
   private final Map<String, String> good = new ConcurrentHashMap<>();
   private volatile int tokenStatus = 200;
@@ -208,6 +209,11 @@ public final class FakeZoom implements AutoCloseable {
     directoryCode = code;
   }
 
+  /** How often a token was asked for, given or not. */
+  public int tokensAsked() {
+    return tokensAsked.get();
+  }
+
   /** How many tokens were given out. */
   public int tokensGiven() {
     return tokens.get();
@@ -234,6 +240,7 @@ public final class FakeZoom implements AutoCloseable {
     String header = exchange.getRequestHeaders().getFirst("Authorization");
     boolean forChat =
         basic(CHAT_APP).equals(header) && query.equals("grant_type=client_credentials");
+    tokensAsked.incrementAndGet();
     boolean forAccount =
         basic(REPORT_APP).equals(header)
             && query.equals("grant_type=account_credentials&account_id=" + ACCOUNT);

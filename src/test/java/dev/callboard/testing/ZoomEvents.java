@@ -15,7 +15,7 @@ import java.time.Instant;
 public final class ZoomEvents {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final long FIRST = 1_795_500_000_000L;
+  private static final long FIRST = 1_795_529_400_000L;
 
   private ZoomEvents() {}
 
@@ -44,14 +44,14 @@ public final class ZoomEvents {
 
   private static ObjectNode said(String name, String id, String line) {
     ObjectNode event = of(name);
-    payload(event).put("cmd", line).put("timestamp", FIRST + id.hashCode());
+    payload(event).put("cmd", line).put("timestamp", FIRST + Math.floorMod(id.hashCode(), 60_000));
     return event;
   }
 
   /** A button pressed on a card of the class room. */
   public static ObjectNode pressed(String id, String line) {
     ObjectNode event = of("interactive_message_actions");
-    payload(event).put("timestamp", FIRST + id.hashCode());
+    payload(event).put("timestamp", FIRST + Math.floorMod(id.hashCode(), 60_000));
     payload(event).withObject("/actionItem").put("value", line);
     return event;
   }

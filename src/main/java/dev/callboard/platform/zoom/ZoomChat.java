@@ -26,6 +26,9 @@ final class ZoomChat {
    */
   record Speaker(String account, String id, String jid, String name) {}
 
+  /** What it is called when somebody says the bot's name in a channel. */
+  static final String MENTION = "team_chat.app_mention";
+
   /** Whether several people read at this address. */
   static boolean shared(String jid) {
     return jid.contains("@conference.");

@@ -63,6 +63,7 @@ final class ZoomClient {
     chat().call(new Ask("PUT messages", "PUT", url -> messages(url).addPathSegment(id), body));
   }
 
+  /** A message that is gone already is as good as removed. */
   void remove(String id, String account, String behalf) throws PlatformException {
     UnaryOperator<HttpUrl.Builder> address =
         url -> {
@@ -70,7 +71,13 @@ final class ZoomClient {
           url.addQueryParameter("robot_jid", robotJid).addQueryParameter("account_id", account);
           return behalf.isEmpty() ? url : url.addQueryParameter("user_jid", behalf);
         };
-    chat().call(new Ask("DELETE messages", "DELETE", address, null));
+    try {
+      chat().call(new Ask("DELETE messages", "DELETE", address, null));
+    } catch (PlatformException failure) {
+      if (failure.kind() != Kind.NOT_FOUND) {
+        throw failure;
+      }
+    }
   }
 
   /** Somebody of the account, by id or address. */

@@ -25,7 +25,7 @@ final class ZoomKeys {
    */
   static String ofSighting(Envelope envelope, String ownTime, JsonNode object) {
     JsonNode who = object.path("participant");
-    boolean once = envelope.event().endsWith(".started") && ownTime.isEmpty();
+    boolean once = envelope.event().endsWith(".started") && object.hasNonNull("uuid");
     String when = !ownTime.isEmpty() ? ownTime : once ? "" : envelope.told();
     return of(
         ZoomJson.firstText(object, "uuid", "id"),

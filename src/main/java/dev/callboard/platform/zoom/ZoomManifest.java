@@ -118,6 +118,7 @@ public record ZoomManifest(Vocabulary vocabulary, URI url) {
         .put("event_usage", "EVENT_FOR_ADMIN");
     ArrayNode types = events.putArray("event_types");
     ZoomSightings.EVENTS.forEach(types::add);
+    types.add(ZoomChat.MENTION);
     events.put("development_webhook_url", address()).put("production_webhook_url", address());
     return subscription;
   }

@@ -16,7 +16,7 @@ final class ZoomPayloads {
   private static final int LONGEST_CHALLENGE = 128;
 
   private static final Set<String> CHAT =
-      Set.of("bot_notification", "interactive_message_actions", "team_chat.app_mention");
+      Set.of("bot_notification", "interactive_message_actions", ZoomChat.MENTION);
 
   private ZoomPayloads() {}
 
@@ -63,12 +63,23 @@ final class ZoomPayloads {
       return challenge(payload);
     }
     if (CHAT.contains(event)) {
-      return spoken(event, payload).<Heard>map(Heard.Spoken::new).orElseGet(Heard.Nothing::new);
+      return longAgo(request, arrived)
+          ? new Heard.Nothing()
+          : spoken(event, payload).<Heard>map(Heard.Spoken::new).orElseGet(Heard.Nothing::new);
     }
     Envelope envelope = new Envelope(event, account, ZoomJson.text(request, "event_ts"), arrived);
     return ZoomSightings.read(envelope, payload.path("object"))
         .<Heard>map(Heard.Seen::new)
         .orElseGet(Heard.Nothing::new);
+  }
+
+  /** Zoom may sign a second try anew, but what was typed long ago must not be done now. */
+  private static boolean longAgo(JsonNode request, Instant arrived) {
+    JsonNode payload = request.path("payload");
+    return ZoomJson.millis(ZoomJson.text(payload, "timestamp"))
+        .or(() -> ZoomJson.millis(ZoomJson.text(request, "event_ts")))
+        .filter(said -> said.isBefore(arrived.minus(ZoomSignature.FRESH)))
+        .isPresent();
   }
 
   private static Heard challenge(JsonNode payload) throws ZoomRefusal {

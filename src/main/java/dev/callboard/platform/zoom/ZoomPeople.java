@@ -32,8 +32,11 @@ final class ZoomPeople {
   static final Duration KEPT = Duration.ofHours(12);
   static final Duration KEPT_UNKNOWN = Duration.ofMinutes(1);
 
-  /** Zoom waits 3 s for an answer. */
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  /** A directory that did not answer is soon asked again, but not by everybody at once. */
+  static final Duration KEPT_SILENT = Duration.ofSeconds(2);
+
+  /** Zoom waits 3 s for an answer, and what was asked has to be written down in that time, too. */
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private static final Duration LONGEST_CALL = Duration.ofSeconds(30);
 
@@ -67,10 +70,15 @@ final class ZoomPeople {
             .maximumSize(100_000)
             .executor(Thread::startVirtualThread)
             .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
-            .expireAfter(
-                Expiry.creating(
-                    (String _, Entry entry) -> entry.trouble() == null ? KEPT : KEPT_UNKNOWN))
+            .expireAfter(Expiry.creating((String _, Entry entry) -> kept(entry)))
             .buildAsync();
+  }
+
+  private static Duration kept(Entry entry) {
+    if (entry.trouble() == null) {
+      return KEPT;
+    }
+    return entry.trouble().worthRetrying() ? KEPT_SILENT : KEPT_UNKNOWN;
   }
 
   /** Remembers where somebody wrote from: Zoom's own word for it is the best. */

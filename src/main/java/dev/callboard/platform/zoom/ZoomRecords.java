@@ -30,6 +30,9 @@ final class ZoomRecords implements MeetingRecords {
   /** Reports are of the label Heavy: ten a second in an account of the plan Pro. */
   private static final Duration BETWEEN_PAGES = Duration.ofMillis(110);
 
+  /** Three hundred rows each, which is more than any meeting has. */
+  private static final int MOST_PAGES = 1_000;
+
   /** What an account without webinars answers when it is asked for one. */
   private static final Set<Kind> NO_WEBINARS =
       Set.of(Kind.NOT_FOUND, Kind.FORBIDDEN, Kind.UNAUTHORIZED, Kind.INVALID);
@@ -75,11 +78,15 @@ final class ZoomRecords implements MeetingRecords {
     List<Row> rows = new ArrayList<>();
     Set<String> pages = new HashSet<>();
     int untimed = 0;
-    for (String page = ""; pages.add(page); ) {
+    for (String page = ""; pages.size() < MOST_PAGES && pages.add(page); ) {
       if (!page.isEmpty()) {
         LockSupport.parkNanos(BETWEEN_PAGES.toNanos());
       }
       JsonNode told = client.participants(sort, meeting, page);
+      if (!told.path("participants").isArray()) {
+        throw new PlatformException(
+            Kind.UNAVAILABLE, "zoom report: a page without participants (expected: their list)");
+      }
       for (JsonNode row : told.path("participants")) {
         Optional<Row> read = row(row);
         read.ifPresent(rows::add);

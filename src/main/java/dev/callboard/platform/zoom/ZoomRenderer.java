@@ -150,6 +150,9 @@ final class ZoomRenderer {
   /** One text, or several when it is long. */
   private void text(String whole) {
     String rest = whole.strip();
+    if (style == Style.MARKED && rest.length() > left) {
+      left = 0; // cut in the middle, its marks would show
+    }
     while (!rest.isEmpty()) {
       if (full()) {
         return;

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 final class ZoomSender {
 
   private static final Logger LOG = LoggerFactory.getLogger(ZoomSender.class);
-  private static final Set<Kind> NO_CHAT = Set.of(Kind.FORBIDDEN, Kind.NOT_FOUND, Kind.INVALID);
+  private static final Set<Kind> NO_CHAT = Set.of(Kind.FORBIDDEN, Kind.NOT_FOUND);
 
   private final ZoomClient client;
   private final ZoomPeople people;
@@ -51,6 +51,10 @@ final class ZoomSender {
   private ZoomReceipt direct(Destination.Direct to, ObjectNode shown) throws PlatformException {
     String tenant = to.person().tenant();
     Account account = people.account(to.person());
+    if (ZoomChat.shared(account.jid())) { // a plan may name a channel by mistake
+      throw new PlatformException(
+          Kind.NOT_FOUND, "zoom person: a channel (expected: somebody's own address)");
+    }
     try {
       return post(new ZoomMessage(tenant, account.jid(), null, account.jid(), shown));
     } catch (PlatformException refused) {

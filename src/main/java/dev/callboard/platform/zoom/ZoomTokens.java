@@ -37,6 +37,10 @@ final class ZoomTokens {
   private final Grant grant;
   private final OkHttpClient http;
   private final InstantSource clock;
+
+  /** While the token before is good, a new one that was not given is not asked for at each call. */
+  private static final Duration AGAIN = Duration.ofSeconds(30);
+
   private final ReentrantLock fetching = new ReentrantLock();
   private volatile @Nullable Token held;
 
@@ -107,7 +111,11 @@ final class ZoomTokens {
         throw none;
       }
       LOG.warn("the token before is used on: {}", none.getMessage());
-      return old;
+      Instant again = clock.instant().plus(AGAIN);
+      Instant renew = again.isBefore(old.end()) ? again : old.end();
+      Token on = new Token(old.value(), old.api(), renew, old.end());
+      held = on;
+      return on;
     }
   }
 

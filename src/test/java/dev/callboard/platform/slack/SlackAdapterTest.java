@@ -9,6 +9,7 @@ import dev.callboard.chat.Content;
 import dev.callboard.chat.Delivery.Route;
 import dev.callboard.chat.PlaceKind;
 import dev.callboard.chat.Reply;
+import dev.callboard.testing.Await;
 import dev.callboard.testing.BlockKitLimits;
 import dev.callboard.testing.FakeSlack;
 import dev.callboard.testing.RecordingDoor;
@@ -194,7 +195,7 @@ class SlackAdapterTest {
 
     kit.accept(requests.button("1", "page 12"));
 
-    kit.called("chat.postMessage");
+    Await.until("the answer in the direct chat", () -> !slack.shows("D07").isEmpty());
     assertThat(slack.shows("D07")).singleElement().asString().contains("Page 12 is up");
   }
 }

@@ -49,6 +49,17 @@ class ZoomInboundTest {
     return FakeZoom.signed(bytes(event), FakeZoom.SECRET, clock.instant().minus(age));
   }
 
+  /** Zoom may sign a second try anew. */
+  @Test
+  void commandTypedLongAgo_isNotDoneNowHoweverFreshItsSignature() {
+    ObjectNode event = ZoomEvents.typed("id-1", "next");
+    long typed = clock.instant().minus(Duration.ofMinutes(6)).toEpochMilli();
+    ZoomEvents.payload(event).put("timestamp", typed);
+
+    assertThat(tell(event).status()).isEqualTo(200);
+    assertThat(door.received()).isEmpty();
+  }
+
   @Test
   void challenge_isAnsweredWithItsDigest() {
     WebhookResponse answer = tell(ZoomEvents.of("endpoint.url_validation"));

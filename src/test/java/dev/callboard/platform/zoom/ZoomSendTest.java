@@ -95,6 +95,23 @@ class ZoomSendTest {
   }
 
   @Test
+  void accountThatIsAChannel_isToldNothing() {
+    assertThat(refusal(person(FakeZoom.CLASS_ROOM, null), CLASS_ROOM)).isEqualTo(Kind.NOT_FOUND);
+    assertThat(zoom.chat().shownToAll(FakeZoom.CLASS_ROOM)).isEmpty();
+  }
+
+  @Test
+  void removalThatIsRepeated_isDone() throws PlatformException {
+    Receipt receipt = tell(FAY, CLASS_ROOM, "5 minutes left");
+    Outgoing remove = new Outgoing.Remove("p", new Destination.Direct(FAY, CLASS_ROOM));
+
+    adapter.send(new Dispatch(3, remove, receipt));
+    adapter.send(new Dispatch(3, remove, receipt));
+
+    assertThat(shownTo(FakeZoom.FAY)).isEmpty();
+  }
+
+  @Test
   void whisper_staysOneWhenItIsChangedAndIsRemoved() throws PlatformException {
     zoom.chat().refuseChats();
     Receipt receipt = tell(FAY, CLASS_ROOM, "5 minutes left");

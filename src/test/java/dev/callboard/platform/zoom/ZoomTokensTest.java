@@ -91,10 +91,29 @@ class ZoomTokensTest {
     zoom.tokenStatus(503);
 
     clock.advance(Duration.ofSeconds(3_599));
-    assertThat(tokens.token(null)).isEqualTo(old);
+    assertThat(tokens.token(null).value()).isEqualTo(old.value());
+    assertThat(tokens.token(null).end()).isEqualTo(old.end());
 
     clock.advance(Duration.ofSeconds(1));
     assertThat(refusal().kind()).isEqualTo(Kind.UNAVAILABLE);
+  }
+
+  @Test
+  void whileTheOldIsGood_aNewOneIsNotAskedForAtEachCall() throws PlatformException {
+    tokens.token(null);
+    zoom.tokenStatus(503);
+    clock.advance(Duration.ofMinutes(50));
+    int asked = zoom.tokensAsked();
+
+    for (int i = 0; i < 5; i++) {
+      tokens.token(null);
+    }
+    assertThat(zoom.tokensAsked()).isEqualTo(asked + 1);
+
+    zoom.tokenStatus(200);
+    clock.advance(Duration.ofSeconds(31));
+    tokens.token(null);
+    assertThat(zoom.tokensAsked()).isEqualTo(asked + 2);
   }
 
   @Test
