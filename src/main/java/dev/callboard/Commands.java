@@ -30,7 +30,9 @@ import dev.callboard.command.roll.MarkCommand;
 import dev.callboard.command.roll.MatchCommand;
 import dev.callboard.command.roll.MissingCommand;
 import dev.callboard.command.roll.Part;
+import dev.callboard.command.roll.Reconcile;
 import dev.callboard.command.roll.RollCommand;
+import dev.callboard.command.roll.SignOff;
 import dev.callboard.command.roll.Why;
 import dev.callboard.command.say.Edit;
 import dev.callboard.command.say.LinkCommand;
@@ -89,6 +91,8 @@ public final class Commands {
             new Excuse(),
             new Why(),
             new Part(),
+            new Reconcile(),
+            new SignOff(),
             new Help()));
   }
 

@@ -10,6 +10,7 @@ import dev.callboard.outbox.Outbox;
 import dev.callboard.plan.Library;
 import dev.callboard.plan.PlanFolder;
 import dev.callboard.platform.Adapter;
+import dev.callboard.platform.MeetingRecords;
 import dev.callboard.platform.Site;
 import dev.callboard.platform.Vocabulary;
 import dev.callboard.platform.lobby.LobbyAdapter;
@@ -73,7 +74,8 @@ public final class Server implements AutoCloseable {
                 texts,
                 registry,
                 clock,
-                this::home),
+                this::home,
+                new PlatformAccounts(this::records)),
             relay);
     settings
         .slack()
@@ -157,10 +159,15 @@ public final class Server implements AutoCloseable {
   }
 
   private Optional<String> home(String platform) {
-    return adapters.stream()
-        .filter(adapter -> adapter.platform().equals(platform))
-        .findFirst()
-        .flatMap(Adapter::home);
+    return adapter(platform).flatMap(Adapter::home);
+  }
+
+  private Optional<MeetingRecords> records(String platform) {
+    return adapter(platform).flatMap(Adapter::records);
+  }
+
+  private Optional<Adapter> adapter(String platform) {
+    return adapters.stream().filter(adapter -> adapter.platform().equals(platform)).findFirst();
   }
 
   private Optional<String> obstacle() {

@@ -26,9 +26,6 @@ public sealed interface Inbound {
   /** A platform told of somebody in a meeting, or of the meeting. */
   record Presence(Delivery delivery, Sighting sighting) implements Inbound {}
 
-  /** A platform's own account of a meeting came in, because Callboard asked for it. */
-  record Recorded(Delivery delivery, MeetingRecord record) implements Inbound {}
-
   /** How a command came. */
   enum Via {
     TYPED,

@@ -1,5 +1,6 @@
 package dev.callboard.desk;
 
+import dev.callboard.command.roll.Accounting;
 import dev.callboard.command.roll.Minding;
 import dev.callboard.session.Event;
 import dev.callboard.session.Recorded;
@@ -41,7 +42,7 @@ public sealed interface Alarm {
 
   /** The alarm of a class as it stands. */
   static Alarm next(Session session, Instant now) {
-    return Stream.of(Prompts.next(session, now), Unseen.next(session), Minding.next(session))
+    return Stream.of(Prompts.next(session, now), Unseen.next(session), Minding.next(session), Accounting.next(session))
         .flatMap(Optional::stream)
         .min(Comparator.naturalOrder())
         .<Alarm>map(At::new)
@@ -73,6 +74,8 @@ public sealed interface Alarm {
           Event.Profiled _,
           Event.Witnessed _,
           Event.Settled _,
+          Event.Accounted _,
+          Event.Unaccounted _,
           Event.Reconciled _ ->
           true;
       case Event.Posted _,
@@ -89,7 +92,6 @@ public sealed interface Alarm {
           Event.Accompanied _,
           Event.Ruled _,
           Event.Rolled _,
-          Event.Accounted _,
           Event.Finalised _,
           Event.Undelivered _ ->
           false;

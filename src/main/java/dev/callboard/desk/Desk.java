@@ -54,6 +54,7 @@ public final class Desk {
   private final Rooming rooming;
   private final Writing writing;
   private final Witnessing witnessing;
+  private final Accountant accountant;
   private final InstantSource clock;
   private final Turns turns = new Turns();
 
@@ -61,6 +62,7 @@ public final class Desk {
    * What the desk is given at the start.
    *
    * @param homes by platform, the tenant whose rooms a plan means that names none
+   * @param accounts where the platforms' own accounts of meetings are asked for
    */
   public record Furniture(
       Ledger ledger,
@@ -69,7 +71,8 @@ public final class Desk {
       Texts texts,
       Registry registry,
       InstantSource clock,
-      Function<String, Optional<String>> homes) {
+      Function<String, Optional<String>> homes,
+      Accounts accounts) {
 
     /** Of a desk whose classes stay on the platform they are opened on. */
     public Furniture(
@@ -79,7 +82,15 @@ public final class Desk {
         Texts texts,
         Registry registry,
         InstantSource clock) {
-      this(ledger, mail, plans, texts, registry, clock, _ -> Optional.empty());
+      this(
+          ledger,
+          mail,
+          plans,
+          texts,
+          registry,
+          clock,
+          _ -> Optional.empty(),
+          _ -> new Accounts.Answer.Never());
     }
   }
 
@@ -100,6 +111,7 @@ public final class Desk {
     engine = new Engine(furniture.registry(), house);
     writing = new Writing(furniture.ledger(), classes, rooming, wake);
     witnessing = new Witnessing(classes, rooming, writing, turns, clock);
+    accountant = new Accountant(classes, writing, turns, furniture.accounts(), clock);
   }
 
   /** Takes something that happened on a platform. */
@@ -110,7 +122,6 @@ public final class Desk {
         case Inbound.Home home -> new Reply.Tell(new Home(house).of(home.from(), clock.instant()));
         case Inbound.Added added -> added(added);
         case Inbound.Presence presence -> witnessing.hear(presence);
-        case Inbound.Recorded recorded -> new Reply.Quiet();
       };
     } catch (RuntimeException exception) {
       LOG.error("{} was not done", inbound.delivery().key(), exception);
@@ -129,12 +140,14 @@ public final class Desk {
   }
 
   /**
-   * Says what the clock of a class has to say now.
+   * Says what the clock of a class has to say now; after class, asks the platforms for their
+   * accounts of it.
    *
    * @return when to look again, unless a commit of this call has set that
    */
   public Alarm tick(SessionId id) {
-    return turns.inTurn(id, () -> new Tick(classes, writing, house.texts(), clock).of(id));
+    Tick tick = new Tick(classes, writing, house.texts(), clock);
+    return accountant.after(id, turns.inTurn(id, () -> tick.of(id)));
   }
 
   /**

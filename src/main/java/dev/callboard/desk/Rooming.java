@@ -28,6 +28,14 @@ final class Rooming {
 
   private final Cache<Place, SessionId> rooms;
 
+  /** Meetings held that are no class's: a platform tells of all that an organisation holds. */
+  private final Cache<Place, Boolean> nobodys =
+      Caffeine.newBuilder()
+          .maximumSize(50_000)
+          .expireAfterWrite(TRUSTED)
+          .executor(Runnable::run)
+          .build();
+
   Rooming(Ledger ledger, Classes classes) {
     this.ledger = ledger;
     this.classes = classes;
@@ -66,15 +74,33 @@ final class Rooming {
   }
 
   /**
-   * The class that a meeting is of: the one that this very time it is held belongs to, else the one
-   * whose meeting it is, unless that ended too long before.
+   * The class that a meeting is of: the one that this very time it is held belongs to, unless that
+   * had ended and another has the meeting now; else the one whose meeting it is, unless that ended
+   * too long before.
    */
   Optional<SessionId> meets(Sighting sighting) {
+    Place thisTime = Witnessing.held(sighting.meeting(), sighting.occurrence());
+    if (nobodys.getIfPresent(thisTime) != null) {
+      return Optional.empty();
+    }
     Optional<SessionId> held =
-        sighting.occurrence().isEmpty()
-            ? Optional.empty()
-            : id(Witnessing.held(sighting.meeting(), sighting.occurrence()));
-    return held.isPresent() ? held : id(sighting.meeting()).filter(id -> of(id, sighting.at()));
+        sighting.occurrence().isEmpty() ? Optional.empty() : id(thisTime);
+    Optional<SessionId> own = id(sighting.meeting());
+    if (held.isEmpty() && own.isEmpty()) {
+      nobodys.put(thisTime, true);
+    }
+    boolean another = own.isPresent() && !own.equals(held);
+    return held.isPresent() && !(another && over(held.get(), sighting.at()))
+        ? held
+        : own.filter(id -> of(id, sighting.at()));
+  }
+
+  private boolean over(SessionId id, Instant at) {
+    return classes
+        .recent(id)
+        .map(session -> session.run().endedAt())
+        .filter(at::isAfter)
+        .isPresent();
   }
 
   private boolean of(SessionId id, Instant at) {
@@ -102,5 +128,6 @@ final class Rooming {
     rooms.invalidateAll(session.rooms().classRooms());
     rooms.invalidateAll(session.rooms().backstages());
     rooms.invalidateAll(session.rooms().meetings());
+    nobodys.invalidateAll();
   }
 }

@@ -4,13 +4,10 @@ import dev.callboard.command.Decision;
 import dev.callboard.command.Texts;
 import dev.callboard.command.clock.Ticking;
 import dev.callboard.command.roll.Minding;
-import dev.callboard.session.Event;
 import dev.callboard.session.Session;
 import dev.callboard.session.SessionId;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** The clock of one class, ringing. */
@@ -41,12 +38,12 @@ record Tick(Classes classes, Writing writing, Texts texts, InstantSource clock) 
         "tries: " + TRIES + " (expected: fewer until nobody else writes to the class first)");
   }
 
-  /** What the clock says, and what is to be said of those who came and went. */
+  /**
+   * What the clock says; when it says nothing, what is to be said of those who came and went. The
+   * one must not wait for the other: what is left rings again at once.
+   */
   private Decision decide(Session session, Instant now) {
     Decision clock = Ticking.decide(session, now);
-    Decision roll = Minding.decide(session, texts, now);
-    List<Event> events = new ArrayList<>(clock.events());
-    events.addAll(roll.events());
-    return Decision.of(events.toArray(Event[]::new)).saying(clock.out()).saying(roll.out());
+    return clock.events().isEmpty() ? Minding.decide(session, texts, now) : clock;
   }
 }

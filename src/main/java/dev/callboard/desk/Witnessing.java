@@ -110,6 +110,9 @@ final class Witnessing {
       }
     } catch (RuntimeException failure) {
       together.forEach(told -> told.failure = failure);
+    } catch (Error error) { // which all who wait must hear of, or they would take it for done
+      RuntimeException failure = new IllegalStateException("facts could not be written", error);
+      together.forEach(told -> told.failure = failure);
     } finally {
       together.forEach(told -> told.done = true);
       waiting.computeIfPresent(id, (_, left) -> left.isEmpty() ? null : left);

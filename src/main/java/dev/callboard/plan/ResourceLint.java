@@ -1,7 +1,6 @@
 package dev.callboard.plan;
 
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,24 +38,8 @@ final class ResourceLint {
     return resource.text("show").equals(Optional.of("team"));
   }
 
-  /** The address of a link; what is none is a mistake. */
   private Optional<String> address(Spot spot) {
-    Spot url = spot.get("url");
-    Optional<String> text = url.text();
-    if (text.isEmpty() || !text.get().matches("(?i)https?://\\S+")) {
-      return Optional.empty(); // the schema has said so
-    }
-    try {
-      if (new URI(text.get()).getHost() != null) {
-        return text;
-      }
-    } catch (URISyntaxException notAnAddress) {
-      // said below
-    }
-    findings.mistake(
-        url.pointer(),
-        url.name() + ": “" + text.get() + "” (expected: such as https://example.com/handout.pdf)");
-    return Optional.empty();
+    return Addresses.checked(spot.get("url"), findings).map(URI::toString);
   }
 
   private void secret(Spot spot, String url) {

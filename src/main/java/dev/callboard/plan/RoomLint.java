@@ -6,6 +6,7 @@ import java.util.Objects;
 /** Whether the rooms of a plan keep the team's words from the learners. */
 final class RoomLint {
 
+  private static final String MEETING_NUMBER = "\\d{9,12}";
   private static final String CHANNEL_ID = "[CDG][A-Z0-9]+";
 
   private final String key;
@@ -29,10 +30,12 @@ final class RoomLint {
             spot.name()
                 + ": class and backstage are one room (expected: two; else learners read what is"
                 + " for the team)");
-      } else if (spot.present() && pair.classRoom() == null) {
+      } else if (spot.present() && pair.classRoom() == null && pair.meeting() == null) {
         findings.warning(spot.pointer(), spot.name() + ": no class; learners read nothing there");
       }
     }
+    rooms.entries().values().forEach(spot -> Addresses.checked(spot.get("join"), findings));
+    number(rooms.get("zoom").get("meeting"));
     channel(rooms.get("slack").get("class"));
     channel(rooms.get("slack").get("backstage"));
   }
@@ -48,5 +51,19 @@ final class RoomLint {
                     + id
                     + "” does not look like a channel's id, such as C0123456789; its “About”"
                     + " page ends with it"));
+  }
+
+  private void number(Spot meeting) {
+    meeting
+        .text()
+        .filter(id -> !id.matches(MEETING_NUMBER))
+        .ifPresent(id ->
+            findings.warning(
+                meeting.pointer(),
+                meeting.name()
+                    + ": “"
+                    + id
+                    + "” does not look like a meeting's number, such as 86120034455; its invitation"
+                    + " has it"));
   }
 }

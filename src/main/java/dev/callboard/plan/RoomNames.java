@@ -1,6 +1,5 @@
 package dev.callboard.plan;
 
-import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -31,6 +30,6 @@ final class RoomNames {
         spot.text("class").orElse(null),
         spot.text("backstage").orElse(null),
         spot.text("meeting").orElse(null),
-        spot.text("join").map(URI::create).orElse(null));
+        Addresses.of(spot.get("join")).orElse(null));
   }
 }

@@ -39,6 +39,11 @@ public interface Adapter extends AutoCloseable {
     return Optional.empty();
   }
 
+  /** Where the platform's own accounts of meetings are asked for; empty when it keeps none. */
+  default Optional<MeetingRecords> records() {
+    return Optional.empty();
+  }
+
   /** Opens what must be open before the first request: sockets, first tokens. */
   void start();
 

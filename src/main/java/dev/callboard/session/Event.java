@@ -232,8 +232,19 @@ public sealed interface Event {
   /** A platform gave its own account of a meeting. */
   record Accounted(MeetingRecord record) implements Event {}
 
-  /** The platforms' accounts count from now on, or agree with what was told. */
-  record Reconciled() implements Event {}
+  /**
+   * The platforms were asked for their accounts of meetings, and not all gave them.
+   *
+   * @param times how often they were asked by now
+   */
+  record Unaccounted(int times, String reason) implements Event {}
+
+  /**
+   * What was told was compared with the platforms' accounts, and attendance is settled.
+   *
+   * @param accounts whether those accounts count from now on; else what was told
+   */
+  record Reconciled(boolean accounts) implements Event {}
 
   /** Somebody signed attendance off. */
   record Finalised() implements Event {}

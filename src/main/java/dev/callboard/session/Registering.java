@@ -43,7 +43,8 @@ final class Registering {
           register.with(register.told().settled(settled.settling(), recorded.at()));
       case Event.Rolled _ -> register.with(register.told().rollPosted());
       case Event.Accounted accounted -> register.recorded(accounted.record());
-      case Event.Reconciled _ -> register.accepting();
+      case Event.Unaccounted asked -> register.with(register.course().asked(asked.times()));
+      case Event.Reconciled settled -> register.reconciled(settled.accounts());
       case Event.Finalised _ -> register.with(register.revision().to(Revision.State.FINAL));
       default -> register;
     };

@@ -17,7 +17,11 @@ public record Rooms(List<Place> classRooms, List<Place> backstages, List<Place> 
   public Rooms {
     classRooms = List.copyOf(classRooms);
     backstages = List.copyOf(backstages);
-    meetings = List.copyOf(Objects.requireNonNullElse(meetings, List.of()));
+    List<Place> rooms = both(classRooms, backstages);
+    meetings =
+        Objects.requireNonNullElse(meetings, List.<Place>of()).stream()
+            .filter(place -> !rooms.contains(place))
+            .toList();
   }
 
   public Rooms(List<Place> classRooms, List<Place> backstages) {

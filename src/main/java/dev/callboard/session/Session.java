@@ -43,6 +43,7 @@ import dev.callboard.session.Event.Skipped;
 import dev.callboard.session.Event.Snoozed;
 import dev.callboard.session.Event.Started;
 import dev.callboard.session.Event.TakenBack;
+import dev.callboard.session.Event.Unaccounted;
 import dev.callboard.session.Event.Undelivered;
 import dev.callboard.session.Event.Witnessed;
 import dev.callboard.session.attendance.Register;
@@ -165,6 +166,7 @@ public record Session(
           Rolled _,
           Settled _,
           Accounted _,
+          Unaccounted _,
           Reconciled _,
           Finalised _,
           Undelivered _ ->

@@ -11,6 +11,7 @@ import dev.callboard.session.Event;
 import dev.callboard.session.Recorded;
 import dev.callboard.session.SessionId;
 import dev.callboard.testing.TestDesk;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -88,5 +89,31 @@ class WitnessingTest {
     bot.desk().handle(join("zoom:2", bot.classRoom(), "c2"));
 
     assertThat(facts()).hasSize(2);
+  }
+
+  /** A meeting that is simply kept open from one class to the next. */
+  @Test
+  void factAfterTheEnd_goesToTheClassThatHasTheMeetingNow() {
+    bot.desk().handle(join("zoom:1", bot.classRoom(), "c1"));
+    bot.types("priya", "end");
+    bot.types("priya", "open hybrid-meetings");
+    bot.clock().advance(Duration.ofSeconds(1));
+
+    bot.desk().handle(join("zoom:2", bot.classRoom(), "c2"));
+
+    assertThat(facts()).hasSize(1);
+    assertThat(bot.types("priya", "roll")).contains("New 1");
+  }
+
+  @Test
+  void meetingThatWasNobodys_isHeardOfOnceItsClassIsOpen() {
+    bot.types("priya", "end");
+    bot.clock().advance(Duration.ofMinutes(31));
+    bot.desk().handle(join("zoom:1", bot.classRoom(), "c1"));
+
+    bot.types("priya", "open hybrid-meetings");
+    bot.desk().handle(join("zoom:1", bot.classRoom(), "c1"));
+
+    assertThat(bot.types("priya", "roll")).contains("New 1");
   }
 }

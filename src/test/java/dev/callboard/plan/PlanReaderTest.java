@@ -119,7 +119,12 @@ class PlanReaderTest {
             "workbook.url: the address of"),
         row("slot: 60", "slot: 60\nwelcome: Read https://example.com/g", 5, "that is for the team"),
         row("slot: 60", "slot: 60\nrooms: {slack: {class: C1, backstage: C1}}", 5, "are one room"),
-        row("slot: 60", "slot: 60\nrooms: {lobby: {class: a/backstage}}", 5, "are one room"));
+        row("slot: 60", "slot: 60\nrooms: {lobby: {class: a/backstage}}", 5, "are one room"),
+        row(
+            "slot: 60",
+            "slot: 60\nrooms: {zoom: {meeting: 86120034455, join: 'https://zoom.us/j/a^b'}}",
+            5,
+            "rooms.zoom.join: “https://zoom.us/j/a^b” (expected: such as"));
   }
 
   static Stream<Arguments> writing() {

@@ -60,7 +60,8 @@ final class RollEvents {
                     MEETING,
                     "/aB3==",
                     List.of(new MeetingRecord.Row(PAT, NOON, NOON.plusSeconds(60))))),
-            new Event.Reconciled(),
+            new Event.Unaccounted(2, "zoom: not there yet"),
+            new Event.Reconciled(true),
             new Event.Finalised());
     return Stream.concat(told, decided).toList();
   }

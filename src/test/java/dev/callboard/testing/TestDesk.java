@@ -2,6 +2,7 @@ package dev.callboard.testing;
 
 import dev.callboard.Commands;
 import dev.callboard.LostMail;
+import dev.callboard.PlatformAccounts;
 import dev.callboard.chat.Attendee;
 import dev.callboard.chat.Block.Actions;
 import dev.callboard.chat.Button;
@@ -19,6 +20,7 @@ import dev.callboard.command.IcuTexts;
 import dev.callboard.desk.Desk;
 import dev.callboard.outbox.Lateness;
 import dev.callboard.plan.Plan;
+import dev.callboard.platform.MeetingRecords;
 import dev.callboard.session.SessionId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,9 +29,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +49,7 @@ public final class TestDesk {
   private final MemoryLedger ledger = new MemoryLedger();
   private final Desk desk;
   private final List<String> woken = new ArrayList<>();
+  private final Map<String, MeetingRecords> accounts = new HashMap<>();
   private int deliveries;
   private Reply last = new Reply.Quiet();
 
@@ -60,7 +65,9 @@ public final class TestDesk {
                   SamplePlans.library(plans),
                   IcuTexts.read(Path.of("config/messages")),
                   Commands.registry(),
-                  clock),
+                  clock,
+                  _ -> Optional.empty(),
+                  new PlatformAccounts(platform -> Optional.ofNullable(accounts.get(platform)))),
               woken::addAll);
     } catch (IOException exception) {
       throw new UncheckedIOException(exception);
@@ -88,6 +95,11 @@ public final class TestDesk {
 
   public Desk desk() {
     return desk;
+  }
+
+  /** From now on the lobby keeps accounts of its meetings, as a big platform would. */
+  public void asks(MeetingRecords records) {
+    accounts.put(records.platform(), records);
   }
 
   /** Lanes of which the outbox was told that something waits there, each as often as it was. */

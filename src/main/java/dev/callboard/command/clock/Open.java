@@ -184,6 +184,9 @@ public final class Open implements Command {
     for (Place place : rooms.backstages()) {
       call.house().openAt(place).ifPresent(other -> refuse(other, "backstage"));
     }
+    for (Place place : rooms.meetings()) {
+      call.house().openAt(place).ifPresent(other -> refuse(other, "meeting"));
+    }
   }
 
   private static void refuse(Session other, String room) {

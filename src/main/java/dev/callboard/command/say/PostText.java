@@ -12,11 +12,14 @@ import dev.callboard.plan.Resource;
 import dev.callboard.plan.Segment;
 import dev.callboard.plan.Workbook;
 import dev.callboard.session.Event.PostKind;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -78,9 +81,28 @@ record PostText(Plan plan, Texts texts) {
                     .orElseGet(
                         () -> texts.say(language, "welcome", Map.of("title", plan.title())))));
     Workbook workbook = plan.workbook();
-    return workbook == null || workbook.url() == null
-        ? greeting
-        : greeting.and(new Text(Line.empty().link(workbook.title(), workbook.url())));
+    Content all =
+        workbook == null || workbook.url() == null
+            ? greeting
+            : greeting.and(new Text(Line.empty().link(workbook.title(), workbook.url())));
+    for (Block link : waysIn()) {
+      all = all.and(link);
+    }
+    return all;
+  }
+
+  /** The ways into the meetings that the plan gives an address of. */
+  private List<Block> waysIn() {
+    List<Block> links = new ArrayList<>();
+    new TreeMap<>(plan.rooms())
+        .forEach((platform, rooms) -> {
+          if (rooms.join() != null) {
+            String meeting = Objects.requireNonNullElse(rooms.meeting(), rooms.join().toString());
+            String id = platform + ":" + meeting;
+            links.add(new Block.MeetingLink(id, plan.title(), rooms.join()));
+          }
+        });
+    return links;
   }
 
   /** One paragraph a language, the class's own first; equal paragraphs are said once. */

@@ -28,16 +28,18 @@ final class SlackHuddles {
   private static final Logger LOG = LoggerFactory.getLogger(SlackHuddles.class);
   private static final Duration KEPT = Duration.ofDays(1);
 
-  /** How far somebody's presence was told. */
+  /** Whether the desk knows that somebody is there. */
   private enum Told {
     /** Not yet: the channel of the huddle is not known. */
     NO,
-    /** By their account alone. */
-    BY_ROOM,
-    /** With all that Slack says of them. */
-    WHOLE
+    YES
   }
 
+  /**
+   * Where somebody is.
+   *
+   * @param call empty when they are in no huddle
+   */
   private record Inside(String call, Attendee who, Instant since, Told told) {}
 
   private record Held(String channel, boolean over) {}
@@ -74,30 +76,33 @@ final class SlackHuddles {
   private void somebody(SlackHuddle told, What.Somebody somebody) {
     String account = somebody.who().connection();
     @Nullable Inside before = people.getIfPresent(account);
-    if (before != null && !before.call().equals(somebody.call())) {
-      left(told, somebody.who(), before);
-      people.invalidate(account);
-      before = null;
+    if (before != null && told.at().isBefore(before.since())) {
+      return; // overtaken by what came before it
     }
-    // While somebody is in a huddle, Slack says so again every few minutes.
-    boolean again = before != null && before.told() != Told.BY_ROOM;
-    if (somebody.call().isBlank() || again) {
-      return;
+    Instant since = told.at();
+    if (before != null && before.call().equals(somebody.call())) {
+      since = before.since();
+    } else if (before != null && before.told() != Told.NO) {
+      tell(told, before.call(), told.at(), new Sighting.Left(somebody.who()));
     }
-    @Nullable Held held = rooms.getIfPresent(somebody.call());
-    if (held == null) {
-      LOG.info("{}: a huddle whose channel is not known, or not Callboard's", told.event());
-    } else {
-      tell(told, somebody.call(), told.at(), new Sighting.Joined(somebody.who()));
+    Inside inside = new Inside(somebody.call(), somebody.who(), since, Told.NO);
+    people.put(account, inside);
+    if (!somebody.call().isBlank()) {
+      joined(told, account, inside);
     }
-    Told how = held == null ? Told.NO : Told.WHOLE;
-    people.put(account, new Inside(somebody.call(), somebody.who(), told.at(), how));
   }
 
-  private void left(SlackHuddle told, Attendee who, Inside before) {
-    if (before.told() != Told.NO) {
-      tell(told, before.call(), told.at(), new Sighting.Left(who));
+  /**
+   * Tells that somebody is inside, and tells it again each time Slack does, which is every few
+   * minutes: the class may have been opened since, or the channel heard of. It is one fact.
+   */
+  private void joined(SlackHuddle told, String account, Inside inside) {
+    if (rooms.getIfPresent(inside.call()) == null) {
+      LOG.info("{}: a huddle whose channel is not known, or not Callboard's", told.event());
+      return;
     }
+    tell(told, inside.call(), inside.since(), new Sighting.Joined(inside.who()));
+    people.put(account, new Inside(inside.call(), inside.who(), inside.since(), Told.YES));
   }
 
   private void room(SlackHuddle told, What.Room room) {
@@ -107,25 +112,31 @@ final class SlackHuddles {
       tell(told, room.call(), room.since(), new Sighting.Began());
     }
     room.present().forEach(account -> present(told, room.call(), account));
+    if (before == null) {
+      people.asMap().forEach((account, inside) -> waiting(told, room.call(), account, inside));
+    }
     if (room.over().isPresent() && (before == null || !before.over())) {
       tell(told, room.call(), room.over().get(), new Sighting.Over());
       rooms.put(room.call(), new Held(room.channel(), true));
     }
   }
 
+  /** Somebody who was there before the channel was known. */
+  private void waiting(SlackHuddle told, String call, String account, Inside inside) {
+    if (inside.told() == Told.NO && inside.call().equals(call)) {
+      joined(told, account, inside);
+    }
+  }
+
   /** Somebody whom the message in the channel names. */
   private void present(SlackHuddle told, String call, String account) {
     @Nullable Inside before = people.getIfPresent(account);
-    if (before != null && before.call().equals(call)) {
-      if (before.told() == Told.NO) {
-        tell(told, call, before.since(), new Sighting.Joined(before.who()));
-        people.put(account, new Inside(call, before.who(), before.since(), Told.WHOLE));
-      }
-      return;
+    boolean known = before != null && before.call().equals(call);
+    boolean newer = before != null && told.at().isBefore(before.since());
+    if (!known && !newer) {
+      Attendee who = new Attendee(account, account, account, null, account, null, null);
+      joined(told, account, new Inside(call, who, told.at(), Told.NO));
     }
-    Attendee who = new Attendee(account, account, account, null, account, null, null);
-    tell(told, call, told.at(), new Sighting.Joined(who));
-    people.put(account, new Inside(call, who, told.at(), Told.BY_ROOM));
   }
 
   private void tell(SlackHuddle told, String call, Instant at, Sighting.What what) {

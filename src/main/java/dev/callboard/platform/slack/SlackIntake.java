@@ -113,6 +113,9 @@ final class SlackIntake {
           LOG.info("{}: nothing is done at a {}", shown(id), shown(type(event)));
           return Optional.empty();
         }
+        if (overheard(event, text)) {
+          return Optional.empty();
+        }
         if (lacks(event)) {
           LOG.info("{}: nothing is done at a {} without its parts", shown(id), type(event));
           return Optional.empty();
@@ -177,6 +180,12 @@ final class SlackIntake {
     } catch (RuntimeException odd) { // whatever Gson and Bolt throw at what they did not expect
       throw new MalformedRequestException(id + ": not of the documented shape");
     }
+  }
+
+  /** What people say to each other in channels; of messages there, only huddles matter. */
+  private static boolean overheard(JsonObject event, String text) {
+    boolean inAChannel = Set.of("channel", "group").contains(string(event, "channel_type"));
+    return type(event).equals("message") && inAChannel && !text.contains("huddle");
   }
 
   /**

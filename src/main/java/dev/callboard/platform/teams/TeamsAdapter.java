@@ -115,8 +115,9 @@ public final class TeamsAdapter implements Adapter {
   }
 
   /** Microsoft's own account of who was in a meeting. */
-  public MeetingRecords records() {
-    return records;
+  @Override
+  public Optional<MeetingRecords> records() {
+    return Optional.of(records);
   }
 
   @Override

@@ -70,7 +70,13 @@ final class TeamsSender {
   }
 
   private Receipt remove(Outgoing.Remove remove, TeamsReceipt post) throws PlatformException {
-    client.remove(spot(post.conversation(), tenant(remove.to()), post.eyes()), post.activity());
+    try {
+      client.remove(spot(post.conversation(), tenant(remove.to()), post.eyes()), post.activity());
+    } catch (PlatformException failure) {
+      if (failure.kind() != PlatformException.Kind.NOT_FOUND) { // gone is as good as removed
+        throw failure;
+      }
+    }
     return post.asReceipt();
   }
 

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param started null before it did
  * @param ended null before it did
  * @param visits of segments, in order
+ * @param asked how often the platforms were asked for their own accounts of its meetings
  */
 public record Course(
     Instant opened,
     Spans.@Nullable Span planned,
     @Nullable Instant started,
     @Nullable Instant ended,
-    List<Visit> visits) {
+    List<Visit> visits,
+    int asked) {
 
   /**
    * A time that a segment ran.
@@ -33,17 +35,21 @@ public record Course(
   }
 
   public Course started(Instant at) {
-    return new Course(opened, planned, started == null ? at : started, ended, visits);
+    return new Course(opened, planned, started == null ? at : started, ended, visits, asked);
   }
 
   public Course entered(String segment, Instant at) {
     List<Visit> more = left(at);
     more.add(new Visit(segment, at, null));
-    return new Course(opened, planned, started, ended, more);
+    return new Course(opened, planned, started, ended, more, asked);
   }
 
   public Course ended(Instant at) {
-    return new Course(opened, planned, started, at, left(at));
+    return new Course(opened, planned, started, at, left(at), asked);
+  }
+
+  public Course asked(int times) {
+    return new Course(opened, planned, started, ended, visits, times);
   }
 
   private List<Visit> left(Instant at) {

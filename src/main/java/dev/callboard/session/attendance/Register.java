@@ -39,7 +39,7 @@ public record Register(
   /** The register of a class that was just opened. */
   public static Register opened(Instant at, Spans.@Nullable Span planned) {
     return new Register(
-        new Course(at, planned, null, null, List.of()),
+        new Course(at, planned, null, null, List.of(), 0),
         HashTreePMap.empty(),
         HashTreePMap.empty(),
         HashTreePMap.empty(),
@@ -198,19 +198,24 @@ public record Register(
         told);
   }
 
-  /** From now on the platforms' own accounts count. */
-  public Register accepting() {
+  /** Whether a platform's own account of a meeting is here. */
+  public boolean accounted(Holding holding) {
+    return records.containsKey(holding.key());
+  }
+
+  /** As presence is reckoned from the platforms' own accounts, or else from what was told. */
+  public Register counting(boolean accounts) {
     return new Register(
-        course,
-        holdings,
-        stays,
-        stayOf,
-        bonds,
-        decisions,
-        records,
-        true,
-        revision.to(Revision.State.RECONCILED),
-        told);
+        course, holdings, stays, stayOf, bonds, decisions, records, accounts, revision, told);
+  }
+
+  /**
+   * Attendance was compared, and is settled.
+   *
+   * @param accounts whether the platforms' own accounts count from now on
+   */
+  public Register reconciled(boolean accounts) {
+    return counting(accounts).with(revision.to(Revision.State.RECONCILED));
   }
 
   public Register with(Course next) {

@@ -74,6 +74,18 @@ class SlackHuddlesTest {
     return envelope;
   }
 
+  private static JsonObject left(String event, String user) {
+    JsonObject envelope = SlackRequests.json("user_huddle_changed_leave.json");
+    envelope.addProperty("event_id", event);
+    somebody(envelope).addProperty("id", user);
+    return envelope;
+  }
+
+  private static JsonObject later(JsonObject envelope) {
+    envelope.getAsJsonObject("event").addProperty("event_ts", "1795001990.000100");
+    return envelope;
+  }
+
   @Test
   void huddle_isAMeetingOfItsChannel() {
     accept("huddle_thread.json");
@@ -144,14 +156,36 @@ class SlackHuddlesTest {
     assertThat(told()).containsExactly("Began", "joined U07", "joined Lee");
   }
 
-  /** Clients renew the state every few minutes. */
+  /** Clients renew the state every few minutes; a class opened since hears of it then. */
   @Test
-  void renewedState_isNoSecondJoin() {
+  void renewedState_isTheSameFactOnceMore() {
     accept("huddle_thread.json");
     accept(join("Ev5", "U08", "R0HUDDLE1"));
-    accept(join("Ev6", "U08", "R0HUDDLE1"));
+    accept(later(join("Ev6", "U08", "R0HUDDLE1")));
 
-    assertThat(told()).containsExactly("Began", "joined U07", "joined Lee");
+    assertThat(told()).containsExactly("Began", "joined U07", "joined Lee", "joined Lee");
+    assertThat(seen().get(3)).isEqualTo(seen().get(2));
+  }
+
+  @Test
+  void everybodyWhoCameBeforeTheMessage_isToldOnceTheChannelIsKnown() {
+    accept(join("Ev0", "U07", "R0HUDDLE1"));
+    accept(join("Ev1", "U08", "R0HUDDLE1"));
+    accept(join("Ev2", "U09", "R0ANOTHER"));
+    accept("huddle_thread.json");
+
+    assertThat(told()).containsExactly("Began", "joined Lee", "joined Lee");
+    assertThat(seen().stream().skip(1).map(each -> ((Sighting.Joined) each.what()).who().stay()))
+        .containsExactlyInAnyOrder("U07", "U08");
+  }
+
+  @Test
+  void joinThatCameAfterItsLeave_isPassedOver() {
+    accept("huddle_thread.json");
+    accept(later(left("Ev6", "U08")));
+    accept(join("Ev5", "U08", "R0HUDDLE1"));
+
+    assertThat(told()).containsExactly("Began", "joined U07");
   }
 
   @Test

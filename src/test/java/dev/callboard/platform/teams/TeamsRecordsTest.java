@@ -33,7 +33,7 @@ class TeamsRecordsTest {
   private final SettableClock clock = SettableClock.at("2026-11-24T16:00:00Z");
   private final TeamsKit kit = new TeamsKit(new RecordingDoor(), clock);
   private final FakeTeamsGraph graph = kit.teams().graph();
-  private final MeetingRecords records = ((TeamsAdapter) kit.adapter()).records();
+  private final MeetingRecords records = kit.adapter().records().orElseThrow();
 
   @BeforeEach
   void hearOfTheMeeting() {

@@ -35,7 +35,7 @@ class ZoomRecordsTest {
   private final FakeZoom zoom = FakeZoom.start(clock);
   private final ZoomAdapter adapter =
       new ZoomAdapter(zoom.settings(), _ -> new Reply.Quiet(), new OkHttpClient(), clock);
-  private final MeetingRecords records = adapter.records();
+  private final MeetingRecords records = adapter.records().orElseThrow();
 
   @AfterEach
   void close() {

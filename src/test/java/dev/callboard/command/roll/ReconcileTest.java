@@ -1,0 +1,207 @@
+package dev.callboard.command.roll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callboard.chat.Attendee;
+import dev.callboard.chat.MeetingRecord;
+import dev.callboard.chat.MeetingRecord.Row;
+import dev.callboard.chat.Place;
+import dev.callboard.platform.MeetingRecords;
+import dev.callboard.platform.PlatformException;
+import dev.callboard.session.Event;
+import dev.callboard.session.Recorded;
+import dev.callboard.session.SessionId;
+import dev.callboard.testing.TestDesk;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The platform's own account after class: 14:00 to 14:50, Amara and Ben there from 14:00 on. */
+class ReconcileTest {
+
+  private static final SessionId CLASS = new SessionId("hybrid-meetings-1124");
+  private static final Instant START = Instant.parse("2026-11-24T14:00:00Z");
+  private static final Instant END = START.plus(Duration.ofMinutes(50));
+
+  private final TestDesk desk = TestDesk.shipped();
+  private final Keeper keeper = new Keeper();
+
+  /** A platform that gives what it was told to give. */
+  private static final class Keeper implements MeetingRecords {
+    private final List<Instant> asked = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
+    private @Nullable PlatformException trouble;
+    private boolean ready = true;
+    private @Nullable TestDesk desk;
+
+    @Override
+    public String platform() {
+      return "lobby";
+    }
+
+    @Override
+    public Optional<MeetingRecord> pull(Place meeting, String occurrence)
+        throws PlatformException {
+      asked.add(desk == null ? END : desk.clock().instant());
+      if (trouble != null) {
+        throw trouble;
+      }
+      return ready ? Optional.of(new MeetingRecord(meeting, occurrence, rows)) : Optional.empty();
+    }
+  }
+
+  private static Row row(String account, Duration length) {
+    Attendee who = new Attendee(account, account, account, null, account, null, null);
+    return new Row(who, START, START.plus(length));
+  }
+
+  @BeforeEach
+  void hold() {
+    keeper.desk = desk;
+    desk.types("priya", "open hybrid-meetings");
+    desk.passes(Duration.ofMinutes(10));
+    desk.types("priya", "start");
+    desk.joins("amara");
+    desk.joins("ben");
+    desk.passes(Duration.ofMinutes(50));
+    desk.types("priya", "end");
+  }
+
+  private String card() {
+    return desk.shows(desk.backstage()).stream()
+        .filter(card -> card.startsWith("Attendance ·"))
+        .findFirst()
+        .orElse("");
+  }
+
+  private List<Event> log() {
+    return desk.ledger().read(CLASS, 0).stream().map(Recorded::event).toList();
+  }
+
+  private void platformSays(Duration amara, Duration ben) {
+    desk.asks(keeper);
+    keeper.rows.add(row("amara", amara));
+    keeper.rows.add(row("ben", ben));
+  }
+
+  @Test
+  void accountThatAgrees_reconcilesByItself() {
+    platformSays(Duration.ofMinutes(50), Duration.ofMinutes(50).minusSeconds(59));
+
+    desk.passes(Duration.ofMinutes(6));
+
+    assertThat(keeper.asked).containsExactly(END.plus(Duration.ofMinutes(5)));
+    assertThat(card())
+        .contains("compared with Lobby's report", "For 2 people both say the same");
+    assertThat(desk.types("priya", "roll")).contains("reconciled · as of");
+  }
+
+  @Test
+  void accountThatDiffers_isShownPersonByPersonAndCanBeTaken() {
+    platformSays(Duration.ofMinutes(50), Duration.ofMinutes(20));
+
+    desk.passes(Duration.ofMinutes(6));
+
+    assertThat(card())
+        .contains("For one of 2 people it says something else", "Which shall count?")
+        .contains("Ben Carter: 50 min seen · 20 min by Lobby")
+        .doesNotContain("Amara");
+    assertThat(desk.types("priya", "roll")).contains("provisional");
+
+    desk.types("priya", "reconcile");
+    assertThat(desk.presses("priya", "Take Lobby's")).contains("The platform's report counts");
+
+    assertThat(card()).contains("Lobby's report counts.").doesNotContain("Which");
+    assertThat(desk.types("priya", "why ben")).contains("20");
+    assertThat(desk.types("priya", "roll")).contains("reconciled");
+  }
+
+  @Test
+  void ownCount_canBeKept() {
+    platformSays(Duration.ofMinutes(50), Duration.ofMinutes(20));
+    desk.passes(Duration.ofMinutes(6));
+
+    desk.types("priya", "reconcile keep");
+
+    assertThat(card()).contains("What I saw counts.");
+    assertThat(desk.types("priya", "why ben")).contains("50");
+  }
+
+  @Test
+  void accountThatIsLate_isAskedForAgain_andNotAfterItCame() {
+    platformSays(Duration.ofMinutes(50), Duration.ofMinutes(50));
+    keeper.ready = false;
+    desk.passes(Duration.ofMinutes(20));
+    assertThat(desk.types("priya", "reconcile")).contains("I ask again at 15:35");
+    keeper.ready = true;
+
+    desk.passes(Duration.ofDays(3));
+
+    assertThat(keeper.asked)
+        .extracting(at -> Duration.between(END, at).toMinutes())
+        .containsExactly(5L, 15L, 45L);
+    assertThat(card()).contains("both say the same");
+  }
+
+  @Test
+  void accountThatNeverComes_isSaidOnceWithItsReason() {
+    desk.asks(keeper);
+    keeper.trouble = new PlatformException(PlatformException.Kind.FORBIDDEN, "lobby: no right");
+
+    desk.passes(Duration.ofDays(3));
+
+    assertThat(keeper.asked).hasSize(6);
+    assertThat(desk.shows(desk.backstage()))
+        .filteredOn(said -> said.contains("No platform's own report came"))
+        .singleElement()
+        .asString()
+        .contains("lobby: no right");
+    assertThat(desk.types("priya", "reconcile")).contains("none is to come");
+  }
+
+  @Test
+  void platformWithoutAccounts_isAskedOnceAndNothingIsSaid() {
+    int before = desk.shows(desk.backstage()).size();
+
+    desk.passes(Duration.ofDays(3));
+
+    assertThat(desk.shows(desk.backstage())).hasSize(before);
+    assertThat(log()).filteredOn(Event.Unaccounted.class::isInstance).hasSize(1);
+  }
+
+  @Test
+  void attendance_isSignedOffAfterTheEnd_andLaterMarksOpenARevision() {
+    assertThat(desk.types("priya", "signoff")).contains("Attendance is final.");
+    assertThat(desk.types("priya", "roll")).contains("final · as of");
+    assertThat(desk.types("priya", "signoff")).contains("final already");
+
+    desk.types("priya", "excuse chloe at the dentist");
+
+    assertThat(desk.types("priya", "roll")).contains("provisional, revision 2");
+  }
+
+  @Test
+  void runningClass_isNotSettled() {
+    TestDesk running = TestDesk.shipped();
+    running.types("priya", "open hybrid-meetings");
+
+    assertThat(running.types("priya", "signoff")).contains("still runs");
+    assertThat(running.types("priya", "reconcile")).contains("After its end I ask");
+  }
+
+  /** Somebody whom only the platform saw is no difference to pass over. */
+  @Test
+  void personOnlyThePlatformSaw_isADifference() {
+    platformSays(Duration.ofMinutes(50), Duration.ofMinutes(50));
+    keeper.rows.add(row("chloe", Duration.ofMinutes(30)));
+
+    desk.passes(Duration.ofMinutes(6));
+
+    assertThat(card()).contains("Chloé Martin: never seen · 30 min by Lobby");
+  }
+}
