@@ -42,7 +42,11 @@ public sealed interface Alarm {
 
   /** The alarm of a class as it stands. */
   static Alarm next(Session session, Instant now) {
-    return Stream.of(Prompts.next(session, now), Unseen.next(session), Minding.next(session), Accounting.next(session))
+    return Stream.of(
+            Prompts.next(session, now),
+            Unseen.next(session),
+            Minding.next(session),
+            Accounting.next(session))
         .flatMap(Optional::stream)
         .min(Comparator.naturalOrder())
         .<Alarm>map(At::new)

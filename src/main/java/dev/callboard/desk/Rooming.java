@@ -83,8 +83,7 @@ final class Rooming {
     if (nobodys.getIfPresent(thisTime) != null) {
       return Optional.empty();
     }
-    Optional<SessionId> held =
-        sighting.occurrence().isEmpty() ? Optional.empty() : id(thisTime);
+    Optional<SessionId> held = sighting.occurrence().isEmpty() ? Optional.empty() : id(thisTime);
     Optional<SessionId> own = id(sighting.meeting());
     if (held.isEmpty() && own.isEmpty()) {
       nobodys.put(thisTime, true);

@@ -60,8 +60,7 @@ public final class Reconcile implements Command {
     Session after = After.of(call, settled);
     List<Outgoing> out = new ArrayList<>();
     out.addAll(
-        Backstage.say(
-            after, Accounting.KEY, ReconcileCard.content(after, comparison), true));
+        Backstage.say(after, Accounting.KEY, ReconcileCard.content(after, comparison), true));
     if (after.register().told().rolled()) {
       out.addAll(RollCard.show(after, call.now()));
     }

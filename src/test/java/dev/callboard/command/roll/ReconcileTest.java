@@ -45,8 +45,7 @@ class ReconcileTest {
     }
 
     @Override
-    public Optional<MeetingRecord> pull(Place meeting, String occurrence)
-        throws PlatformException {
+    public Optional<MeetingRecord> pull(Place meeting, String occurrence) throws PlatformException {
       asked.add(desk == null ? END : desk.clock().instant());
       if (trouble != null) {
         throw trouble;
@@ -96,8 +95,7 @@ class ReconcileTest {
     desk.passes(Duration.ofMinutes(6));
 
     assertThat(keeper.asked).containsExactly(END.plus(Duration.ofMinutes(5)));
-    assertThat(card())
-        .contains("compared with Lobby's report", "For 2 people both say the same");
+    assertThat(card()).contains("compared with Lobby's report", "For 2 people both say the same");
     assertThat(desk.types("priya", "roll")).contains("reconciled · as of");
   }
 
