@@ -90,6 +90,7 @@ public sealed interface Alarm {
           Event.Convened _,
           Event.Acquainted _,
           Event.Matched _,
+          Event.Forgotten _,
           Event.Merged _,
           Event.Parted _,
           Event.Marked _,

@@ -207,6 +207,17 @@ public sealed interface Event {
   /** Two in the meeting are one human being, whoever that is. */
   record Merged(String trait, String with) implements Event {}
 
+  /**
+   * What was confirmed of these traits holds no longer, in this class and those to come.
+   *
+   * @param client as in {@code Matched}
+   */
+  record Forgotten(List<String> traits, String client) implements Event {
+    public Forgotten {
+      traits = List.copyOf(traits);
+    }
+  }
+
   /** A stay is not of whom it was taken for. */
   record Parted(String stay) implements Event {}
 

@@ -32,6 +32,7 @@ final class Registering {
           register.with(decisions.acquainted(HashTreePMap.from(known.aliases())));
       case Event.Matched matched ->
           register.with(decisions.matched(matched.traits(), matched.person()));
+      case Event.Forgotten forgotten -> register.with(decisions.forgotten(forgotten.traits()));
       case Event.Merged merged -> register.with(decisions.merged(merged.trait(), merged.with()));
       case Event.Parted parted -> register.with(decisions.parted(parted.stay()));
       case Event.Marked marked ->

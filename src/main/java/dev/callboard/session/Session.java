@@ -13,6 +13,7 @@ import dev.callboard.session.Event.Ended;
 import dev.callboard.session.Event.Entered;
 import dev.callboard.session.Event.Extended;
 import dev.callboard.session.Event.Finalised;
+import dev.callboard.session.Event.Forgotten;
 import dev.callboard.session.Event.Hushed;
 import dev.callboard.session.Event.Inserted;
 import dev.callboard.session.Event.Led;
@@ -158,6 +159,7 @@ public record Session(
           Witnessed _,
           Acquainted _,
           Matched _,
+          Forgotten _,
           Merged _,
           Parted _,
           Marked _,

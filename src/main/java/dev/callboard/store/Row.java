@@ -4,6 +4,7 @@ import dev.callboard.chat.Outgoing;
 import dev.callboard.desk.Commit;
 import dev.callboard.session.Event.Convened;
 import dev.callboard.session.Event.Ended;
+import dev.callboard.session.Event.Forgotten;
 import dev.callboard.session.Event.Matched;
 import dev.callboard.session.Event.Opened;
 import dev.callboard.session.Event.Profiled;
@@ -40,6 +41,7 @@ record Row(Commit commit, List<String> events, List<String> out, boolean indexed
               || recorded.event() instanceof Recognised
               || recorded.event() instanceof Convened
               || recorded.event() instanceof Matched
+              || recorded.event() instanceof Forgotten
               || recorded.event() instanceof Profiled;
     }
     List<String> out = new ArrayList<>(commit.out().size());

@@ -6,6 +6,7 @@ import dev.callboard.chat.PlaceKind;
 import dev.callboard.plan.Member;
 import dev.callboard.session.Event.Convened;
 import dev.callboard.session.Event.Ended;
+import dev.callboard.session.Event.Forgotten;
 import dev.callboard.session.Event.Matched;
 import dev.callboard.session.Event.Opened;
 import dev.callboard.session.Event.Profiled;
@@ -35,6 +36,7 @@ final class SessionIndex {
   private static final String ALIAS =
       "insert into alias (client, trait, identity) values (?, ?, ?)"
           + " on conflict (client, trait) do update set identity = excluded.identity";
+  private static final String FORGET = "delete from alias where client = ? and trait = ?";
 
   /** What was told of one time that a meeting is held stays with the class that was told first. */
   private static final String HELD =
@@ -82,6 +84,9 @@ final class SessionIndex {
       if (recorded.event() instanceof Matched matched && matched.identity() != null) {
         remember(matched, matched.identity());
       }
+      if (recorded.event() instanceof Forgotten forgotten) {
+        forget(forgotten);
+      }
       people(session, recorded);
     }
     statements.connection().releaseSavepoint(before);
@@ -93,6 +98,12 @@ final class SessionIndex {
       if (Trait.lasting(trait)) {
         statements.update(ALIAS, matched.client(), trait, identity);
       }
+    }
+  }
+
+  private void forget(Forgotten forgotten) throws SQLException {
+    for (String trait : forgotten.traits()) {
+      statements.update(FORGET, forgotten.client(), trait);
     }
   }
 

@@ -47,6 +47,7 @@ final class RollEvents {
             new Event.Convened(MEETING, "/aB3=="),
             new Event.Acquainted(Map.of("name:l pat", "pat")),
             new Event.Matched(List.of("stay:a b"), "pat", "mail:pat@example.com", "acme"),
+            new Event.Forgotten(List.of("stay:a b", "mail:a"), "acme"),
             new Event.Merged("stay:a", "stay:b"),
             new Event.Parted("stay:a"),
             new Event.Marked("pat", Mark.Kind.EXCUSED, "ill"),
@@ -54,7 +55,8 @@ final class RollEvents {
             new Event.Accompanied("pat", new Company(List.of("lee"), 4)),
             new Event.Ruled(Policy.USUAL),
             new Event.Rolled(),
-            new Event.Settled(new Settling(List.of("mail:a"), List.of("pat"), true, NOON, true)),
+            new Event.Settled(
+                new Settling(List.of("mail:a"), List.of("pat"), true, NOON, true, NOON)),
             new Event.Accounted(
                 new MeetingRecord(
                     MEETING,

@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -227,6 +228,25 @@ abstract class StoreContract {
 
     assertThat(ledger.profile("mail:fay@example.com")).contains(brief);
     assertThat(ledger.profile("mail:dan@example.com")).isEmpty();
+  }
+
+  @Test
+  void alias_isRememberedUntilItIsForgotten() {
+    Map<String, String> known = Map.of("mail:a", "mail:pat", "name:pat", "mail:pat");
+    open("a", "1");
+    commit("a", 1, null, List.of(), matched(2, "stay:1", "mail:a", "name:pat"));
+    assertThat(ledger.aliases("acme")).isEqualTo(known);
+
+    Event forgotten = new Event.Forgotten(List.of("stay:1", "mail:a"), "acme");
+    commit("a", 2, null, List.of(), new Recorded(3, NOON, "priya", forgotten));
+    reopen();
+
+    assertThat(ledger.aliases("acme")).isEqualTo(Map.of("name:pat", "mail:pat"));
+  }
+
+  private static Recorded matched(long seq, String... traits) {
+    Event matched = new Event.Matched(List.of(traits), "pat", "mail:pat", "acme");
+    return new Recorded(seq, NOON, "priya", matched);
   }
 
   private static Recorded profiled(long seq, @Nullable String identity, Profile profile) {

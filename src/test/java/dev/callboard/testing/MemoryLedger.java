@@ -14,6 +14,7 @@ import dev.callboard.outbox.Entry;
 import dev.callboard.outbox.Shelf;
 import dev.callboard.platform.Receipt;
 import dev.callboard.session.Event.Convened;
+import dev.callboard.session.Event.Forgotten;
 import dev.callboard.session.Event.Matched;
 import dev.callboard.session.Event.Opened;
 import dev.callboard.session.Event.Profiled;
@@ -100,6 +101,12 @@ public final class MemoryLedger implements Ledger, Shelf {
       Place meeting = convened.meeting();
       String held = "#" + convened.occurrence();
       rooms.putIfAbsent(new Place(meeting.platform(), meeting.tenant(), held), id);
+    }
+    if (recorded.event() instanceof Forgotten forgotten) {
+      aliases
+          .getOrDefault(forgotten.client(), new HashMap<>())
+          .keySet()
+          .removeAll(forgotten.traits());
     }
     if (recorded.event() instanceof Matched matched && matched.identity() != null) {
       matched.traits().stream()

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Finds whom of the roster somebody means; never guesses between two. */
+/** Finds whom of the plan somebody means; never guesses between two. */
 final class Learners {
 
   private static final int OFFERED = 5;
@@ -27,12 +27,21 @@ final class Learners {
    * @param line what to type for a learner of this key, for buttons when it is not sure
    */
   static Member named(Session session, String typed, Function<String, String> line) {
-    return find(session, typed).orElseThrow(() -> who(session, typed, line));
+    return named(session, session.plan().withRole(Role.LEARNER).toList(), typed, line);
   }
 
-  static Optional<Member> find(Session session, String typed) {
+  /** The one person of the plan, learner or not, who was surely meant. */
+  static Member anybody(Session session, String typed, Function<String, String> line) {
+    return named(session, session.plan().people(), typed, line);
+  }
+
+  private static Member named(
+      Session session, List<Member> people, String typed, Function<String, String> line) {
+    return find(people, typed).orElseThrow(() -> who(session, people, typed, line));
+  }
+
+  private static Optional<Member> find(List<Member> people, String typed) {
     String wanted = typed.strip().toLowerCase(Locale.ROOT);
-    List<Member> people = session.plan().withRole(Role.LEARNER).toList();
     return wanted.isEmpty()
         ? Optional.empty()
         : only(people, member -> names(member).anyMatch(wanted::equals))
@@ -56,19 +65,17 @@ final class Learners {
   }
 
   private static CommandException who(
-      Session session, String typed, Function<String, String> line) {
+      Session session, List<Member> people, String typed, Function<String, String> line) {
     String wanted = typed.strip().toLowerCase(Locale.ROOT);
     Button[] buttons =
-        session
-            .plan()
-            .withRole(Role.LEARNER)
+        people.stream()
             .filter(member -> wanted.isEmpty() || alike(member, wanted))
             .limit(OFFERED)
             .map(member -> Buttons.plain(session.id(), member.name(), line.apply(member.key())))
             .toArray(Button[]::new);
     return new CommandException(
         wanted.isEmpty()
-            ? "Which learner?"
+            ? "Who?"
             : buttons.length > 1
                 ? "“" + typed.strip() + "” may be one of several. Which?"
                 : "Nobody on the roster is called “" + typed.strip() + "”.",

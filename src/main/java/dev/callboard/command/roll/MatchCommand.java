@@ -14,6 +14,7 @@ import dev.callboard.command.Decision;
 import dev.callboard.command.Param;
 import dev.callboard.command.Spec;
 import dev.callboard.plan.Member;
+import dev.callboard.session.Event.Forgotten;
 import dev.callboard.session.Event.Matched;
 import dev.callboard.session.Event.Merged;
 import dev.callboard.session.Profile;
@@ -21,6 +22,7 @@ import dev.callboard.session.Session;
 import dev.callboard.session.attendance.Decisions;
 import dev.callboard.session.attendance.Owner;
 import dev.callboard.session.attendance.Party;
+import dev.callboard.session.attendance.Proposals;
 import dev.callboard.session.attendance.Roll;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +39,8 @@ public final class MatchCommand implements Command {
   private static final Spec SPEC =
       new Spec(
           "match",
-          List.of(Param.name("#number").optional(), Param.text("name|nobody", 200).optional()),
+          List.of(
+              Param.name("#number").optional(), Param.text("name|nobody|clear", 200).optional()),
           Spec.PRODUCER,
           "Say who somebody in the meeting is",
           List.of("match", "match #3 amara", "match #3 nobody"),
@@ -56,12 +59,15 @@ public final class MatchCommand implements Command {
       return Decision.tell(questions(session, roll));
     }
     Party party = Numbers.party(session, roll, call.arguments().text("#number"));
-    String who = call.arguments().find("name|nobody").orElse("").strip();
+    String who = call.arguments().find("name|nobody|clear").orElse("").strip();
     if (who.isEmpty()) {
-      return Decision.tell(question(session, party));
+      return Decision.tell(question(session, party, roll.proposals(session.plan())));
     }
     if (who.startsWith("#")) {
       return merge(call, party, Numbers.party(session, roll, who));
+    }
+    if (who.equalsIgnoreCase("clear")) {
+      return clear(call, party);
     }
     if (List.of("nobody", "guest", "none").contains(who.toLowerCase(Locale.ROOT))) {
       return Registered.decide(
@@ -69,13 +75,18 @@ public final class MatchCommand implements Command {
           _ -> Content.text(Line.of(party.name() + " is a guest.")),
           new Matched(party.confirmable(), Decisions.NOBODY, null, ""));
     }
-    Member member = Learners.named(session, who, key -> "match #" + party.number() + " " + key);
+    Member member = Learners.anybody(session, who, key -> "match #" + party.number() + " " + key);
+    return match(call, party, member);
+  }
+
+  private static Decision match(Call call, Party party, Member member) {
+    Session session = call.inClass();
     return Registered.decide(
         call,
         _ ->
             Content.text(
                     Line.of(party.name() + " is ").strong(member.name()).plain(". Remembered."))
-                .and(Buttons.plain(session.id(), "Undo", "part #" + party.number())),
+                .and(Buttons.plain(session.id(), "Undo", "match #" + party.number() + " clear")),
         new Matched(
             party.confirmable(),
             member.key(),
@@ -83,9 +94,34 @@ public final class MatchCommand implements Command {
             session.plan().clientKey()));
   }
 
+  /** Takes back who somebody was said to be; what the meeting itself tells of them holds again. */
+  private static Decision clear(Call call, Party party) {
+    Session session = call.inClass();
+    List<String> traits =
+        party.stays().stream()
+            .flatMap(stay -> session.register().traits(stay).stream())
+            .distinct()
+            .toList();
+    return Registered.decide(
+        call,
+        _ ->
+            Content.text(Line.of("Taken back for #" + party.number() + " " + party.name() + "."))
+                .and(Buttons.plain(session.id(), "Who is it?", "match #" + party.number())),
+        new Forgotten(traits, session.plan().clientKey()));
+  }
+
   private static Decision merge(Call call, Party party, Party other) {
     if (party.equals(other)) {
       throw new CommandException("That is one person already.");
+    }
+    if (party.owner().isNot(other.owner())) {
+      throw new CommandException(
+          described(party)
+              + ", and "
+              + described(other)
+              + ". That is two people. If one of them is mistaken for somebody, part it first.",
+          parting(call, party),
+          parting(call, other));
     }
     return Registered.decide(
         call,
@@ -93,14 +129,28 @@ public final class MatchCommand implements Command {
         new Merged(party.own(), other.own()));
   }
 
+  private static Button parting(Call call, Party party) {
+    String line = "part #" + party.number();
+    return Buttons.plain(call.inClass().id(), "Part #" + party.number(), line);
+  }
+
+  private static String described(Party party) {
+    String who =
+        party.owner() instanceof Owner.Known known
+            ? known.member().name() + " (" + known.how().words() + ")"
+            : "a guest";
+    return "#" + party.number() + " " + party.name() + " is " + who;
+  }
+
   private static Content questions(Session session, Roll roll) {
     List<Roll.Guest> unknown = roll.unknown();
     if (unknown.isEmpty()) {
       return Content.text("I know everybody who has come so far.");
     }
-    Content content = question(session, unknown.getFirst().party());
+    Proposals proposals = roll.proposals(session.plan());
+    Content content = question(session, unknown.getFirst().party(), proposals);
     for (Roll.Guest guest : unknown.subList(1, Math.min(SHOWN, unknown.size()))) {
-      Content next = question(session, guest.party());
+      Content next = question(session, guest.party(), proposals);
       content = next.blocks().stream().reduce(content, Content::and, (one, _) -> one);
     }
     return unknown.size() > SHOWN
@@ -108,10 +158,9 @@ public final class MatchCommand implements Command {
         : content;
   }
 
-  private static Content question(Session session, Party party) {
+  private static Content question(Session session, Party party, Proposals among) {
     List<Button> buttons = new ArrayList<>();
-    List<Member> proposals =
-        party.owner() instanceof Owner.Unknown unknown ? unknown.proposals() : List.of();
+    List<Member> proposals = party.owner() instanceof Owner.Unknown ? among.of(party) : List.of();
     String number = "match #" + party.number() + " ";
     proposals.forEach(
         member -> buttons.add(Buttons.main(session.id(), member.name(), number + member.key())));

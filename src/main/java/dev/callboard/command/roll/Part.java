@@ -9,12 +9,14 @@ import dev.callboard.command.Decision;
 import dev.callboard.command.Param;
 import dev.callboard.command.Spec;
 import dev.callboard.session.Event;
+import dev.callboard.session.Event.Forgotten;
 import dev.callboard.session.Event.Parted;
 import dev.callboard.session.Session;
 import dev.callboard.session.attendance.Party;
 import dev.callboard.session.attendance.Roll;
 import dev.callboard.session.attendance.Stay;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Takes back who somebody was taken for: that stay stands for itself from now on. */
 public final class Part implements Command {
@@ -43,8 +45,7 @@ public final class Part implements Command {
     Event[] events =
         party.stays().stream()
             .filter(stay -> stay.number() == number)
-            .map(Stay::trait)
-            .map(Parted::new)
+            .flatMap(stay -> events(session, stay))
             .toArray(Event[]::new);
     return Registered.decide(
         call,
@@ -52,5 +53,12 @@ public final class Part implements Command {
             Content.text(Line.of("#" + number + " " + party.name() + " stands alone now."))
                 .and(Buttons.plain(session.id(), "Who is it?", "match #" + number)),
         events);
+  }
+
+  /** What it is known by is nobody's any more either, or the next who show it would be mistaken. */
+  private static Stream<Event> events(Session session, Stay stay) {
+    return Stream.of(
+        new Parted(stay.trait()),
+        new Forgotten(session.register().traits(stay), session.plan().clientKey()));
   }
 }

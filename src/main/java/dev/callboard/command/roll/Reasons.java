@@ -25,7 +25,7 @@ public final class Reasons {
     List<String> parts = new ArrayList<>();
     Mark mark = verdict.mark();
     if (mark != null) {
-      parts.add(mark.kind().word() + " by hand (" + mark.by() + ": " + mark.reason() + ")");
+      parts.add("by hand (" + mark.by() + ": " + mark.reason() + ")");
     }
     if (verdict.joined() == null) {
       parts.add(verdict.status() == Status.MISSING ? "not here yet" : "not seen in the class");

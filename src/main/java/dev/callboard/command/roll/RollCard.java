@@ -15,6 +15,7 @@ import dev.callboard.chat.Outgoing;
 import dev.callboard.chat.Place;
 import dev.callboard.command.Buttons;
 import dev.callboard.session.Session;
+import dev.callboard.session.attendance.Mark;
 import dev.callboard.session.attendance.Owner;
 import dev.callboard.session.attendance.Revision;
 import dev.callboard.session.attendance.Roll;
@@ -56,10 +57,12 @@ final class RollCard {
             roll.revision().state() == Revision.State.LIVE ? "Here" : "Seen",
             Line.of(count(roll))));
     names(facts, "Missing", roll.missing().stream().map(RollCard::name));
-    names(facts, "Late", named(roll, Status.LATE));
-    names(facts, "Left early", named(roll, Status.LEFT_EARLY));
-    names(facts, "Partial", named(roll, Status.PARTIAL));
-    names(facts, "Excused", named(roll, Status.EXCUSED));
+    names(facts, "Late", ruled(roll, Status.LATE));
+    names(facts, "Left early", ruled(roll, Status.LEFT_EARLY));
+    names(facts, "Partial", ruled(roll, Status.PARTIAL));
+    names(facts, "Absent", ruled(roll, Status.ABSENT));
+    names(facts, "Excused", roll.withStatus(Status.EXCUSED).map(RollCard::name));
+    names(facts, "By hand", byHand(roll));
     names(facts, "New", roll.unknown().stream().map(RollCard::unknown));
     names(facts, "Guests", guests(roll));
     Content content = Content.of(new Heading("Roll · " + session.plan().title()), new Facts(facts));
@@ -71,13 +74,32 @@ final class RollCard {
     long there =
         roll.revision().state() == Revision.State.LIVE
             ? roll.here().count()
-            : roll.learners().size() - roll.missing().size();
+            : roll.learners().stream().filter(RollCard::seen).count();
     String more = roll.unnamed() == 0 ? "" : " and " + roll.unnamed() + " beside them";
     return there + " of " + roll.learners().size() + more;
   }
 
-  private static Stream<String> named(Roll roll, Status status) {
-    return roll.withStatus(status).map(RollCard::name);
+  /** By the meeting's word, or else by somebody's. */
+  private static boolean seen(Learner learner) {
+    Mark mark = learner.verdict().mark();
+    return mark == null
+        ? !learner.stretches().isEmpty()
+        : mark.kind() != Mark.Kind.ABSENT && mark.kind() != Mark.Kind.EXCUSED;
+  }
+
+  /** Those of whom the rules made this; whoever never came is missing already. */
+  private static Stream<String> ruled(Roll roll, Status status) {
+    return roll.withStatus(status)
+        .filter(learner -> learner.verdict().mark() == null && !learner.stretches().isEmpty())
+        .map(RollCard::name);
+  }
+
+  /** Whatever was written by hand; the excused have a row of their own. */
+  private static Stream<String> byHand(Roll roll) {
+    return roll.learners().stream()
+        .filter(learner -> learner.verdict().mark() != null)
+        .filter(learner -> learner.verdict().status() != Status.EXCUSED)
+        .map(learner -> name(learner) + " (" + learner.verdict().status().word() + ")");
   }
 
   private static Stream<String> guests(Roll roll) {

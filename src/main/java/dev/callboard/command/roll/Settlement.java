@@ -16,10 +16,10 @@ import dev.callboard.session.attendance.Roll;
 import dev.callboard.session.attendance.Roll.Learner;
 import dev.callboard.session.attendance.Settling;
 import dev.callboard.session.attendance.Storm;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,8 +55,7 @@ final class Settlement {
       greet();
       roll.learners().stream().filter(this::newNeeds).forEach(this::tellNeeds);
     }
-    Instant storm = storm().map(Storm::from).orElse(null);
-    storm().ifPresent(this::tellStorm);
+    Instant storm = session.run().ended() ? null : tellStorm();
     boolean rolled = session.register().told().rolled();
     if (absent) {
       backstage("missing", MissingList.content(session, roll), false);
@@ -66,7 +65,7 @@ final class Settlement {
     if (rolled) {
       out.addAll(RollCard.show(session, now));
     }
-    return new Settling(greeted, needs, absent, storm, greeting.posted());
+    return new Settling(greeted, needs, absent, storm, greeting.posted(), roll.moving());
   }
 
   /** Everybody is greeted once; whoever drops and comes back is not. */
@@ -91,7 +90,21 @@ final class Settlement {
   private boolean isNew(@Nullable Party party) {
     Register register = session.register();
     return party != null
-        && party.confirmable().stream().noneMatch(register.told().greeted()::contains);
+        && party.confirmable().stream().noneMatch(register.told().greeted()::contains)
+        && !returns(party);
+  }
+
+  /** Whoever shows the name of one who went is taken for them: two devices may be called alike. */
+  private boolean returns(Party party) {
+    Stream<Party> gone =
+        Stream.concat(
+            roll.guests().stream().filter(guest -> !guest.here()).map(Roll.Guest::party),
+            roll.learners().stream()
+                .filter(learner -> !learner.here() && learner.party() != null)
+                .flatMap(learner -> Stream.ofNullable(learner.party())));
+    return gone.flatMap(other -> other.stays().stream())
+        .filter(stay -> stay.name().equals(party.name()))
+        .anyMatch(stay -> session.register().told().greeted().contains(stay.trait()));
   }
 
   private boolean newNeeds(Learner learner) {
@@ -111,14 +124,30 @@ final class Settlement {
     backstage("needs-" + member.key(), Content.text(line), false);
   }
 
-  private Optional<Storm> storm() {
+  /** Tells of the last mass drop, and how it grows; when it began, if that is news. */
+  private @Nullable Instant tellStorm() {
+    if (roll.storms().isEmpty()) {
+      return null;
+    }
+    Storm storm = roll.storms().getLast();
+    Duration grace = roll.policy().grace();
     Instant told = session.register().told().storm();
-    return roll.storms().stream()
-        .filter(storm -> told == null || storm.from().isAfter(told.plus(roll.policy().grace())))
-        .reduce((_, last) -> last);
+    if (told == null || storm.from().isAfter(told.plus(grace))) {
+      tell(storm, storm.from(), false);
+      return storm.from();
+    }
+    if (!now.isAfter(storm.to().plus(grace))) {
+      tell(storm, told, true);
+    }
+    return null;
   }
 
-  private void tellStorm(Storm storm) {
+  /**
+   * Posts it, or brings the post up to date.
+   *
+   * @param known when it began by the first word of it, which names the post
+   */
+  private void tell(Storm storm, Instant known, boolean edit) {
     long back = roll.here().count();
     Line line =
         Line.empty()
@@ -129,7 +158,7 @@ final class Settlement {
                 ". Platform or network? "
                     + back
                     + " are here now. Whoever is back soon is neither welcomed again nor late.");
-    backstage("storm-" + storm.from().getEpochSecond(), Content.text(line), false);
+    backstage("storm-" + known.getEpochSecond(), Content.text(line), edit);
   }
 
   private void backstage(String key, Content content, boolean edit) {

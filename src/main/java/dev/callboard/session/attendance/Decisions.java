@@ -2,6 +2,7 @@ package dev.callboard.session.attendance;
 
 import dev.callboard.plan.Policy;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
@@ -13,7 +14,7 @@ import org.pcollections.PSet;
  *
  * @param matches whose a trait is, confirmed in this class; the empty text for nobody of the roster
  * @param aliases whose a trait is, confirmed in earlier classes of the client
- * @param together traits that are one person's, whoever that is
+ * @param together pairs of traits that are one person's, whoever that is
  * @param parted stays that stand for themselves, whatever their traits
  * @param marks written by hand, by person
  * @param company those in one room with somebody, by that person
@@ -22,7 +23,7 @@ import org.pcollections.PSet;
 public record Decisions(
     PMap<String, String> matches,
     PMap<String, String> aliases,
-    PMap<String, String> together,
+    PSet<Same> together,
     PSet<String> parted,
     PMap<String, Mark> marks,
     PMap<String, Company> company,
@@ -35,7 +36,7 @@ public record Decisions(
       new Decisions(
           HashTreePMap.empty(),
           HashTreePMap.empty(),
-          HashTreePMap.empty(),
+          HashTreePSet.empty(),
           HashTreePSet.empty(),
           HashTreePMap.empty(),
           HashTreePMap.empty(),
@@ -55,12 +56,32 @@ public record Decisions(
 
   public Decisions merged(String trait, String with) {
     return new Decisions(
-        matches, aliases, together.plus(trait, with), parted, marks, company, policy);
+        matches, aliases, together.plus(Same.of(trait, with)), parted, marks, company, policy);
   }
 
+  /** All that was said of a stay before no longer holds; what is said of it from now on does. */
   public Decisions parted(String stay) {
+    List<Same> said = together.stream().filter(same -> same.names(stay)).toList();
     return new Decisions(
-        matches, aliases, together.minus(stay), parted.plus(stay), marks, company, policy);
+        matches.minus(stay),
+        aliases,
+        together.minusAll(said),
+        parted.plus(stay),
+        marks,
+        company,
+        policy);
+  }
+
+  /** Whose these traits are is open again. */
+  public Decisions forgotten(Collection<String> traits) {
+    return new Decisions(
+        matches.minusAll(traits),
+        aliases.minusAll(traits),
+        together,
+        parted,
+        marks,
+        company,
+        policy);
   }
 
   public Decisions marked(String person, @Nullable Mark mark) {

@@ -134,6 +134,9 @@ final class Judge {
     if (person.stretches().stream().anyMatch(stretch -> stretch.end() == End.ASSUMED)) {
       words.add("a leave was not told, so it counts till the end");
     }
+    if (person.stretches().stream().anyMatch(stretch -> stretch.end() == End.MEETING_OVER)) {
+      words.add("a leave was not told, so it counts till the meeting was over");
+    }
     return words;
   }
 }

@@ -1,26 +1,44 @@
 package dev.callboard.session.attendance;
 
-import dev.callboard.chat.Spelling;
-import dev.callboard.plan.Member;
 import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Compares names, in order to propose and never to decide. */
+/** What names are worth, in order to propose and never to decide. */
 final class Likeness {
 
   private static final Pattern ASIDE = Pattern.compile("[(\\[{][^)\\]}]*[)\\]}]");
+  private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern BETWEEN_SPOKEN = Pattern.compile("[^\\p{L}\\p{N}+]+");
 
-  /** What devices and apps call themselves when nobody told them a name. */
+  /** What makers call their devices. */
+  private static final String MAKE =
+      "iphone|ipad|ipod|galaxy|samsung|android|pixel|redmi|poco|xiaomi|huawei|oneplus|oppo|realme"
+          + "|motorola|nokia|lenovo|thinkpad|chromebook|macbook|imac|laptop|desktop|tablet|xperia"
+          + "|kindle|mi \\d+|moto [a-z]|honor \\d+|vivo [a-z]?\\d+|surface (?:pro|go|laptop)";
+
+  /** What apps call whoever gave no name. */
+  private static final String NOBODY = "zoom user|guest|user|participant|unknown|anonymous|room";
+
+  /** A word that tells models of a make apart; anything with a digit does. */
+  private static final String MODEL =
+      "\\p{L}*\\d[\\p{L}\\d+]*|pro|max|plus|mini|ultra|lite|air|note|tab|fold|flip|book|phone"
+          + "|prime|power|edge|neo|play|pc|se|fe|xs|xr|x|s|z|a|gen|inch";
+
+  /** Numbers that makers give models and phones show where no name was given. */
+  private static final String MODEL_NUMBER =
+      "sm [a-z]\\d{3}\\w*(?: ds)?|(?:cph|rmx|kb|le|xt)\\d{4}|m\\d{4}[a-z]\\d+[a-z]*|lm"
+          + " [a-z]\\d{3}\\w*|[a-z]{3} (?:l|lx|al|tl|an|nx)\\d{1,2}[a-z]?";
+
+  /** Such as {@code Ben's iPhone 12 Pro}, {@code SM-G991B} or a telephone number. */
   private static final Pattern DEVICE =
       Pattern.compile(
-          "(?:.*\\b)?(?:iphone|ipad|galaxy|android|pixel|macbook|laptop|desktop|zoom"
-              + " user|guest|user|participant|unknown|anonymous|room)(?: ?\\d+)?|[\\d+() .-]*");
+          ("(?:.*\\b)?(?:(?:" + MAKE + ")(?: ?\\d+)?(?: (?:" + MODEL + "))*")
+              + ("|(?:" + NOBODY + ")(?: ?\\d+)?)")
+              + ("|" + MODEL_NUMBER + "|[\\d+() .-]*"));
 
   private static final Pattern BOT =
       Pattern.compile(
@@ -32,11 +50,8 @@ final class Likeness {
   /** A name without case, accents, asides and punctuation, its words in order of the alphabet. */
   static String plain(String name) {
     String bare = Normalizer.normalize(ASIDE.matcher(name).replaceAll(" "), Normalizer.Form.NFKD);
-    String words =
-        bare.replaceAll("\\p{M}+", "")
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^\\p{L}\\p{N}]+", " ")
-            .strip();
+    String letters = ACCENTS.matcher(bare).replaceAll("").toLowerCase(Locale.ROOT);
+    String words = BETWEEN_WORDS.matcher(letters).replaceAll(" ").strip();
     return Arrays.stream(words.split(" ")).sorted().collect(Collectors.joining(" "));
   }
 
@@ -52,41 +67,6 @@ final class Likeness {
   }
 
   private static String spoken(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}+]+", " ").strip();
-  }
-
-  /** Those who may be meant by a name, the same name before similar ones; at most three. */
-  static List<Member> similar(String name, Collection<Member> people) {
-    if (!telling(name)) {
-      return List.of();
-    }
-    String wanted = plain(name);
-    List<Member> same =
-        people.stream().filter(member -> plain(member.name()).equals(wanted)).limit(3).toList();
-    return same.isEmpty()
-        ? people.stream().filter(member -> near(wanted, plain(member.name()))).limit(3).toList()
-        : same;
-  }
-
-  private static boolean near(String wanted, String name) {
-    if (Spelling.slips(wanted, name) <= 1) {
-      return true;
-    }
-    Set<String> words = wordsOf(wanted);
-    Set<String> others = wordsOf(name);
-    return words.size() == 1
-        ? others.containsAll(words) && wanted.length() >= 3
-        : initials(words, others) || initials(others, words);
-  }
-
-  /** {@code Pat L} for Pat Learner: every word is one of the other's, or the beginning of one. */
-  private static boolean initials(Set<String> few, Set<String> many) {
-    return few.size() <= many.size()
-        && few.stream().anyMatch(word -> word.length() >= 3 && many.contains(word))
-        && few.stream().allMatch(word -> many.stream().anyMatch(other -> other.startsWith(word)));
-  }
-
-  private static Set<String> wordsOf(String plain) {
-    return Arrays.stream(plain.split(" ")).collect(Collectors.toSet());
+    return BETWEEN_SPOKEN.matcher(name.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
   }
 }

@@ -23,6 +23,17 @@ public record Marks(List<Instant> joined, List<Instant> left) {
     return new Marks(joined, with(left, at));
   }
 
+  Marks and(Marks other) {
+    Marks both = this;
+    for (Instant at : other.joined) {
+      both = both.join(at);
+    }
+    for (Instant at : other.left) {
+      both = both.leave(at);
+    }
+    return both;
+  }
+
   private static List<Instant> with(List<Instant> marks, Instant at) {
     int place = Collections.binarySearch(marks, at);
     if (place >= 0) {

@@ -1,10 +1,19 @@
 package dev.callboard.session.attendance;
 
 import dev.callboard.plan.Member;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Whose a party is, as far as is known. */
 public sealed interface Owner {
+
+  /** Whether two owners are surely not the same human being; a guest is nobody of the plan. */
+  default boolean isNot(Owner other) {
+    if (this instanceof Known one && other instanceof Known another) {
+      return !one.member().key().equals(another.member().key());
+    }
+    return (this instanceof Known && other instanceof Guest)
+        || (this instanceof Guest && other instanceof Known);
+  }
 
   /** Somebody the plan names. */
   record Known(Member member, How how) implements Owner {}
@@ -12,13 +21,10 @@ public sealed interface Owner {
   /**
    * Nobody knows yet.
    *
-   * @param proposals people of the roster with such a name, for a person to confirm
+   * @param namesake whose such a name was confirmed to be, though others may go by it; null when
+   *     nobody's
    */
-  record Unknown(List<Member> proposals) implements Owner {
-    public Unknown {
-      proposals = List.copyOf(proposals);
-    }
-  }
+  record Unknown(@Nullable Member namesake) implements Owner {}
 
   /** A person confirmed that it is nobody of the roster. */
   record Guest() implements Owner {}

@@ -1,31 +1,25 @@
 package dev.callboard.session.attendance;
 
-import dev.callboard.plan.Member;
 import dev.callboard.plan.Plan;
-import dev.callboard.plan.Role;
 import dev.callboard.session.attendance.Owner.How;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds who is who. Stays are one party when they share an account, a registration or an address,
- * when the platform bound them, or when a person said so; never because of a name.
+ * when the platform bound them, or when a person said so; never because of a name, and never when
+ * they are surely two people's.
  */
 final class Parties {
 
   private final Register register;
-  private final Plan plan;
+  private final Decisions decisions;
   private final Roster roster;
   private final Set<Group> groups = new LinkedHashSet<>();
 
@@ -41,50 +35,59 @@ final class Parties {
 
   private Parties(Register register, Plan plan) {
     this.register = register;
-    this.plan = plan;
-    roster = new Roster(plan, register.decisions());
+    decisions = register.decisions();
+    roster = new Roster(plan, decisions);
   }
 
   static List<Party> of(Register register, Plan plan) {
     Parties parties = new Parties(register, plan);
     Recorded.stays(register).stream().sorted(Comparator.comparing(Stay::key)).forEach(parties::add);
     register.bonds().stream().sorted(Comparator.comparing(Bond::toString)).forEach(parties::bind);
-    register.decisions().together().entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(pair -> parties.join(pair.getKey(), pair.getValue()));
-    return parties.all();
+    parties.decisions.together().stream()
+        .sorted(Comparator.comparing(Same::one).thenComparing(Same::other))
+        .forEach(same -> parties.join(same.one(), same.other()));
+    Names names = parties.roster.knowsNames() ? parties.names() : new Names(parties.roster);
+    return parties.groups.stream().map(group -> parties.party(group, names)).toList();
   }
 
   private void add(Stay stay) {
-    String own = Trait.stay(stay.key());
-    List<String> traits = new ArrayList<>();
-    traits.add(own);
-    if (!register.decisions().parted().contains(own)) {
-      traits.addAll(Trait.identities(register.holding(stay).meeting(), stay.who()));
-    }
+    List<String> traits = traits(stay);
+    Owner owner = owner(stay, traits);
     Group group =
         traits.stream()
             .map(found::get)
-            .filter(known -> known != null)
+            .filter(known -> known != null && !different(known.owner, owner))
             .findFirst()
             .orElseGet(this::fresh);
     group.stays.add(stay);
-    group.traits.addAll(traits);
-    Optional<Owner> owner = roster.owner(register, stay, named(stay, traits));
-    group.owner = surer(group.owner, owner.orElse(null));
+    group.owner = surer(group.owner, owner);
     for (String trait : traits) {
-      Group other = found.put(trait, group);
-      if (other != null && other != group) {
+      Group other = found.putIfAbsent(trait, group);
+      if (other == null || other == group) {
+        group.traits.add(trait);
+      } else if (!different(group.owner, other.owner)) {
         merge(group, other);
       }
     }
   }
 
-  /** A name counts where a person confirmed it before, if it says who somebody is. */
-  private static List<String> named(Stay stay, List<String> traits) {
-    return Likeness.telling(stay.who().name())
-        ? Stream.concat(traits.stream(), Stream.of(Trait.name(stay.who().name()))).toList()
-        : traits;
+  private boolean isParted(Stay stay) {
+    return decisions.parted().contains(stay.trait());
+  }
+
+  /** What a stay shares with others of the same person; one that was parted shares nothing. */
+  private List<String> traits(Stay stay) {
+    List<String> traits = new ArrayList<>();
+    traits.add(stay.trait());
+    if (!isParted(stay)) {
+      traits.addAll(Trait.identities(register.holding(stay).meeting(), stay.who()));
+    }
+    return traits;
+  }
+
+  private @Nullable Owner owner(Stay stay, List<String> traits) {
+    return (isParted(stay) ? roster.confirmed(traits) : roster.owner(register, stay, traits))
+        .orElse(null);
   }
 
   private Group fresh() {
@@ -94,12 +97,24 @@ final class Parties {
   }
 
   private void bind(Bond bond) {
-    String one = Trait.stay(Stay.key(bond.holding(), bond.stay()));
-    String key = register.stayOf().get(Stay.key(bond.holding(), bond.otherConnection()));
-    String other = bond.otherStay() == null ? key : Stay.key(bond.holding(), bond.otherStay());
-    if (other != null) {
-      join(one, Trait.stay(other));
+    String one = stay(bond.holding(), bond.connection(), bond.stay());
+    String other = stay(bond.holding(), bond.otherConnection(), bond.otherStay());
+    if (other != null && one != null && !isParted(one) && !isParted(other)) {
+      join(one, other);
     }
+  }
+
+  private boolean isParted(String trait) {
+    return decisions.parted().contains(trait);
+  }
+
+  /** The stay a platform means; it may name the connection only, or the stay by another id. */
+  private @Nullable String stay(String holding, String connection, @Nullable String stay) {
+    String key = register.stayOf().get(Stay.key(holding, connection));
+    if (key == null && stay != null) {
+      key = Stay.key(holding, stay);
+    }
+    return key == null ? null : Trait.stay(key);
   }
 
   /** Makes one party of two, unless they are surely two people. */
@@ -112,9 +127,7 @@ final class Parties {
   }
 
   private static boolean different(@Nullable Owner one, @Nullable Owner other) {
-    return one instanceof Owner.Known left
-        && other instanceof Owner.Known right
-        && !left.member().key().equals(right.member().key());
+    return one != null && other != null && one.isNot(other);
   }
 
   private void merge(Group into, Group from) {
@@ -138,30 +151,25 @@ final class Parties {
     };
   }
 
-  private List<Party> all() {
-    Set<String> known = new HashSet<>();
-    groups.forEach(group -> {
-      if (group.owner instanceof Owner.Known owner) {
-        known.add(owner.member().key());
-      }
-    });
-    List<Member> missing =
-        plan.withRole(Role.LEARNER).filter(member -> !known.contains(member.key())).toList();
-    Map<Group, Party> parties = new LinkedHashMap<>();
-    groups.forEach(group -> parties.put(group, party(group, missing)));
-    return List.copyOf(parties.values());
+  private Names names() {
+    Names names = new Names(roster);
+    groups.forEach(group -> names.shown(group.stays));
+    return names;
   }
 
-  private static Party party(Group group, Collection<Member> missing) {
+  private Party party(Group group, Names names) {
     List<String> surest =
         group.traits.stream().sorted(Comparator.comparing(trait -> !Trait.lasting(trait))).toList();
     Party party = new Party(group.stays, surest, new Owner.Guest());
     Owner owner = group.owner;
+    if (owner == null && group.stays.stream().noneMatch(this::isParted)) {
+      owner = names.owner(group.stays);
+    }
     if (owner == null) {
       owner =
           Likeness.bot(party.name())
               ? new Owner.Bot()
-              : new Owner.Unknown(Likeness.similar(party.name(), missing));
+              : new Owner.Unknown(names.namesake(group.stays));
     }
     return new Party(group.stays, surest, owner);
   }

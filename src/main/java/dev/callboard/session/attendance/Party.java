@@ -19,8 +19,8 @@ public record Party(List<Stay> stays, List<String> traits, Owner owner) {
   /** As the meeting showed them last. */
   public String name() {
     return stays.stream()
-        .max(Comparator.comparing(Stay::named).thenComparing(stay -> stay.who().name()))
-        .map(stay -> stay.who().name())
+        .max(Comparator.comparing((Stay stay) -> stay.who().named()).thenComparing(Stay::name))
+        .map(Stay::name)
         .orElse("");
   }
 

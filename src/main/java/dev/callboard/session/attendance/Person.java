@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -35,6 +36,18 @@ record Person(List<Stretch> stretches, Spans spans) {
   }
 
   static final Person NOWHERE = new Person(List.of(), Spans.NONE);
+
+  /** When they left, if that was just now and they may only be moving to another room. */
+  Optional<Instant> moving(Instant now) {
+    if (stretches.stream().anyMatch(stretch -> stretch.end() == Stretch.End.HERE)) {
+      return Optional.empty();
+    }
+    return stretches.stream()
+        .filter(stretch -> stretch.end() == Stretch.End.TOLD)
+        .map(Stretch::to)
+        .filter(to -> to.plus(Roll.MOVING).isAfter(now) && to.minus(Roll.MOVING).isBefore(now))
+        .max(Comparator.naturalOrder());
+  }
 
   /** Whether they are here; somebody who left just now may only be moving to another room. */
   boolean here(Instant now) {

@@ -8,8 +8,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
-import org.pcollections.PMap;
 
 /** The stays that count: those that were told, or those of the platforms' accepted accounts. */
 final class Recorded {
@@ -19,13 +19,37 @@ final class Recorded {
   static Collection<Stay> stays(Register register) {
     return register.accepted() && !register.records().isEmpty()
         ? accepted(register)
-        : register.stays().values();
+        : told(register).values();
+  }
+
+  /**
+   * Told stays, each with all that was told of its connections: platforms at times leave out whose
+   * stay a connection is of, and a leave without its join would be nobody's.
+   */
+  private static Map<String, Stay> told(Register register) {
+    Map<String, Stay> all = new HashMap<>(register.stays());
+    for (Stay stay : register.stays().values()) {
+      for (String connection : stay.connections().keySet()) {
+        String key = register.stayOf().get(Stay.key(stay.holding(), connection));
+        if (key != null && !key.equals(stay.key())) {
+          all.computeIfPresent(key, (_, owner) -> owner.and(stay, connection));
+          all.computeIfPresent(stay.key(), (_, rest) -> without(rest, connection));
+        }
+      }
+    }
+    return all;
+  }
+
+  /** Null when nothing is left of it. */
+  private static @Nullable Stay without(Stay stay, String connection) {
+    Stay rest = stay.without(connection);
+    return rest.connections().isEmpty() ? null : rest;
   }
 
   /** Told stays of meetings nobody accounted for, and accounted stays of the others. */
   private static Collection<Stay> accepted(Register register) {
     List<Stay> all = new ArrayList<>();
-    register.stays().values().stream()
+    told(register).values().stream()
         .filter(stay -> !register.records().containsKey(stay.holding()))
         .forEach(all::add);
     register.records().forEach((holding, record) -> all.addAll(of(register, holding, record)));
@@ -41,7 +65,13 @@ final class Recorded {
       String key = told == null ? Stay.key(holding, who.stay()) : told;
       Stay stay =
           stays.getOrDefault(
-              key, new Stay(key, holding, number(register, key), who, row.from(), none()));
+              key,
+              new Stay(
+                  key,
+                  holding,
+                  number(register, key),
+                  Shown.of(who, row.from()),
+                  HashTreePMap.empty()));
       Marks marks = stay.marks(who.connection()).join(row.from()).leave(row.to());
       stays.put(key, stay.told(who, row.from()).with(who.connection(), marks));
     }
@@ -51,9 +81,5 @@ final class Recorded {
   private static int number(Register register, String key) {
     Stay told = register.stays().get(key);
     return told == null ? 0 : told.number();
-  }
-
-  private static PMap<String, Marks> none() {
-    return HashTreePMap.empty();
   }
 }

@@ -6,6 +6,7 @@ import dev.callboard.chat.Person;
 import dev.callboard.chat.Place;
 import dev.callboard.chat.Sighting;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -124,23 +125,33 @@ public record Register(
   private Register marked(Sighting sighting, Attendee who, UnaryOperator<Marks> change) {
     String holding = Holding.key(sighting.meeting(), sighting.occurrence());
     String key = Stay.key(holding, who.stay());
+    String own = Stay.key(holding, who.connection());
     Stay known = stays.get(key);
     Stay stay =
         known == null
-            ? new Stay(key, holding, stays.size() + 1, who, sighting.at(), HashTreePMap.empty())
+            ? new Stay(
+                key, holding, stays.size() + 1, Shown.of(who, sighting.at()), HashTreePMap.empty())
             : known.told(who, sighting.at());
     Stay next = stay.with(who.connection(), change.apply(stay.marks(who.connection())));
     return new Register(
         course,
         holdings,
         stays.plus(key, next),
-        stayOf.plus(Stay.key(holding, who.connection()), key),
+        stayOf.plus(own, surer(key, stayOf.get(own), own)),
         bonds,
         decisions,
         records,
         accepted,
         revision,
         told);
+  }
+
+  /** A connection stands for its own stay only while the platform named no other. */
+  private static String surer(String one, @Nullable String other, String own) {
+    if (other == null || other.equals(own)) {
+      return one;
+    }
+    return one.equals(own) || other.compareTo(one) < 0 ? other : one;
   }
 
   private Holding holding(Sighting sighting) {
@@ -178,13 +189,24 @@ public record Register(
   /** The platform account somebody came with; empty for guests. */
   public Optional<Person> account(Stay stay) {
     Place meeting = holding(stay).meeting();
-    Attendee who = stay.who();
+    Shown who = stay.who();
     return Optional.ofNullable(who.account())
         .map(id -> new Person(meeting.platform(), meeting.tenant(), id, who.name(), who.email()));
   }
 
-  /** With the platform's own account of a meeting. */
+  /** All that a stay can be known by, its name included. */
+  public List<String> traits(Stay stay) {
+    List<String> traits = new ArrayList<>();
+    traits.add(stay.trait());
+    traits.addAll(Trait.identities(holding(stay).meeting(), stay.who()));
+    traits.add(Trait.name(stay.name()));
+    return traits;
+  }
+
+  /** With the platform's own account of a meeting; one that says something new opens a revision. */
   public Register recorded(MeetingRecord record) {
+    String key = Holding.key(record.meeting(), record.occurrence());
+    boolean known = record.equals(records.get(key));
     return new Register(
         course,
         holdings,
@@ -192,9 +214,9 @@ public record Register(
         stayOf,
         bonds,
         decisions,
-        records.plus(Holding.key(record.meeting(), record.occurrence()), record),
+        records.plus(key, record),
         accepted,
-        revision,
+        known ? revision : revision.reopened(),
         told);
   }
 

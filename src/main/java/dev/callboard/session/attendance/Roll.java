@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param team those of the team who were there
  * @param bots programs that listen in
  * @param unnamed how many more sit in rooms with others
+ * @param parties all of them as they were found; somebody of the plan may be several
+ * @param moving when the last of those who left just now, and may only be moving, is believed to be
+ *     gone; null when there is none
  */
 public record Roll(
     Instant now,
@@ -35,7 +40,9 @@ public record Roll(
     List<Guest> team,
     List<Guest> bots,
     List<Storm> storms,
-    int unnamed) {
+    int unnamed,
+    List<Party> parties,
+    @Nullable Instant moving) {
 
   /** A departure is believed after so long, for a move between rooms looks like one. */
   public static final Duration MOVING = Duration.ofSeconds(3);
@@ -92,6 +99,21 @@ public record Roll(
     return guests.stream().filter(guest -> guest.party().owner() instanceof Owner.Unknown).toList();
   }
 
+  /** Proposes who those may be of whom nobody knows: people who have not been seen. */
+  public Proposals proposals(Plan plan) {
+    Set<String> seen =
+        parties.stream()
+            .map(Party::owner)
+            .filter(Owner.Known.class::isInstance)
+            .map(owner -> ((Owner.Known) owner).member().key())
+            .collect(Collectors.toSet());
+    return new Proposals(
+        plan.people().stream()
+            .filter(member -> !seen.contains(member.key()))
+            .sorted(Comparator.comparing(member -> member.role().team()))
+            .toList());
+  }
+
   public Optional<Learner> learner(String person) {
     return learners.stream().filter(learner -> learner.member().key().equals(person)).findFirst();
   }
@@ -120,10 +142,7 @@ public record Roll(
       parties.stream()
           .filter(party -> party.owner() instanceof Owner.Known)
           .forEach(party -> known.merge(key(party), party, this::both));
-      storms =
-          Storm.of(
-              parties.stream().filter(party -> !isTeam(party)).map(this::person).toList(),
-              register.course().ended());
+      storms = new Storms(crowd(), Storms.homeTimes(register), now).all();
       Frame frame = Frame.of(register.course(), plan, policy, taught(), now);
       judge = new Judge(policy, frame, storms);
     }
@@ -137,6 +156,24 @@ public record Roll(
               one.owner());
       persons.put(both, person(one).and(person(other)));
       return both;
+    }
+
+    /** Each human being of the class once, whatever they came with; without the team. */
+    private List<Person> crowd() {
+      Stream<Party> nobodys =
+          parties.stream()
+              .filter(party ->
+                  party.owner() instanceof Owner.Unknown || party.owner() instanceof Owner.Guest);
+      Stream<Party> learners = known.values().stream().filter(party -> !isTeam(party));
+      return Stream.concat(nobodys, learners).map(this::person).toList();
+    }
+
+    private @Nullable Instant moving() {
+      return parties.stream()
+          .flatMap(party -> person(party).moving(now).stream())
+          .max(Comparator.naturalOrder())
+          .map(left -> left.plus(MOVING))
+          .orElse(null);
     }
 
     private Person person(Party party) {
@@ -181,7 +218,17 @@ public record Roll(
       team.sort(order);
       List<Learner> learners = plan.withRole(Role.LEARNER).map(this::learner).toList();
       return new Roll(
-          now, policy, register.revision(), learners, guests, team, bots, storms, unnamed());
+          now,
+          policy,
+          register.revision(),
+          learners,
+          guests,
+          team,
+          bots,
+          storms,
+          unnamed(),
+          parties,
+          moving());
     }
 
     private Guest guest(Party party) {
@@ -192,10 +239,10 @@ public record Roll(
     private Learner learner(Member member) {
       Party party = known.get(member.key());
       Person own = party == null ? Person.NOWHERE : person(party);
-      String host = host(member.key());
+      Mark mark = register.decisions().marks().get(member.key());
+      String host = away(mark) ? null : host(member.key());
       Party hosts = host == null ? null : known.get(host);
       Person person = hosts == null ? own : own.and(person(hosts));
-      Mark mark = register.decisions().marks().get(member.key());
       return new Learner(
           member,
           party,
@@ -205,6 +252,11 @@ public record Roll(
           person.spans(),
           person.here(now),
           judge.of(person, mark));
+    }
+
+    /** Whoever was written down as not there does not sit beside anybody. */
+    private static boolean away(@Nullable Mark mark) {
+      return mark != null && (mark.kind() == Mark.Kind.ABSENT || mark.kind() == Mark.Kind.EXCUSED);
     }
 
     /** In whose room somebody sits. */

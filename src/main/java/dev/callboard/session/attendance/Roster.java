@@ -3,10 +3,12 @@ package dev.callboard.session.attendance;
 import dev.callboard.plan.Member;
 import dev.callboard.plan.Plan;
 import dev.callboard.session.attendance.Owner.How;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The plan's people by what they can be known by. Nobody is found by their name alone. */
@@ -18,18 +20,27 @@ final class Roster {
   private final Map<String, Member> byKey = new HashMap<>();
   private final Map<String, Member> byAccount = new HashMap<>();
   private final Map<String, Member> byMail = new HashMap<>();
+  private final Map<String, List<Member>> byName = new HashMap<>();
   private final Decisions decisions;
+  private final boolean knowsNames;
 
   Roster(Plan plan, Decisions decisions) {
     this.decisions = decisions;
-    for (Member member : plan.people()) {
-      byKey.put(member.key(), member);
-      member
-          .accounts()
-          .forEach((platform, id) -> byAccount.putIfAbsent(platform + " " + id, member));
-      if (member.email() != null) {
-        byMail.putIfAbsent(member.email(), member);
-      }
+    knowsNames =
+        Stream.of(decisions.matches(), decisions.aliases())
+            .flatMap(map -> map.keySet().stream())
+            .anyMatch(Trait::isName);
+    plan.people().forEach(this::enter);
+  }
+
+  private void enter(Member member) {
+    byKey.put(member.key(), member);
+    member.accounts().forEach((platform, id) -> byAccount.putIfAbsent(platform + " " + id, member));
+    if (member.email() != null) {
+      byMail.putIfAbsent(Trait.mail(member.email()), member);
+    }
+    if (knowsNames) {
+      byName.computeIfAbsent(Trait.name(member.name()), _ -> new ArrayList<>()).add(member);
     }
   }
 
@@ -41,7 +52,8 @@ final class Roster {
         .or(() -> remembered(traits));
   }
 
-  private Optional<Owner> confirmed(List<String> traits) {
+  /** Whose a person said these traits are. */
+  Optional<Owner> confirmed(List<String> traits) {
     return traits.stream()
         .map(decisions.matches()::get)
         .filter(person -> person != null)
@@ -69,7 +81,7 @@ final class Roster {
     String email = stay.who().email();
     return email == null
         ? Optional.empty()
-        : Optional.ofNullable(byMail.get(Trait.mail(email).substring("mail:".length())))
+        : Optional.ofNullable(byMail.get(Trait.mail(email)))
             .map(member -> new Owner.Known(member, How.MAIL));
   }
 
@@ -79,5 +91,23 @@ final class Roster {
         .filter(person -> person != null)
         .findFirst()
         .map(person -> known(person, How.ALIAS));
+  }
+
+  /** Whether any name was confirmed to be somebody's, here or in an earlier class. */
+  boolean knowsNames() {
+    return knowsNames;
+  }
+
+  /** Whose a name was confirmed to be; others may go by it all the same. */
+  Optional<Owner> named(String name) {
+    List<String> traits = List.of(name);
+    return confirmed(traits).or(() -> remembered(traits));
+  }
+
+  /** Whether somebody else of the roster has such a name. */
+  boolean shares(String name, Owner owner) {
+    return byName.getOrDefault(name, List.of()).stream()
+        .anyMatch(
+            member -> !(owner instanceof Owner.Known known) || !known.member().equals(member));
   }
 }

@@ -12,13 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param missing whether backstage was told who is missing
  * @param storm when a mass drop began that backstage was told of; null when there was none
  * @param welcomed whether a welcome was posted for all to read
+ * @param again when to look once more without a new fact, for somebody who left just now may only
+ *     be moving; null when nobody did
  */
 public record Settling(
     List<String> greeted,
     List<String> needs,
     boolean missing,
     @Nullable Instant storm,
-    boolean welcomed) {
+    boolean welcomed,
+    @Nullable Instant again) {
 
   public Settling {
     greeted = List.copyOf(greeted);

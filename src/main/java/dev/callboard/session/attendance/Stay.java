@@ -2,11 +2,9 @@ package dev.callboard.session.attendance;
 
 import dev.callboard.chat.Attendee;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 
 /**
@@ -14,45 +12,23 @@ import org.pcollections.PMap;
  *
  * @param key of the holding and the stay in it
  * @param number counted from 1 in the order of being told; a handle for people to type, no more
- * @param who as last shown; what was told once and left out later is kept
- * @param named when that was
+ * @param who as shown
  * @param connections their marks, by connection
  */
 public record Stay(
-    String key,
-    String holding,
-    int number,
-    Attendee who,
-    Instant named,
-    PMap<String, Marks> connections) {
-
-  /** The newest word wins, and of two at one instant always the same. */
-  private static final Comparator<Stay> NEWEST =
-      Comparator.comparing(Stay::named).thenComparing(stay -> stay.who().name());
+    String key, String holding, int number, Shown who, PMap<String, Marks> connections) {
 
   static String key(String holding, String stay) {
     return holding + " " + stay;
   }
 
   Stay told(Attendee shown, Instant at) {
-    Stay other = new Stay(key, holding, number, shown, at, connections);
-    boolean newer = NEWEST.compare(other, this) > 0;
-    Attendee last = newer ? shown : who;
-    Attendee first = newer ? who : shown;
-    Attendee all =
-        new Attendee(
-            last.connection(),
-            last.stay(),
-            either(last.account(), first.account()),
-            either(last.registrant(), first.registrant()),
-            last.name().isBlank() ? first.name() : last.name(),
-            either(last.email(), first.email()),
-            either(last.phone(), first.phone()));
-    return new Stay(key, holding, number, all, newer ? at : named, connections);
+    return new Stay(key, holding, number, who.and(Shown.of(shown, at)), connections);
   }
 
-  private static @Nullable String either(@Nullable String last, @Nullable String first) {
-    return last == null ? first : last;
+  /** As the meeting showed it last; empty when it never did. */
+  public String name() {
+    return who.name();
   }
 
   Marks marks(String connection) {
@@ -60,7 +36,22 @@ public record Stay(
   }
 
   Stay with(String connection, Marks marks) {
-    return new Stay(key, holding, number, who, named, connections.plus(connection, marks));
+    return new Stay(key, holding, number, who, connections.plus(connection, marks));
+  }
+
+  Stay without(String connection) {
+    return new Stay(key, holding, number, who, connections.minus(connection));
+  }
+
+  /** With what was told of a connection as if it were another stay's. */
+  Stay and(Stay other, String connection) {
+    Marks both = marks(connection).and(other.marks(connection));
+    return new Stay(
+        key,
+        holding,
+        Math.min(number, other.number),
+        who.and(other.who),
+        connections.plus(connection, both));
   }
 
   /** What it is known by, itself alone. */

@@ -14,7 +14,8 @@ import org.pcollections.PSet;
  * @param missing whether backstage was told who is missing
  * @param storm when the last mass drop began that backstage was told of; null when there was none
  * @param welcomed when the last welcome was posted for all to read; null when none was
- * @param waiting when the first fact came that nobody looked at since; null when there is none
+ * @param waiting since when something is to be looked at: a fact that came, or a leave that may be
+ *     a move; null when there is nothing
  * @param rolled whether the roll stands backstage, so that it is edited from now on
  */
 public record Told(
@@ -35,13 +36,14 @@ public record Told(
 
   /** All facts were looked at. */
   public Told settled(Settling settling, Instant at) {
+    Instant again = settling.again();
     return new Told(
         plus(greeted, settling.greeted()),
         plus(needs, settling.needs()),
         missing || settling.missing(),
         settling.storm() == null ? storm : settling.storm(),
         settling.welcomed() ? at : welcomed,
-        null,
+        again == null ? null : again.minus(Roll.MOVING),
         rolled);
   }
 

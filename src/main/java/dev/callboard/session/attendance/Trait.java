@@ -1,6 +1,5 @@
 package dev.callboard.session.attendance;
 
-import dev.callboard.chat.Attendee;
 import dev.callboard.chat.Place;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +34,10 @@ public final class Trait {
     return NAME + Likeness.plain(shown);
   }
 
+  static boolean isName(String trait) {
+    return trait.startsWith(NAME);
+  }
+
   static String stay(String key) {
     return STAY + key;
   }
@@ -45,16 +48,19 @@ public final class Trait {
   }
 
   /** What tells one person from all others, the surest first; empty for a guest. */
-  static List<String> identities(Place meeting, Attendee who) {
+  static List<String> identities(Place meeting, Shown who) {
     List<String> traits = new ArrayList<>();
-    if (who.account() != null) {
-      traits.add(account(meeting.platform(), meeting.tenant(), who.account()));
+    String account = who.account();
+    if (account != null) {
+      traits.add(account(meeting.platform(), meeting.tenant(), account));
     }
-    if (who.registrant() != null) {
-      traits.add(registrant(meeting, who.registrant()));
+    String registrant = who.registrant();
+    if (registrant != null) {
+      traits.add(registrant(meeting, registrant));
     }
-    if (who.email() != null) {
-      traits.add(mail(who.email()));
+    String email = who.email();
+    if (email != null) {
+      traits.add(mail(email));
     }
     return traits;
   }

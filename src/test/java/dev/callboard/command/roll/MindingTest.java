@@ -2,9 +2,13 @@ package dev.callboard.command.roll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callboard.chat.Attendee;
+import dev.callboard.chat.Sighting;
 import dev.callboard.testing.TestDesk;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +62,39 @@ class MindingTest {
     minutes(1);
 
     assertThat(desk.told("ben")).hasSize(1);
+  }
+
+  @Test
+  void deviceThatComesBack_isNotWelcomedAgain() {
+    desk.guestJoins("s1", "iPhone");
+    minutes(1);
+    desk.guestLeaves("s1", "iPhone");
+    minutes(15);
+    desk.guestJoins("s2", "iPhone");
+    minutes(1);
+
+    assertThat(desk.shows(desk.classRoom())).hasSize(1);
+  }
+
+  @Test
+  void anotherDeviceOfThatName_isWelcomedToo() {
+    desk.guestJoins("s1", "iPhone");
+    minutes(15);
+    desk.guestJoins("s2", "iPhone");
+    minutes(1);
+
+    assertThat(desk.shows(desk.classRoom())).hasSize(2);
+  }
+
+  @Test
+  void leaveJustBeforeTheLook_isOnTheCardAWhileLater() {
+    desk.types("priya", "roll");
+    desk.joins("amara");
+    desk.passes(Duration.ofSeconds(2));
+    desk.leaves("amara");
+    minutes(1);
+
+    assertThat(backstage()).anyMatch(post -> post.contains("Here: 0 of 18"));
   }
 
   @Test
@@ -154,5 +191,43 @@ class MindingTest {
         .startsWith("4 dropped at once at 14:20. Platform or network?");
     people.forEach(person -> assertThat(desk.told(person)).hasSize(1));
     assertThat(desk.types("priya", "why ben")).contains("present · present 57 of 60 min");
+  }
+
+  private Stream<String> drops() {
+    return backstage().stream().filter(post -> post.contains("dropped at once"));
+  }
+
+  @Test
+  void massDropThatGrows_isToldInOnePost() {
+    List<String> people = List.of("amara", "ben", "chloe", "dev", "elena");
+    people.forEach(desk::joins);
+    minutes(10);
+    desk.types("priya", "start");
+    minutes(20);
+    people.subList(0, 3).forEach(desk::leaves);
+    desk.passes(Duration.ofSeconds(10));
+    assertThat(drops()).singleElement().asString().startsWith("3 dropped at once");
+    desk.leaves("dev");
+    minutes(1);
+
+    assertThat(drops()).singleElement().asString().startsWith("4 dropped at once at 14:20");
+  }
+
+  @Test
+  void massDropToldAfterTheEnd_isNoNews() {
+    List<String> people = List.of("amara", "ben", "chloe", "dev");
+    people.forEach(desk::joins);
+    minutes(10);
+    desk.types("priya", "start");
+    Instant dropped = desk.clock().instant().plus(Duration.ofMinutes(20));
+    minutes(60);
+    desk.types("priya", "end");
+    people.forEach(person ->
+        desk.sees(
+            dropped,
+            new Sighting.Left(new Attendee(person, person, person, null, person, null, null))));
+    minutes(1);
+
+    assertThat(drops()).isEmpty();
   }
 }

@@ -128,7 +128,8 @@ class RollTest {
         .contains("Amara Bello: present")
         .contains("by hand (priya: joined by phone)");
     desk.joins("amara"); // whatever comes later
-    assertThat(desk.types("priya", "why amara")).contains("present · present by hand");
+    assertThat(desk.types("priya", "why amara"))
+        .contains("present · by hand (priya: joined by phone)");
     assertThat(desk.types("priya", "mark amara clear")).contains("Amara Bello: absent");
   }
 

@@ -43,7 +43,14 @@ final class LivedClass {
         lived.device(key);
       }
     }
+    lived.bystander();
     return lived;
+  }
+
+  /** A guest of whom the meeting shows nothing but the name of somebody who never came. */
+  private void bystander() {
+    facts.add(joined("bystander", "bystander", null, "Femi Ade", at(random.nextInt(1_200))));
+    facts.add(left("bystander", "bystander", null, "Femi Ade", at(1_200 + random.nextInt(2_400))));
   }
 
   /** Comes and goes some times; each stay may move between rooms. */
