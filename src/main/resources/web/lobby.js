@@ -3,6 +3,7 @@
 import { Composer } from "./composer.js";
 import { Conversation } from "./conversation.js";
 import { el } from "./draw.js";
+import { Meeting } from "./meeting.js";
 import { exchanges, seen } from "./memory.js";
 import { Panel } from "./panel.js";
 import { kindOf, Places } from "./places.js";
@@ -21,7 +22,7 @@ const wire = new Wire({
   entry: heard,
   now: (current) => {
     setServerClock(current.clock);
-    panel.show(current, session.zone);
+    stands(current);
     tick();
   },
   lost: (lost) => say(lost ? "The connection is lost. Trying again …" : ""),
@@ -30,6 +31,9 @@ const wire = new Wire({
 const conversation = new Conversation({ press, submit, cancel });
 const composer = new Composer(typed);
 const panel = new Panel();
+const meeting = new Meeting((kind, line) =>
+  wire.send({ place: `${session.plan}/meeting`, kind, line }),
+);
 const places = new Places({
   place: (id) => open(id),
   seat: (plan, person) => enter(plan, person, null),
@@ -61,13 +65,20 @@ async function enter(plan, person, wanted) {
   say("");
   lobby.hidden = false;
   tick();
-  panel.show(session.now, session.zone);
+  meeting.enter();
+  stands(session.now);
   const kind = session.places.some((each) => each.kind === "BACKSTAGE") ? "BACKSTAGE" : "CLASS_ROOM";
   const first =
     session.places.find((each) => each.id === wanted) ??
     session.places.find((each) => each.kind === kind);
   places.show(session, first.id);
   open(first.id);
+}
+
+// How the class stands at this moment, for this person.
+function stands(current) {
+  panel.show(current, session.zone);
+  meeting.show(current, session.you);
 }
 
 function open(id) {
@@ -149,6 +160,8 @@ function welcomeCard() {
     el("p", {}, "Type ", el("code", {}, "open"), " to begin, then ", el("code", {}, "start"), ", ",
       el("code", {}, "welcome"), ", ", el("code", {}, "page 12"), ", ", el("code", {}, "next"), ". ",
       el("code", {}, "/"), " shows every word."),
+    el("p", {}, "An open class has a meeting: join it on the left, or let learners be played under ",
+      el("strong", {}, "Now"), "."),
     el(
       "div",
       { className: "actions" },

@@ -3,8 +3,41 @@
 import { el, icon } from "./draw.js";
 import { clock, countdown, now, ownClock } from "./time.js";
 
+// More names than this are for the roll.
+const MOST_NAMES = 12;
+
+// Who is here, and who is not: each a number to see at a glance, and names.
+function people({ expected, here, away, missing, unknown }) {
+  const row = (label, count, names) =>
+    el(
+      "div",
+      { className: "people" },
+      el("dt", {}, label),
+      el("dd", { className: "count-of" }, count),
+      names.length ? el("dd", { className: "names", dir: "auto" }, some(names)) : null,
+    );
+  const others = [
+    ["Away", away],
+    ["Missing", missing],
+    ["New", unknown],
+  ];
+  return [
+    row("Here", `${here.length} of ${expected}`, here),
+    ...others
+      .filter(([, names]) => names.length)
+      .map(([label, names]) => row(label, String(names.length), names)),
+  ];
+}
+
+function some(names) {
+  const more = names.length - MOST_NAMES;
+  const shown = names.slice(0, MOST_NAMES).join(", ");
+  return more > 0 ? `${shown} and ${more} more` : shown;
+}
+
 export class Panel {
   #root = document.getElementById("now");
+  #body = document.getElementById("now-class");
   #tab = document.getElementById("tab-now");
   #class = null;
   #zone = "UTC";
@@ -31,7 +64,7 @@ export class Panel {
     this.#bar = null;
     const shown = this.#class;
     if (!shown) {
-      this.#root.replaceChildren();
+      this.#body.replaceChildren();
       return;
     }
     const parts = [
@@ -44,7 +77,7 @@ export class Panel {
       parts.push(this.#still(shown));
     }
     parts.push(this.#facts(shown));
-    this.#root.replaceChildren(...parts);
+    this.#body.replaceChildren(...parts);
     this.#tick();
   }
 
@@ -87,10 +120,7 @@ export class Panel {
     if (shown.ends) {
       add(shown.state === "ENDED" ? "Ended" : "Ends", this.#time(shown.ends));
     }
-    if (shown.presence) {
-      add("Here", `${shown.presence.here} of ${shown.presence.expected}`);
-    }
-    return el("dl", {}, ...facts);
+    return el("dl", {}, ...facts, ...(shown.presence ? people(shown.presence) : []));
   }
 
   #time(at) {

@@ -3,6 +3,9 @@
 const POLL = 5000;
 const PAUSES = [0, 1000, 2000, 4000];
 
+// To these there is no answer that could be lost.
+const UNANSWERED = new Set(["say", "join", "leave"]);
+
 export class Wire {
   #hear;
   #token = "";
@@ -113,7 +116,7 @@ export class Wire {
     if (!answer.ok) {
       return { problem: body.problem ?? "That did not go through. Try it once more." };
     }
-    return again && body.reply === "quiet" && sent.kind !== "say"
+    return again && body.reply === "quiet" && !UNANSWERED.has(sent.kind)
       ? { problem: "This was done, but the answer was lost on the way." }
       : body;
   }

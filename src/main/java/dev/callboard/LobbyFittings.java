@@ -6,8 +6,11 @@ import dev.callboard.plan.Member;
 import dev.callboard.plan.Plan;
 import dev.callboard.plan.Reading;
 import dev.callboard.platform.lobby.Guests;
+import dev.callboard.platform.lobby.Meetings;
 import dev.callboard.platform.lobby.NowPanel;
 import dev.callboard.session.Session;
+import dev.callboard.session.attendance.Connected;
+import dev.callboard.session.attendance.Roll;
 import dev.callboard.session.timing.Slot;
 import dev.callboard.session.timing.Timeline;
 import java.time.Instant;
@@ -67,7 +70,49 @@ final class LobbyFittings {
         live ? timeline.behind() : null,
         timeline.current().map(slot -> stretch(slot, now)).orElse(null),
         session.following().map(next -> next.title()).orElse(null),
-        null);
+        session.register().holdings().isEmpty() ? null : presence(session, now));
+  }
+
+  private static NowPanel.Presence presence(Session session, Instant now) {
+    Roll roll = Roll.of(session.register(), session.plan(), now);
+    return new NowPanel.Presence(
+        roll.learners().size(),
+        roll.here().map(LobbyFittings::name).toList(),
+        roll.learners().stream()
+            .filter(learner -> !learner.here() && !learner.stretches().isEmpty())
+            .map(LobbyFittings::name)
+            .toList(),
+        roll.missing().stream().map(LobbyFittings::name).toList(),
+        roll.unknown().stream()
+            .filter(Roll.Guest::here)
+            .map(guest -> "#" + guest.party().number() + " " + guest.party().name())
+            .toList());
+  }
+
+  private static String name(Roll.Learner learner) {
+    return learner.member().name();
+  }
+
+  /**
+   * The meetings of classes that are open in the lobby.
+   *
+   * @param classes the class of a room, answered from memory
+   */
+  static Meetings meetings(Function<Place, Optional<Session>> classes, InstantSource clock) {
+    return plan -> {
+      Place place = new Place("lobby", "local", plan + "/meeting");
+      return classes
+          .apply(place)
+          .filter(session -> !session.run().ended())
+          .map(session -> meeting(session, place, clock.instant()));
+    };
+  }
+
+  /** Each opening of a class is a class of its own, so its id tells the meetings apart. */
+  private static Meetings.Meeting meeting(Session session, Place place, Instant now) {
+    String occurrence = session.id().value();
+    Connected connected = Connected.of(session.register(), place, occurrence, now);
+    return new Meetings.Meeting(occurrence, connected.here(), connected.gone());
   }
 
   /** Counted back from what is left, so that a segment entered again goes on where it was. */

@@ -96,6 +96,7 @@ public final class Server implements AutoCloseable {
                   LobbyFittings.guests(plans),
                   store.lobbyBook(),
                   LobbyFittings.panel(desk::classAt, clock),
+                  LobbyFittings.meetings(desk::classAt, clock),
                   words,
                   clock));
       adapters.add(lobby);

@@ -3,6 +3,7 @@ package dev.callboard;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.callboard.testing.Browser;
@@ -153,6 +154,71 @@ class LobbyBrowserTest {
     facilitator.reads("✓ Seen 14:03").shoots("15-seen");
     producer.goesTo("Direct").doesNotRead("Mute is on");
     producer.goesTo("Class room").doesNotRead("Mute is on");
+  }
+
+  @Test
+  void simulatedLearners_comeInABurstAndAreGreetedOnce() {
+    LobbyPage producer = visit("?plan=hybrid-meetings").types("open hybrid-meetings", "Opened");
+    LobbyPage learner = visit("?plan=hybrid-meetings&as=amara").goesTo("Direct");
+    assertThat(learner.meeting()).containsText("You are not in the meeting");
+    producer.panel().getByText("Simulate learners").press("Enter");
+
+    producer.simulates("Everybody joins", "20 people came.");
+    passes(4);
+    learner.reads("Welcome! Keep the workbook open").shoots("16-welcomed");
+    assertThat(learner.meeting()).containsText("You are in the meeting");
+    assertThat(producer.panel()).containsText("18 of 18");
+    producer.types("roll", "18 of 18").reads("#20 +44 •••• •••4").shoots("17-roll");
+    producer.simulates("One drops", "Amara Bello dropped.");
+    assertThat(learner.meeting()).containsText("You are not in the meeting");
+    passes(4);
+    assertThat(producer.panel()).containsText(Pattern.compile("17 of 18.*Away1Amara Bello"));
+    passes(10);
+    producer.simulates("One returns", "Amara Bello is back.");
+    passes(4);
+    assertThat(producer.panel()).containsText("18 of 18");
+    producer.reads("18 of 18");
+
+    assertThat(learner.conversation().getByText("Welcome! Keep the workbook open")).hasCount(1);
+    assertThat(learner.page().locator("#simulate")).isHidden();
+  }
+
+  /** Step by step, for the alarm clock takes its rests by this clock. */
+  private void passes(int seconds) {
+    for (int second = 0; second < seconds; second++) {
+      server.clock().advance(Duration.ofSeconds(1));
+    }
+  }
+
+  @Test
+  void learner_joinsLateAndIsToldAloneWhereTheClassIs() {
+    LobbyPage producer = visit("?plan=hybrid-meetings").types("open hybrid-meetings", "Opened");
+    LobbyPage learner = visit("?plan=hybrid-meetings&as=ana").goesTo("Direct");
+    producer.types("start", "Started").types("link handout", "is in the class room.");
+    server.clock().advance(Duration.ofMinutes(9));
+    producer.types("next", "Poll 1");
+
+    join(learner).click();
+    assertThat(learner.meeting()).containsText("You are in the meeting");
+    passes(4);
+    learner.reads("Estamos en la página 4").reads("Three room types: the handout");
+    learner.shoots("18-late");
+    producer.types("why ana", "late").doesNotRead("Estamos en la página").shoots("19-why");
+    learner.page().reload();
+    assertThat(learner.meeting()).containsText("You are in the meeting");
+    passes(60);
+    leave(learner).press("Enter");
+    assertThat(join(learner)).isVisible();
+    learner.page().reload();
+    assertThat(join(learner)).isVisible();
+  }
+
+  private static Locator join(LobbyPage page) {
+    return page.meeting().getByText("Join the meeting");
+  }
+
+  private static Locator leave(LobbyPage page) {
+    return page.meeting().getByText("Leave the meeting");
   }
 
   @Test

@@ -44,14 +44,38 @@ final class LobbyCaller {
 
   /** Types a command backstage; what the answer says, buttons as {@code [label]}. */
   String types(String line) throws IOException, InterruptedException {
-    ObjectNode sent =
-        JSON.createObjectNode()
-            .put("id", UUID.randomUUID().toString())
-            .put("plan", plan)
-            .put("person", person)
-            .put("kind", "command")
-            .put("place", plan + "/backstage")
-            .put("line", line);
+    String id = UUID.randomUUID().toString();
+    return sends(sent(id, "command", line).put("place", plan + "/backstage"));
+  }
+
+  /**
+   * Does something about the meeting; what the answer says.
+   *
+   * @param id of the delivery, as the page makes one up
+   * @param kind {@code join}, {@code leave} or {@code simulate}
+   * @param line what to simulate, else empty
+   */
+  String meets(String id, String kind, String line) throws IOException, InterruptedException {
+    return sends(sent(id, kind, line).put("place", plan + "/meeting"));
+  }
+
+  /** Whether the page says that this person is in the meeting. */
+  boolean isInTheMeeting() throws IOException, InterruptedException {
+    return get("lobby/session?plan=" + plan + "&person=" + person)
+        .at("/now/meeting/in")
+        .booleanValue();
+  }
+
+  private ObjectNode sent(String id, String kind, String line) {
+    return JSON.createObjectNode()
+        .put("id", id)
+        .put("plan", plan)
+        .put("person", person)
+        .put("kind", kind)
+        .put("line", line);
+  }
+
+  private String sends(ObjectNode sent) throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(url + "lobby/events"))
             .header("content-type", "application/json")

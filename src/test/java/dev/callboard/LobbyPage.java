@@ -36,6 +36,20 @@ final class LobbyPage {
     return page.locator("#now");
   }
 
+  /** What the left column says of the meeting, and offers. */
+  Locator meeting() {
+    return page.getByRole(
+        AriaRole.REGION, new Page.GetByRoleOptions().setName("Meeting").setExact(true));
+  }
+
+  /** Has something happen in the meeting, by keys. */
+  LobbyPage simulates(String what, String told) {
+    Locator.GetByRoleOptions named = new Locator.GetByRoleOptions().setName(what).setExact(true);
+    panel().getByRole(AriaRole.BUTTON, named).press("Enter");
+    assertThat(panel().getByRole(AriaRole.STATUS)).hasText(told);
+    return this;
+  }
+
   Locator words() {
     return page.getByRole(AriaRole.LISTBOX).getByRole(AriaRole.OPTION);
   }

@@ -20,7 +20,7 @@ final class RoomNames {
         new Rooms(
             own.classRoom() == null ? key + "/class" : own.classRoom(),
             own.backstage() == null ? key + "/backstage" : own.backstage(),
-            own.meeting(),
+            own.meeting() == null ? key + "/meeting" : own.meeting(),
             own.join()));
     return rooms;
   }

@@ -35,6 +35,7 @@ final class Assets implements HttpService {
           "composer.js",
           "conversation.js",
           "draw.js",
+          "meeting.js",
           "memory.js",
           "panel.js",
           "places.js",

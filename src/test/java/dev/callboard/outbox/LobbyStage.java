@@ -33,7 +33,12 @@ final class LobbyStage implements Stage {
             LobbySettings.forHosts(Set.of()),
             _ -> new Reply.Quiet(),
             new LobbyAdapter.Surroundings(
-                guests, book, plan -> Optional.empty(), new Vocabulary(List.of()), clock));
+                guests,
+                book,
+                plan -> Optional.empty(),
+                plan -> Optional.empty(),
+                new Vocabulary(List.of()),
+                clock));
   }
 
   @Override

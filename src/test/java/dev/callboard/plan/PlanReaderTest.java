@@ -350,13 +350,13 @@ class PlanReaderTest {
   @Test
   void everyClass_hasRoomsInTheLobby() {
     assertThat(read(SOUND).usable().orElseThrow().rooms())
-        .containsOnly(Map.entry("lobby", new Rooms("a/class", "a/backstage")));
+        .containsOnly(Map.entry("lobby", new Rooms("a/class", "a/backstage", "a/meeting", null)));
     assertThat(
             read("slot: 60", "slot: 60\nrooms: {lobby: {class: hall}}")
                 .usable()
                 .orElseThrow()
                 .rooms())
-        .containsEntry("lobby", new Rooms("hall", "a/backstage"));
+        .containsEntry("lobby", new Rooms("hall", "a/backstage", "a/meeting", null));
   }
 
   @Test

@@ -85,7 +85,12 @@ class SamplesTest {
         .filteredOn("shares the Leeds meeting room"::equals)
         .hasSize(3);
     assertThat(plan.rooms().get("lobby"))
-        .isEqualTo(new Rooms("hybrid-meetings/class", "hybrid-meetings/backstage"));
+        .isEqualTo(
+            new Rooms(
+                "hybrid-meetings/class",
+                "hybrid-meetings/backstage",
+                "hybrid-meetings/meeting",
+                null));
     assertThat(plan.facilitatorMay()).containsExactly("page");
     assertThat(plan.resource("guide").orElseThrow().audience()).isEqualTo(Resource.Show.TEAM);
     assertThat(plan.resources().stream().map(Resource::key))

@@ -34,6 +34,7 @@ public final class LobbyAdapter implements Adapter {
   private final LobbySignature signature;
   private final LobbyOrigin origin;
   private final LobbyClient client;
+  private final LobbyMeeting meeting;
   private final Site site;
 
   public LobbyAdapter(LobbySettings settings, Door door, Surroundings around) {
@@ -43,11 +44,13 @@ public final class LobbyAdapter implements Adapter {
     this.signature = new LobbySignature(settings.tokenLife(), around.clock());
     this.origin = new LobbyOrigin(settings.hosts());
     this.client = new LobbyClient(around.book(), guests, bell, around.clock());
+    this.meeting = new LobbyMeeting(around, door, bell);
     LobbyHouse house =
         new LobbyHouse(
             guests,
             around.book(),
             around.panel(),
+            around.meetings(),
             around.words(),
             bell,
             around.clock(),
@@ -57,7 +60,12 @@ public final class LobbyAdapter implements Adapter {
 
   /** What the lobby is told about, and where it keeps what is said in it. */
   public record Surroundings(
-      Guests guests, LobbyBook book, NowPanel panel, Vocabulary words, InstantSource clock) {}
+      Guests guests,
+      LobbyBook book,
+      NowPanel panel,
+      Meetings meetings,
+      Vocabulary words,
+      InstantSource clock) {}
 
   /** What the page reads. */
   public Site site() {
@@ -96,6 +104,9 @@ public final class LobbyAdapter implements Adapter {
         || seat.isEmpty()) {
       return refusal(401, key(sent) + " with a token of somebody else", STALE_PAGE);
     }
+    if (sent.meets()) {
+      return meets(sent, seat.get());
+    }
     Optional<LobbyPlace> place = LobbyPlace.of(sent.place());
     if (place.filter(seat.get().places()::contains).isEmpty()) {
       return refusal(403, key(sent) + " to a place not theirs", "You cannot write there.");
@@ -109,6 +120,17 @@ public final class LobbyAdapter implements Adapter {
   private static WebhookResponse refusal(int status, String reason, String sentence) {
     LOG.info("lobby: a request was refused with {}: {}", status, reason);
     return LobbyAnswers.problem(status, sentence);
+  }
+
+  private WebhookResponse meets(Sent sent, Seat seat) {
+    if (!sent.place().equals(LobbyPlace.meeting(seat.show().key()).id())) {
+      return refusal(403, key(sent) + " to a meeting not theirs", "You cannot go there.");
+    }
+    if (sent.kind().equals("simulate") && !seat.produces()) {
+      return refusal(403, key(sent) + ": played by no producer", "Only producers can do that.");
+    }
+    client.seen(seat);
+    return meeting.hear(sent, seat, key(sent));
   }
 
   private WebhookResponse say(Sent sent, Seat seat, LobbyPlace place) {

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/** What was said in the lobby, kept: an append-only list in which a change is another entry. */
+/**
+ * What was said in the lobby, kept: an append-only list in which a change is another entry. Of a
+ * meeting it keeps who came and who went, see {@link Moves}.
+ */
 public interface LobbyBook {
 
   /**
@@ -35,7 +38,7 @@ public interface LobbyBook {
    * @param post number of the post that an edit or a removal changes; 0 for a new post
    * @param author {@code callboard}, or {@code @} and a person's key
    * @param authorName as shown beside the text at that moment
-   * @param content blocks as JSON; empty for a removal
+   * @param content blocks as JSON, of a meeting moves; empty for a removal
    */
   record Draft(
       String source,

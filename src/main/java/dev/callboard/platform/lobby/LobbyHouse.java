@@ -12,6 +12,7 @@ record LobbyHouse(
     Guests guests,
     LobbyBook book,
     NowPanel panel,
+    Meetings meetings,
     Vocabulary words,
     LobbyBell bell,
     InstantSource clock,

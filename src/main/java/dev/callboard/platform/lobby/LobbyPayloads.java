@@ -71,7 +71,9 @@ final class LobbyPayloads {
    * What a page sent.
    *
    * @param id the page's own key of this delivery
-   * @param kind {@code say}, {@code command}, {@code press} or {@code form}
+   * @param kind {@code say}, {@code command}, {@code press} or {@code form}; of the meeting {@code
+   *     join}, {@code leave} or {@code simulate}
+   * @param line what was said, typed or pressed; what to simulate; empty to join and to leave
    * @param answer what stood in the form; empty for everything else
    * @param post number of the post that the pressed button stands on; empty when it stands on none
    */
@@ -88,17 +90,25 @@ final class LobbyPayloads {
     private boolean sound() {
       boolean known =
           switch (kind) {
-            case "say", "command", "press", "form" -> true;
+            case "say", "command", "press", "form", "simulate" -> !line.isEmpty();
+            case "join", "leave" -> line.isEmpty();
             default -> false;
           };
       return known
           && ID.matcher(id).matches()
           && KEY.matcher(plan).matches()
           && KEY.matcher(person).matches()
-          && !line.isEmpty()
           && line.length() <= LONGEST_LINE
           && answer.length() <= LONGEST_LINE
           && NUMBER.matcher(post).matches();
+    }
+
+    /** Whether it is about the meeting, where nothing is said. */
+    boolean meets() {
+      return switch (kind) {
+        case "join", "leave", "simulate" -> true;
+        default -> false;
+      };
     }
 
     /** The words of the command, without what marks it as one. */

@@ -31,6 +31,11 @@ record LobbyPlace(String plan, String name) {
     return new LobbyPlace(plan, "@" + person);
   }
 
+  /** Where the class of a plan meets; nothing can be said there, so it is no conversation. */
+  static Place meeting(String plan) {
+    return new Place(PLATFORM, TENANT, plan + "/meeting");
+  }
+
   static Optional<LobbyPlace> of(String id) {
     int slash = id.lastIndexOf('/');
     if (slash < 1 || slash == id.length() - 1) {

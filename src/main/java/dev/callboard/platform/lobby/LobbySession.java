@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -120,11 +121,22 @@ final class LobbySession {
         });
   }
 
-  /** The panel as the person may see it: the clock is the team's, so learners have none. */
+  /**
+   * The panel as the person may see it, and whether they are in the meeting: the clock, and who is
+   * there, are the team's, so learners have neither.
+   */
   static ObjectNode now(LobbyHouse house, Seat seat) {
-    return seat.guest().team()
-        ? house.panel().now(seat.show().key()).map(LobbySession::now).orElse(NODES.objectNode())
-        : NODES.objectNode();
+    String plan = seat.show().key();
+    ObjectNode node =
+        seat.guest().team()
+            ? house.panel().now(plan).map(LobbySession::now).orElseGet(NODES::objectNode)
+            : NODES.objectNode();
+    house
+        .meetings()
+        .of(plan)
+        .ifPresent(meeting ->
+            node.putObject("meeting").put("in", meeting.here().contains(seat.guest().key())));
+    return node;
   }
 
   private static ObjectNode now(Now now) {
@@ -146,11 +158,23 @@ final class LobbySession {
           .put("ends", now.segment().ends().toString());
     }
     if (now.presence() != null) {
-      node.putObject("presence")
-          .put("here", now.presence().here())
-          .put("expected", now.presence().expected());
+      node.set("presence", presence(now.presence()));
     }
     return node;
+  }
+
+  private static ObjectNode presence(NowPanel.Presence presence) {
+    ObjectNode node = NODES.objectNode().put("expected", presence.expected());
+    names(node.putArray("here"), presence.here());
+    names(node.putArray("away"), presence.away());
+    names(node.putArray("missing"), presence.missing());
+    names(node.putArray("unknown"), presence.unknown());
+    return node;
+  }
+
+  /** Names come from meetings too, where people call themselves what they like. */
+  private static void names(ArrayNode into, List<String> names) {
+    names.forEach(name -> into.add(LobbyRenderer.cut(name, LobbyRenderer.LONGEST_LABEL)));
   }
 
   /** Shown without seconds, and told without, so that it changes once a minute at most. */

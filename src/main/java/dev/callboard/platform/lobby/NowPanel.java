@@ -2,6 +2,7 @@ package dev.callboard.platform.lobby;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ public interface NowPanel {
    *     class
    * @param segment the segment that runs; null outside the running class
    * @param next title of the segment after it; null when there is none
+   * @param presence null while nobody was told to be there
    */
   record Now(
       String title,
@@ -38,8 +40,28 @@ public interface NowPanel {
   /** A segment on the clock. */
   record Stretch(String title, Instant began, Instant ends) {}
 
-  /** How many of the expected learners are here. */
-  record Presence(int here, int expected) {}
+  /**
+   * Who is in the meeting, by name, in the order of the roster.
+   *
+   * @param expected how many learners the roster has
+   * @param here those of them who are in it
+   * @param away those who were and are not now
+   * @param missing those who were never seen
+   * @param unknown people in it of whom nobody knows who they are
+   */
+  record Presence(
+      int expected,
+      List<String> here,
+      List<String> away,
+      List<String> missing,
+      List<String> unknown) {
+    public Presence {
+      here = List.copyOf(here);
+      away = List.copyOf(away);
+      missing = List.copyOf(missing);
+      unknown = List.copyOf(unknown);
+    }
+  }
 
   /** How far a class is. */
   enum State {

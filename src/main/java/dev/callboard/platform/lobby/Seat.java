@@ -33,6 +33,11 @@ record Seat(Show show, Guest guest) {
     return places().stream().map(LobbyPlace::id).collect(Collectors.toUnmodifiableSet());
   }
 
+  /** Whether they run the class. */
+  boolean produces() {
+    return guest.role().equals("producer");
+  }
+
   Person person() {
     return new Person(LobbyPlace.PLATFORM, LobbyPlace.TENANT, guest.key(), guest.name(), null);
   }

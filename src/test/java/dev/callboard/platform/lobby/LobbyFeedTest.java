@@ -50,6 +50,7 @@ class LobbyFeedTest {
               () -> shows,
               new MemoryLobbyBook(),
               plan -> now,
+              plan -> Optional.empty(),
               new Vocabulary(
                   List.of(new Vocabulary.Word("page", "page [NUMBER]", "Post", List.of(), true))),
               clock));
@@ -219,7 +220,7 @@ class LobbyFeedTest {
         Duration.ofSeconds(119),
         new NowPanel.Stretch(segment, clock.instant(), clock.instant().plusSeconds(300)),
         "Poll 1",
-        new NowPanel.Presence(17, 18));
+        new NowPanel.Presence(2, List.of("Ana"), List.of(), List.of("Liam"), List.of()));
   }
 
   private static List<News> entries(List<News> news) {

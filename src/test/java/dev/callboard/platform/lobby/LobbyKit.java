@@ -33,6 +33,7 @@ final class LobbyKit implements PlatformKit {
   private final SettableClock clock;
   private final LobbyAdapter adapter;
   private volatile boolean nobodyThere;
+  private volatile Meetings meetings = plan -> Optional.empty();
 
   LobbyKit(Door door, SettableClock clock) {
     this.clock = clock;
@@ -45,6 +46,7 @@ final class LobbyKit implements PlatformKit {
                 guests,
                 new MemoryLobbyBook(),
                 plan -> Optional.empty(),
+                plan -> meetings.of(plan),
                 new Vocabulary(List.of()),
                 clock));
   }
@@ -56,6 +58,11 @@ final class LobbyKit implements PlatformKit {
 
   LobbyAdapter lobby() {
     return adapter;
+  }
+
+  /** From now on these meetings are held. */
+  void holds(Meetings held) {
+    meetings = held;
   }
 
   @Override

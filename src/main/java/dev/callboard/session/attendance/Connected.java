@@ -1,0 +1,38 @@
+package dev.callboard.session.attendance;
+
+import dev.callboard.chat.Place;
+import dev.callboard.session.attendance.Stretch.End;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Who is connected to one time that a meeting is held, by the platform's own id of their stay, and
+ * whoever they are.
+ *
+ * @param here those in it
+ * @param gone those who were
+ */
+public record Connected(Set<String> here, Set<String> gone) {
+
+  public Connected {
+    here = Set.copyOf(here);
+    gone = Set.copyOf(gone);
+  }
+
+  public static Connected of(Register register, Place meeting, String occurrence, Instant now) {
+    String holding = Holding.key(meeting, occurrence);
+    Presences presences = new Presences(register, now);
+    Set<String> here = new LinkedHashSet<>();
+    Set<String> gone = new LinkedHashSet<>();
+    for (Stay stay : register.stays().values()) {
+      if (stay.holding().equals(holding)) {
+        List<Stretch> stretches = presences.of(stay);
+        boolean in = stretches.stream().anyMatch(stretch -> stretch.end() == End.HERE);
+        (in ? here : gone).add(stay.who().stay());
+      }
+    }
+    return new Connected(here, gone);
+  }
+}
