@@ -15,6 +15,7 @@ import dev.callboard.session.Event.Marked;
 import dev.callboard.session.Session;
 import dev.callboard.session.attendance.Company;
 import dev.callboard.session.attendance.Mark.Kind;
+import dev.callboard.session.attendance.Reasons;
 import dev.callboard.session.attendance.Roll;
 import java.util.ArrayList;
 import java.util.List;
