@@ -30,6 +30,7 @@ import dev.callboard.command.roll.MarkCommand;
 import dev.callboard.command.roll.MatchCommand;
 import dev.callboard.command.roll.MissingCommand;
 import dev.callboard.command.roll.Part;
+import dev.callboard.command.roll.ReportCommand;
 import dev.callboard.command.roll.RollCommand;
 import dev.callboard.command.roll.Why;
 import dev.callboard.command.say.Edit;
@@ -40,6 +41,7 @@ import dev.callboard.command.say.Say;
 import dev.callboard.command.say.Undo;
 import dev.callboard.command.say.Welcome;
 import dev.callboard.platform.Vocabulary;
+import dev.callboard.report.Layouts;
 import java.util.List;
 
 /** All words of the product. */
@@ -89,6 +91,7 @@ public final class Commands {
             new Excuse(),
             new Why(),
             new Part(),
+            new ReportCommand(new Layouts(Main.local("config/layouts"))),
             new Help()));
   }
 

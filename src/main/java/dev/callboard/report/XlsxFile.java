@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Iterator;
 import java.util.List;
+import java.util.zip.Deflater;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -27,6 +28,7 @@ public final class XlsxFile {
   /** Writes page by page, and keeps few rows. Leaves the stream open. */
   public static void write(List<Sheet> sheets, OutputStream out) throws IOException {
     Workbook workbook = new Workbook(out, "Callboard", null);
+    workbook.setCompressionLevel(Deflater.BEST_SPEED); // it is sent once and kept nowhere
     for (Sheet sheet : sheets) {
       write(sheet, workbook.newWorksheet(sheet.name()));
     }
@@ -71,6 +73,9 @@ public final class XlsxFile {
 
   /** Without what XML cannot say, and no longer than a cell. */
   static String writable(String text) {
+    if (text.length() <= LONGEST && text.chars().allMatch(XlsxFile::plain)) {
+      return text; // nearly all are, and there may be a million
+    }
     StringBuilder kept = new StringBuilder(text.length());
     text.codePoints().filter(XlsxFile::sayable).forEach(kept::appendCodePoint);
     if (kept.length() <= LONGEST) {
@@ -78,6 +83,10 @@ public final class XlsxFile {
     }
     int end = Character.isHighSurrogate(kept.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
     return kept.substring(0, end);
+  }
+
+  private static boolean plain(int character) {
+    return character >= 0x20 && character < 0xD800;
   }
 
   /** The characters of XML 1.0. */
