@@ -129,15 +129,15 @@ public final class Main {
     List<String> keys = new PlanFolder(plans, Set.of()).keys();
     RosterImport.Outcome outcome = RosterImport.of(file, keys, plans, dry);
     outcome.findings().forEach(System.out::println);
-    String found = outcome.people() + " people in " + outcome.classes() + " classes";
+    String found = "people: " + outcome.people() + ", classes: " + outcome.classes();
     if (outcome.written()) {
-      System.out.println("Written: " + found + ", beside their plans in " + plans);
+      System.out.println("Written beside the plans in " + plans + "; " + found);
       return 0;
     }
     boolean sound =
         outcome.findings().stream().noneMatch(finding -> finding.severity() == Severity.MISTAKE);
     System.out.println(
-        "Nothing is written. " + (sound ? "Sound: " + found : "Mend the file first"));
+        "Nothing is written. " + (sound ? "It is sound; " + found : "Mend the file first"));
     return sound ? 0 : 1;
   }
 

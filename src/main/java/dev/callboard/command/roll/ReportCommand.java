@@ -38,7 +38,7 @@ import java.util.stream.Stream;
 
 /**
  * Posts who was there backstage, as a file. Platforms that take no files say in its place how to
- * have it.
+ * have it. Layouts are read as plans are: when they are asked for.
  */
 public final class ReportCommand implements Command {
 

@@ -176,7 +176,7 @@ final class RosterReader {
       mistake(line, Column.NAME, "nothing", expected);
     } else if (name.length() > LONGEST_NAME) {
       mistake(line, Column.NAME, name.length() + " characters", expected + "; is a quote missing?");
-    } else if (FORMULA.indexOf(name.charAt(0)) >= 0) {
+    } else if (formula(name)) {
       mistake(
           line, Column.NAME, shown(name), "no formula: a name that begins with none of = + - @");
     } else if (name.codePoints().anyMatch(Character::isISOControl)) {
@@ -195,7 +195,7 @@ final class RosterReader {
     }
     if (cell.kind() != Kind.TEXT) {
       mistake(line, Column.EMAIL, cell.kind().words(), "an e-mail address");
-    } else if (email.length() > 254 || !EMAIL.matcher(email).matches()) {
+    } else if (email.length() > 254 || formula(email) || !EMAIL.matcher(email).matches()) {
       mistake(line, Column.EMAIL, shown(email), "an e-mail address, such as amara@example.com");
     }
     return email;
@@ -233,16 +233,21 @@ final class RosterReader {
         continue;
       }
       needs.add(need.strip());
-      if (need.length() > LONGEST_NEED || needs.size() > MOST_NEEDS) {
+      if (need.length() > LONGEST_NEED || needs.size() > MOST_NEEDS || formula(need.strip())) {
         mistake(
             line,
             Column.ACCOMMODATIONS,
             shown(need),
-            "up to 20 of up to 200 characters, with semicolons between them");
+            "up to 20 of up to 200 characters, no formula, with semicolons between them");
         return List.of();
       }
     }
     return needs;
+  }
+
+  /** Rosters are opened in spreadsheets too, which would run it. */
+  private static boolean formula(String text) {
+    return FORMULA.indexOf(text.charAt(0)) >= 0;
   }
 
   private static String shown(String text) {

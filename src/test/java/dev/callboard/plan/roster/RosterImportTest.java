@@ -135,6 +135,17 @@ class RosterImportTest {
   }
 
   @Test
+  void formulasInAnyCell_areRefused() throws IOException {
+    RosterImport.Outcome outcome =
+        takes(HEAD + "onboarding-60,Amara,=1+1@new.example.com,,,captions; =1+1\n");
+
+    assertThat(said(outcome))
+        .hasSize(2)
+        .anyMatch(line -> line.startsWith("in.csv:2: email: “=1+1@new.example.com”"))
+        .anyMatch(line -> line.startsWith("in.csv:2: accommodations: “ =1+1” (expected: up to 20"));
+  }
+
+  @Test
   void duplicates_areTold() throws IOException {
     RosterImport.Outcome outcome =
         takes(
