@@ -31,6 +31,7 @@ import dev.callboard.command.roll.MatchCommand;
 import dev.callboard.command.roll.MissingCommand;
 import dev.callboard.command.roll.Part;
 import dev.callboard.command.roll.Reconcile;
+import dev.callboard.command.roll.ReportCommand;
 import dev.callboard.command.roll.RollCommand;
 import dev.callboard.command.roll.SignOff;
 import dev.callboard.command.roll.Why;
@@ -42,6 +43,7 @@ import dev.callboard.command.say.Say;
 import dev.callboard.command.say.Undo;
 import dev.callboard.command.say.Welcome;
 import dev.callboard.platform.Vocabulary;
+import dev.callboard.report.Layouts;
 import java.util.List;
 
 /** All words of the product. */
@@ -93,6 +95,7 @@ public final class Commands {
             new Part(),
             new Reconcile(),
             new SignOff(),
+            new ReportCommand(new Layouts(Main.local("config/layouts"))),
             new Help()));
   }
 

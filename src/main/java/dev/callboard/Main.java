@@ -4,8 +4,12 @@ import dev.callboard.config.Settings;
 import dev.callboard.config.SettingsException;
 import dev.callboard.config.SettingsReader;
 import dev.callboard.plan.CheckReport;
+import dev.callboard.plan.PlanFolder;
 import dev.callboard.plan.PlanReader;
 import dev.callboard.plan.Reading;
+import dev.callboard.plan.Reading.Severity;
+import dev.callboard.plan.roster.RosterBeside;
+import dev.callboard.plan.roster.RosterImport;
 import dev.callboard.store.StoreException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -26,7 +31,7 @@ import picocli.CommandLine.Parameters;
     description = "The notice board backstage of a virtual classroom.",
     mixinStandardHelpOptions = true,
     version = "Callboard 0.1",
-    subcommands = {Manifest.class})
+    subcommands = {Manifest.class, Report.class})
 public final class Main {
 
   /** Runs one command and ends with its exit code. */
@@ -92,16 +97,62 @@ public final class Main {
         usable = false;
         continue;
       }
+      String key = name.replaceAll("\\.ya?ml$", "");
       Reading reading =
-          reader.read(name.replaceAll("\\.ya?ml$", ""), file.toString(), Files.readAllBytes(file));
+          RosterBeside.add(
+              reader.read(key, file.toString(), Files.readAllBytes(file)),
+              key,
+              file.resolveSibling(RosterBeside.name(key)));
       CheckReport.lines(name, reading).forEach(System.out::println);
       usable &= reading.usable().isPresent();
     }
     return usable ? 0 : 1;
   }
 
+  @Command(name = "import", description = "Takes rosters of classes from a CSV or xlsx file.")
+  int importRosters(
+      @Parameters(
+              paramLabel = "FILE",
+              description = "A person a line, with headings such as class, name, email.")
+          Path file,
+      @Option(names = "--dry-run", description = "Only looks for mistakes.") boolean dry,
+      @Option(names = "--config", description = "The settings' file.", paramLabel = "FILE")
+          @Nullable Path config)
+      throws IOException {
+    Path plans;
+    try {
+      plans = new SettingsReader(home()).read(config, System.getenv()).plans();
+    } catch (SettingsException exception) {
+      exception.problems().forEach(System.err::println);
+      return 2;
+    }
+    List<String> keys = new PlanFolder(plans, Set.of()).keys();
+    RosterImport.Outcome outcome = RosterImport.of(file, keys, plans, dry);
+    outcome.findings().forEach(System.out::println);
+    String found = "people: " + outcome.people() + ", classes: " + outcome.classes();
+    if (outcome.written()) {
+      System.out.println("Written beside the plans in " + plans + "; " + found);
+      return 0;
+    }
+    boolean sound =
+        outcome.findings().stream().noneMatch(finding -> finding.severity() == Severity.MISTAKE);
+    System.out.println(
+        "Nothing is written. " + (sound ? "It is sound; " + found : "Mend the file first"));
+    return sound ? 0 : 1;
+  }
+
   /** Where Callboard's own config/ is: its tree, or the project when it is run from there. */
   static Path home() {
     return Path.of(System.getProperty("callboard.home", "."));
+  }
+
+  /** A path of the working folder if it is there, else of Callboard's own. */
+  static Path local(String path) {
+    return Files.exists(Path.of(path)) ? Path.of(path) : home().resolve(path);
+  }
+
+  /** The only clock that is not handed in; for commands that look at the present once. */
+  static InstantSource clock() {
+    return InstantSource.system();
   }
 }

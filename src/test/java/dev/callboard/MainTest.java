@@ -163,6 +163,29 @@ class MainTest {
         .contains("en.yaml", "cannot be read as texts");
   }
 
+  @Test
+  void importOfRosters_writesThemBesideThePlansUnlessALineIsBad() throws IOException {
+    Path plans = Files.createDirectory(folder.resolve("plans"));
+    Files.copy(Path.of("config/plans/onboarding-60.yaml"), plans.resolve("onboarding-60.yaml"));
+    String config = settings("plans: " + plans + "\n").toString();
+    Path roster = folder.resolve("in.csv");
+
+    Files.writeString(roster, "class,name,email\nonboarding-60,Amara,nowhere\n");
+    assertThat(run("import", roster.toString(), "--config", config)).isEqualTo(1);
+    assertThat(said()).contains("in.csv:2: email: “nowhere” (expected:", "Nothing is written.");
+
+    Files.writeString(roster, "class,name,email\nonboarding-60,Amara,amara@new.example.com\n");
+    assertThat(run("import", roster.toString(), "--dry-run", "--config", config)).isZero();
+    assertThat(plans.resolve("onboarding-60.roster.csv")).doesNotExist();
+    assertThat(run("import", roster.toString(), "--config", config)).isZero();
+    assertThat(said()).contains("Written beside the plans in " + plans + "; people: 1, classes: 1");
+    assertThat(run("check", plans.resolve("onboarding-60.yaml").toString())).isZero();
+
+    Files.writeString(plans.resolve("onboarding-60.roster.csv"), "name,email\nAmara,nowhere\n");
+    assertThat(run("check", plans.resolve("onboarding-60.yaml").toString())).isEqualTo(1);
+    assertThat(said()).contains("onboarding-60.roster.csv:2: email: “nowhere”");
+  }
+
   private Path settings(String text) throws IOException {
     Path file = folder.resolve("callboard.yaml");
     return Files.writeString(

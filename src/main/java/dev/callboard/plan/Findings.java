@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What was found in one file so far. Not thread-safe. */
-final class Findings {
+public final class Findings {
 
   private static final int MOST = 200;
 
@@ -23,12 +23,12 @@ final class Findings {
   }
 
   /** Something that makes the plan unusable, at a JSON pointer. */
-  void mistake(String pointer, String message) {
+  public void mistake(String pointer, String message) {
     add(Severity.MISTAKE, lines.at(pointer), message);
   }
 
   /** Something the author should look at. */
-  void warning(String pointer, String message) {
+  public void warning(String pointer, String message) {
     add(Severity.WARNING, lines.at(pointer), message);
   }
 
@@ -36,12 +36,12 @@ final class Findings {
     found.add(new Finding(severity, file, line, message));
   }
 
-  boolean mistaken() {
+  public boolean mistaken() {
     return found.stream().anyMatch(finding -> finding.severity() == Severity.MISTAKE);
   }
 
   /** Mistakes first, each kind by line; of very many, the first. */
-  List<Finding> sorted() {
+  public List<Finding> sorted() {
     List<Finding> sorted = new ArrayList<>(found);
     sorted.sort(Comparator.comparing(Finding::severity).thenComparingInt(Finding::line));
     if (sorted.size() <= MOST) {

@@ -2,6 +2,7 @@ package dev.callboard.plan;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The keys of a list: those given, and for the rest, keys made of their titles. */
-final class Keys {
+public final class Keys {
 
   private static final int LONGEST = 40;
 
@@ -33,6 +34,17 @@ final class Keys {
       int number = all.size() + 1;
       all.add(
           entry.text("key").orElseGet(() -> keys.free(made(entry.text(title).orElse(""), number))));
+    }
+    return all;
+  }
+
+  /** Keys made of names, none of which is taken yet. */
+  public static List<String> more(Collection<String> taken, List<String> names) {
+    Keys keys = new Keys();
+    keys.taken.addAll(taken);
+    List<String> all = new ArrayList<>();
+    for (String name : names) {
+      all.add(keys.free(made(name, all.size() + 1)));
     }
     return all;
   }

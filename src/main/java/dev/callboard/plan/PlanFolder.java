@@ -2,6 +2,7 @@ package dev.callboard.plan;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.callboard.plan.roster.RosterBeside;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -17,7 +18,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The plans of a folder, read again when their file has changed. Thread-safe. */
+/**
+ * The plans of a folder, each with the roster beside it, read again when one of these files has
+ * changed. Thread-safe.
+ */
 public final class PlanFolder implements Library {
 
   private static final Pattern NAME = Pattern.compile("([a-z0-9][a-z0-9-]{0,39})\\.ya?ml");
@@ -27,7 +31,26 @@ public final class PlanFolder implements Library {
   private final Cache<String, Known> known = Caffeine.newBuilder().maximumSize(10_000).build();
   private final Lazy<PlanReader> reader;
 
-  private record Known(FileTime modified, long size, Reading reading) {}
+  /** A file as it was when it was read; a roster that is not there has no time. */
+  private record Stamp(@Nullable FileTime modified, long size) {
+
+    static final Stamp NONE = new Stamp(null, 0);
+
+    static Stamp of(Path file) throws IOException {
+      BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+      return new Stamp(now.lastModifiedTime(), now.size());
+    }
+
+    static Stamp ifThere(Path file) throws IOException {
+      try {
+        return of(file);
+      } catch (NoSuchFileException notThere) {
+        return NONE;
+      }
+    }
+  }
+
+  private record Known(Stamp plan, Stamp roster, Reading reading) {}
 
   /**
    * @param words all command words, see {@link PlanReader}
@@ -65,15 +88,16 @@ public final class PlanFolder implements Library {
   private Optional<Reading> read(String key, String name) {
     Path file = folder.resolve(name);
     try {
-      BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+      Stamp plan = Stamp.of(file);
+      Path beside = folder.resolve(RosterBeside.name(key));
+      Stamp roster = Stamp.ifThere(beside);
       Known old = known.getIfPresent(name);
-      if (old != null
-          && old.modified().equals(now.lastModifiedTime())
-          && old.size() == now.size()) {
+      if (old != null && old.plan().equals(plan) && old.roster().equals(roster)) {
         return Optional.of(old.reading());
       }
-      Reading reading = reader.get().read(key, name, bytes(file));
-      known.put(name, new Known(now.lastModifiedTime(), now.size(), reading));
+      Reading alone = reader.get().read(key, name, bytes(file));
+      Reading reading = RosterBeside.add(alone, key, beside);
+      known.put(name, new Known(plan, roster, reading));
       return Optional.of(reading);
     } catch (NoSuchFileException notThere) {
       return Optional.empty();

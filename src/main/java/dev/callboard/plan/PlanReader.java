@@ -2,10 +2,6 @@ package dev.callboard.plan;
 
 import dev.callboard.plan.Reading.Finding;
 import dev.callboard.plan.Reading.Severity;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 
@@ -39,29 +35,16 @@ public final class PlanReader {
       return refused(file, 0, "the file is larger than 1 MiB (expected: a plan)");
     }
     try {
-      return read(key, file, YamlTree.parse(decoded(bytes)));
+      return read(key, YamlDocument.read(file, bytes));
     } catch (Unreadable unreadable) {
       return refused(file, unreadable.line(), unreadable.reason());
     }
   }
 
-  private static String decoded(byte[] bytes) throws Unreadable {
-    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-    ByteBuffer in = ByteBuffer.wrap(bytes);
-    CharBuffer out = CharBuffer.allocate(bytes.length);
-    if (decoder.decode(in, out, true).isError()) {
-      long line = 1 + out.flip().chars().filter(c -> c == '\n').count();
-      throw new Unreadable(
-          Math.toIntExact(line), "a character that is not UTF-8 (expected: a file saved as UTF-8)");
-    }
-    return out.flip().toString();
-  }
-
-  private Reading read(String key, String file, YamlTree.Tree tree) {
-    Findings findings = new Findings(file, tree.lines());
-    tree.slips().forEach(slip -> findings.add(Severity.MISTAKE, slip.line(), slip.message()));
-    schema.check(tree.root(), findings);
-    Spot root = Spot.root(tree.root());
+  private Reading read(String key, YamlDocument document) {
+    Findings findings = document.findings();
+    schema.check(document.root().node(), findings);
+    Spot root = document.root();
     PlanLint.check(key, root, findings);
     RightsLint.check(root, words, findings);
     return new Reading(

@@ -11,10 +11,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * One place in a plan's tree. Whatever stands there, asking is safe: what is of another kind is as
- * good as not there, for the schema has complained of it already.
+ * One place in the tree of a plan, or of another file that authors write. Whatever stands there,
+ * asking is safe: what is of another kind is as good as not there, for whoever checks the file
+ * complains of it.
  */
-record Spot(JsonNode node, String pointer) {
+public record Spot(JsonNode node, String pointer) {
 
   /** Beyond so many names a plan is broken, and comparing would take long. */
   private static final int COMPARED = 1_000;
@@ -23,40 +24,40 @@ record Spot(JsonNode node, String pointer) {
     return new Spot(root, "");
   }
 
-  Spot get(String name) {
+  public Spot get(String name) {
     return new Spot(node.isObject() ? node.path(name) : MissingNode.getInstance(), below(name));
   }
 
-  boolean present() {
+  public boolean present() {
     return !node.isMissingNode();
   }
 
-  Optional<String> text(String name) {
+  public Optional<String> text(String name) {
     return get(name).text();
   }
 
-  Optional<String> text() {
+  public Optional<String> text() {
     return node.isTextual() || node.isNumber()
         ? Optional.of(node.asText().strip())
         : Optional.empty();
   }
 
-  Optional<Integer> whole(String name) {
+  public Optional<Integer> whole(String name) {
     return get(name).whole();
   }
 
-  Optional<Integer> whole() {
+  public Optional<Integer> whole() {
     return node.isIntegralNumber() && node.canConvertToInt()
         ? Optional.of(node.intValue())
         : Optional.empty();
   }
 
-  boolean yes(String name) {
+  public boolean yes(String name) {
     return get(name).node().asBoolean();
   }
 
   /** The entries of a list; what is no list counts as a list of one. */
-  List<Spot> each(String name) {
+  public List<Spot> each(String name) {
     Spot list = get(name);
     if (!list.node().isArray()) {
       return list.present() ? List.of(list) : List.of();
@@ -68,12 +69,12 @@ record Spot(JsonNode node, String pointer) {
     return all;
   }
 
-  List<String> texts(String name) {
+  public List<String> texts(String name) {
     return each(name).stream().map(Spot::text).flatMap(Optional::stream).toList();
   }
 
   /** The entries of a map, in alphabetical order. */
-  Map<String, Spot> entries() {
+  public Map<String, Spot> entries() {
     Map<String, Spot> entries = new TreeMap<>();
     for (Map.Entry<String, JsonNode> entry : node.properties()) {
       entries.put(entry.getKey(), new Spot(entry.getValue(), below(entry.getKey())));
@@ -82,7 +83,7 @@ record Spot(JsonNode node, String pointer) {
   }
 
   /** As an author would point to it: {@code segments[2].pages[0]}. */
-  String name() {
+  public String name() {
     return name(pointer);
   }
 
@@ -102,7 +103,7 @@ record Spot(JsonNode node, String pointer) {
   }
 
   /** What to say of a name that leads nowhere. */
-  String unknown(String typed, Collection<String> known, String expected) {
+  public String unknown(String typed, Collection<String> known, String expected) {
     return name()
         + ": “"
         + typed

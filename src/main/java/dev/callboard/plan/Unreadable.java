@@ -1,7 +1,7 @@
 package dev.callboard.plan;
 
-/** The text is no YAML that a plan can be written in. */
-final class Unreadable extends Exception {
+/** The text is no YAML that a plan, or another file of authors, can be written in. */
+public final class Unreadable extends Exception {
 
   private static final long serialVersionUID = 1L;
 
@@ -11,16 +11,16 @@ final class Unreadable extends Exception {
    * @param line counted from 1; 0 for the whole file
    * @param reason what stands there, and what was expected
    */
-  Unreadable(int line, String reason) {
+  public Unreadable(int line, String reason) {
     super(reason);
     this.line = line;
   }
 
-  int line() {
+  public int line() {
     return line;
   }
 
-  String reason() {
+  public String reason() {
     return String.valueOf(getMessage());
   }
 }

@@ -13,6 +13,7 @@ import dev.callboard.plan.Member;
 import dev.callboard.session.Event.Marked;
 import dev.callboard.session.Session;
 import dev.callboard.session.attendance.Mark.Kind;
+import dev.callboard.session.attendance.Reasons;
 import dev.callboard.session.attendance.Roll;
 import java.util.List;
 import java.util.Locale;

@@ -13,6 +13,7 @@ import dev.callboard.command.Spec;
 import dev.callboard.command.Times;
 import dev.callboard.plan.Member;
 import dev.callboard.session.Session;
+import dev.callboard.session.attendance.Reasons;
 import dev.callboard.session.attendance.Roll;
 import dev.callboard.session.attendance.Roll.Learner;
 import dev.callboard.session.attendance.SegmentRoll;

@@ -1,17 +1,16 @@
-package dev.callboard.command.roll;
+package dev.callboard.session.attendance;
 
-import dev.callboard.command.Times;
-import dev.callboard.session.attendance.Mark;
 import dev.callboard.session.attendance.Spans.Span;
-import dev.callboard.session.attendance.Status;
-import dev.callboard.session.attendance.Verdict;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Says why somebody's attendance comes to what it does. */
 public final class Reasons {
+
+  private static final DateTimeFormatter HOURS_MINUTES = DateTimeFormatter.ofPattern("HH:mm");
 
   private Reasons() {}
 
@@ -39,7 +38,11 @@ public final class Reasons {
       parts.add("left " + whole(verdict.early()) + " min early");
     }
     for (Span gap : verdict.gaps()) {
-      parts.add("gap " + whole(gap.length()) + " min at " + Times.clock(gap.from(), zone));
+      parts.add(
+          "gap "
+              + whole(gap.length())
+              + " min at "
+              + HOURS_MINUTES.format(gap.from().atZone(zone)));
     }
     parts.addAll(verdict.sure());
     return String.join(", ", parts);

@@ -1,0 +1,31 @@
+package dev.callboard.plan.roster;
+
+/**
+ * One cell of a table.
+ *
+ * @param text what stands there, without blanks around it
+ */
+record Cell(String text, Kind kind) {
+
+  /** What it is to the program that wrote it. */
+  enum Kind {
+    TEXT("a text"),
+    NUMBER("a number"),
+    DATE("a date"),
+    OTHER("a yes or no, or an error");
+
+    private final String words;
+
+    Kind(String words) {
+      this.words = words;
+    }
+
+    String words() {
+      return words;
+    }
+  }
+
+  static Cell of(String text) {
+    return new Cell(text.strip(), Kind.TEXT);
+  }
+}

@@ -1,0 +1,190 @@
+package dev.callboard.report;
+
+import dev.callboard.chat.Attendee;
+import dev.callboard.plan.Member;
+import dev.callboard.report.Sheet.Column;
+import dev.callboard.session.Session;
+import dev.callboard.session.attendance.Owner;
+import dev.callboard.session.attendance.Party;
+import dev.callboard.session.attendance.Revision;
+import dev.callboard.session.attendance.Roll;
+import dev.callboard.session.attendance.SegmentRoll;
+import dev.callboard.session.attendance.Spans;
+import dev.callboard.session.attendance.Stay;
+import dev.callboard.session.attendance.Verdict;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who was there, as of an instant: learners in the order of the roster, then those who came and are
+ * nobody of it. What people need in class is nobody's business outside it, and is never in here.
+ *
+ * @param segments when each segment ran, in the order of its first visit
+ */
+public record AttendanceTable(About about, List<Entry> entries, List<Part> segments) {
+
+  private static final List<Column> SEGMENT_COLUMNS =
+      List.of(
+          new Column("session", false),
+          new Column("segment", false),
+          new Column("segment_title", false),
+          new Column("kind", false),
+          new Column("id", false),
+          new Column("name", false),
+          new Column("email", false),
+          new Column("ran_seconds", true),
+          new Column("attended_seconds", true),
+          new Column("missed", false));
+
+  /** The class, and how final what is known of it is. */
+  public record About(
+      String session,
+      String plan,
+      String title,
+      String client,
+      ZoneId zone,
+      @Nullable Instant started,
+      @Nullable Instant ended,
+      Revision revision,
+      Instant asOf) {}
+
+  /** What somebody is to the class. */
+  public enum Kind {
+    LEARNER,
+    /** A person confirmed that they are nobody of the roster. */
+    GUEST,
+    /** Nobody said yet who they are. */
+    UNKNOWN;
+
+    public String word() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  /**
+   * One person.
+   *
+   * @param id the key in the plan; {@code #3} of those who are not in it
+   * @param email empty when it is not known
+   * @param recognised how it is known who they are; empty for whom nobody saw
+   */
+  public record Entry(
+      About about,
+      Kind kind,
+      String id,
+      String name,
+      String email,
+      String recognised,
+      Spans spans,
+      Verdict verdict) {}
+
+  /** A segment that ran. */
+  public record Part(String title, SegmentRoll roll) {}
+
+  public AttendanceTable {
+    entries = List.copyOf(entries);
+    segments = List.copyOf(segments);
+  }
+
+  /** The table of a class, with the roll called at this instant. */
+  public static AttendanceTable of(Session session, Instant now) {
+    return of(session, Roll.of(session.register(), session.plan(), now));
+  }
+
+  public static AttendanceTable of(Session session, Roll roll) {
+    About about =
+        new About(
+            session.id().value(),
+            session.plan().key(),
+            session.plan().title(),
+            session.plan().clientKey(),
+            session.plan().zone(),
+            session.register().course().started(),
+            session.register().course().ended(),
+            roll.revision(),
+            roll.now());
+    List<Entry> entries = new ArrayList<>();
+    roll.learners().forEach(learner -> entries.add(entry(about, learner)));
+    roll.guests().forEach(guest -> entries.add(entry(about, guest)));
+    List<Part> segments =
+        SegmentRoll.of(session.register().course(), roll.now()).stream()
+            .map(segment -> new Part(title(session, segment.segment()), segment))
+            .toList();
+    return new AttendanceTable(about, entries, segments);
+  }
+
+  private static String title(Session session, String segment) {
+    return session.run().order().find(segment).map(item -> item.segment().title()).orElse(segment);
+  }
+
+  private static Entry entry(About about, Roll.Learner learner) {
+    Member member = learner.member();
+    String email = member.email() == null ? "" : member.email();
+    return new Entry(
+        about,
+        Kind.LEARNER,
+        member.key(),
+        member.name(),
+        email,
+        learner.how() == null ? "" : learner.how().words(),
+        learner.spans(),
+        learner.verdict());
+  }
+
+  private static Entry entry(About about, Roll.Guest guest) {
+    Party party = guest.party();
+    boolean confirmed = party.owner() instanceof Owner.Guest;
+    return new Entry(
+        about,
+        confirmed ? Kind.GUEST : Kind.UNKNOWN,
+        "#" + party.number(),
+        party.name(),
+        email(party),
+        confirmed ? "confirmed by hand" : "",
+        guest.spans(),
+        guest.verdict());
+  }
+
+  private static String email(Party party) {
+    return party.stays().stream()
+        .map(Stay::who)
+        .map(Attendee::email)
+        .filter(email -> email != null)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** A row a person with every {@link Field}, in its order: the columns that never change. */
+  public Sheet people() {
+    return new Sheet(
+        "Attendance",
+        Field.ALL.stream().map(field -> new Column(field.id(), field.whole())).toList(),
+        () -> entries.stream().map(entry -> Field.ALL.stream().map(f -> f.of(entry)).toList()));
+  }
+
+  /** A row a person and segment that ran. */
+  public Sheet bySegment() {
+    return new Sheet(
+        "Segments", SEGMENT_COLUMNS, () -> entries.stream().flatMap(this::segmentRows));
+  }
+
+  private Stream<List<String>> segmentRows(Entry entry) {
+    return segments.stream()
+        .map(part ->
+            List.of(
+                about.session(),
+                part.roll().segment(),
+                part.title(),
+                entry.kind().word(),
+                entry.id(),
+                entry.name(),
+                entry.email(),
+                String.valueOf(part.roll().ran().length().toSeconds()),
+                String.valueOf(part.roll().attended(entry.spans()).toSeconds()),
+                part.roll().missed(entry.spans()) ? "yes" : "no"));
+  }
+}

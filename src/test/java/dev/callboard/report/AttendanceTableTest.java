@@ -1,0 +1,116 @@
+package dev.callboard.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callboard.session.Event;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What is in the attendance file, and how it is called. */
+class AttendanceTableTest {
+
+  private final AttendanceTable table =
+      GivenClass.of(
+              3,
+              List.of(
+                  GivenClass.learner("amara", "Amara Bello"),
+                  GivenClass.learner("ben", "Ben Fox"),
+                  GivenClass.learner("chloe", "Chloé Martin")))
+          .joins(370, "amara")
+          .joins(-60, "ben")
+          .guest(10, "iPhone 12")
+          .leaves(1_200, "amara")
+          .event(1_500, new Event.Entered("part-2"))
+          .joins(1_621, "amara")
+          .event(3_600, new Event.Ended())
+          .table();
+
+  private Map<String, String> row(int number) {
+    Sheet people = table.people();
+    List<String> cells = people.rows().get().toList().get(number);
+    Map<String, String> row = new LinkedHashMap<>();
+    for (int i = 0; i < cells.size(); i++) {
+      row.put(people.header().get(i), cells.get(i));
+    }
+    return row;
+  }
+
+  /** Whoever reads these files counts on it: never change this list, only add to its end. */
+  @Test
+  void columns_areStable() {
+    assertThat(table.people().header())
+        .startsWith(
+            ("session,plan,title,kind,id,name,email,status,minutes,seconds,of_minutes,percent,"
+                    + "first_join_utc,last_leave_utc,first_join,last_leave,zone,late_minutes,"
+                    + "early_minutes,gaps,gap_minutes,reason,recognised,revision,revision_state,"
+                    + "started_utc,ended_utc,as_of_utc,duration,client,provisional")
+                .split(",", -1));
+  }
+
+  @Test
+  void row_tellsWhenHowLongAndWhy() {
+    assertThat(row(0))
+        .containsEntry("session", "hybrid-0724")
+        .containsEntry("plan", "hybrid")
+        .containsEntry("kind", "learner")
+        .containsEntry("name", "Amara Bello")
+        .containsEntry("email", "amara@learners.example.com")
+        .containsEntry("status", "late")
+        .containsEntry("minutes", "46")
+        .containsEntry("seconds", "2809")
+        .containsEntry("of_minutes", "60")
+        .containsEntry("percent", "78")
+        .containsEntry("duration", "PT46M49S")
+        .containsEntry("late_minutes", "6")
+        .containsEntry("early_minutes", "")
+        .containsEntry("gap_minutes", "7")
+        .containsEntry("gaps", "2026-07-24T13:20:00Z/2026-07-24T13:27:01Z")
+        .containsEntry("revision", "1")
+        .containsEntry("revision_state", "provisional")
+        .containsEntry("recognised", "by address");
+    assertThat(row(0).get("reason")).startsWith("present 46 of 60 min, joined 6 min late, gap 7");
+  }
+
+  @Test
+  void times_areInUtcAndInTheClassZone() {
+    assertThat(row(0))
+        .containsEntry("first_join_utc", "2026-07-24T13:06:10Z")
+        .containsEntry("first_join", "2026-07-24T14:06:10+01:00")
+        .containsEntry("last_leave_utc", "2026-07-24T14:00:00Z")
+        .containsEntry("last_leave", "2026-07-24T15:00:00+01:00")
+        .containsEntry("zone", "Europe/London");
+  }
+
+  @Test
+  void whoeverWasNotSeen_hasEmptyTimes() {
+    assertThat(row(2))
+        .containsEntry("status", "absent")
+        .containsEntry("seconds", "0")
+        .containsEntry("first_join", "")
+        .containsEntry("last_leave_utc", "")
+        .containsEntry("gaps", "");
+  }
+
+  @Test
+  void whoeverIsNotOnTheRoster_comesLast() {
+    assertThat(row(3)).containsEntry("kind", "unknown").containsEntry("name", "iPhone 12");
+    assertThat(row(3).get("id")).startsWith("#");
+  }
+
+  @Test
+  void segments_sayWhoMissedWhat() {
+    assertThat(table.bySegment().rows().get().filter(row -> row.contains("amara")))
+        .extracting(row -> row.get(1) + " " + row.get(7) + " " + row.get(8) + " " + row.get(9))
+        .containsExactly("part-1 1500 830 no", "part-2 2100 1979 no");
+    assertThat(table.bySegment().rows().get().filter(row -> row.contains("chloe")))
+        .allMatch(row -> row.get(9).equals("yes"));
+  }
+
+  @Test
+  void needs_areNeverExported() {
+    assertThat(table.people().rows().get().flatMap(List::stream))
+        .noneMatch(cell -> cell.contains("SECRET NEED"));
+  }
+}
