@@ -1,6 +1,5 @@
 package dev.callboard.report;
 
-import dev.callboard.chat.Attendee;
 import dev.callboard.plan.Member;
 import dev.callboard.report.Sheet.Column;
 import dev.callboard.session.Session;
@@ -10,6 +9,7 @@ import dev.callboard.session.attendance.Revision;
 import dev.callboard.session.attendance.Roll;
 import dev.callboard.session.attendance.SegmentRoll;
 import dev.callboard.session.attendance.Spans;
+import dev.callboard.session.attendance.Shown;
 import dev.callboard.session.attendance.Stay;
 import dev.callboard.session.attendance.Verdict;
 import java.time.Instant;
@@ -152,7 +152,7 @@ public record AttendanceTable(About about, List<Entry> entries, List<Part> segme
   private static String email(Party party) {
     return party.stays().stream()
         .map(Stay::who)
-        .map(Attendee::email)
+        .map(Shown::email)
         .filter(email -> email != null)
         .findFirst()
         .orElse("");

@@ -1,6 +1,5 @@
 package dev.callboard.command.clock;
 
-import dev.callboard.chat.Audience;
 import dev.callboard.chat.Block.Actions;
 import dev.callboard.chat.Block.Fact;
 import dev.callboard.chat.Block.Facts;
@@ -8,11 +7,9 @@ import dev.callboard.chat.Block.Heading;
 import dev.callboard.chat.Block.Small;
 import dev.callboard.chat.Block.Text;
 import dev.callboard.chat.Content;
-import dev.callboard.chat.Destination;
 import dev.callboard.chat.Line;
-import dev.callboard.chat.Message;
 import dev.callboard.chat.Outgoing;
-import dev.callboard.chat.Place;
+import dev.callboard.command.Backstage;
 import dev.callboard.command.Buttons;
 import dev.callboard.command.Times;
 import dev.callboard.plan.Member;
@@ -27,7 +24,6 @@ import dev.callboard.session.timing.Slot.Phase;
 import dev.callboard.session.timing.Timeline;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -49,15 +45,7 @@ final class Card {
   }
 
   private static List<Outgoing> toBackstages(Session session, Instant now, boolean edit) {
-    Message message = new Message(new Audience.Team(), content(session, now));
-    List<Outgoing> all = new ArrayList<>();
-    List<Place> places = session.rooms().backstages();
-    for (int i = 0; i < places.size(); i++) {
-      String key = i == 0 ? "card" : "card." + i;
-      Destination to = new Destination.Room(places.get(i));
-      all.add(edit ? new Outgoing.Edit(key, to, message) : new Outgoing.Post(key, to, message));
-    }
-    return all;
+    return Backstage.say(session, "card", content(session, now), edit);
   }
 
   /** The card of a class that is open, running or over. */

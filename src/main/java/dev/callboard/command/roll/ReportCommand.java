@@ -1,17 +1,13 @@
 package dev.callboard.command.roll;
 
-import dev.callboard.chat.Audience;
 import dev.callboard.chat.Block.Actions;
 import dev.callboard.chat.Block.File;
 import dev.callboard.chat.Button;
 import dev.callboard.chat.Content;
-import dev.callboard.chat.Destination;
 import dev.callboard.chat.Line;
-import dev.callboard.chat.Message;
-import dev.callboard.chat.Outgoing;
-import dev.callboard.chat.Place;
 import dev.callboard.chat.Spelling;
 import dev.callboard.command.Buttons;
+import dev.callboard.command.Backstage;
 import dev.callboard.command.Call;
 import dev.callboard.command.Command;
 import dev.callboard.command.CommandException;
@@ -87,8 +83,9 @@ public final class ReportCommand implements Command {
     String what = typed.get().toLowerCase(Locale.ROOT);
     File file = file(what, table);
     Content content = Content.text(summary(table)).and(file);
+    String key = "report-" + what + "-" + call.now().getEpochSecond();
     return Decision.of()
-        .saying(posts(session, what + "-" + call.now().getEpochSecond(), content))
+        .saying(Backstage.say(session, key, content, false))
         .answering(Content.text(Line.of(file.name() + " is backstage.")));
   }
 
@@ -159,15 +156,5 @@ public final class ReportCommand implements Command {
         .usable()
         .orElseThrow(() ->
             new CommandException("The layout has a mistake: " + reading.findings().getFirst()));
-  }
-
-  private static List<Outgoing> posts(Session session, String name, Content content) {
-    Message message = new Message(new Audience.Team(), content);
-    List<Outgoing> all = new ArrayList<>();
-    for (Place place : session.rooms().backstages()) {
-      String key = "report-" + name + (all.isEmpty() ? "" : "." + all.size());
-      all.add(new Outgoing.Post(key, new Destination.Room(place), message));
-    }
-    return all;
   }
 }

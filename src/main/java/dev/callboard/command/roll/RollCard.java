@@ -1,6 +1,5 @@
 package dev.callboard.command.roll;
 
-import dev.callboard.chat.Audience;
 import dev.callboard.chat.Block.Actions;
 import dev.callboard.chat.Block.Fact;
 import dev.callboard.chat.Block.Facts;
@@ -8,11 +7,9 @@ import dev.callboard.chat.Block.Heading;
 import dev.callboard.chat.Block.Small;
 import dev.callboard.chat.Button;
 import dev.callboard.chat.Content;
-import dev.callboard.chat.Destination;
 import dev.callboard.chat.Line;
-import dev.callboard.chat.Message;
 import dev.callboard.chat.Outgoing;
-import dev.callboard.chat.Place;
+import dev.callboard.command.Backstage;
 import dev.callboard.command.Buttons;
 import dev.callboard.session.Session;
 import dev.callboard.session.attendance.Mark;
@@ -37,16 +34,8 @@ final class RollCard {
 
   /** Posts the card, or brings it up to date where it stands. */
   static List<Outgoing> show(Session session, Instant now) {
-    Message message = new Message(new Audience.Team(), content(session, now));
     boolean posted = session.register().told().rolled();
-    List<Outgoing> all = new ArrayList<>();
-    List<Place> places = session.rooms().backstages();
-    for (int i = 0; i < places.size(); i++) {
-      String key = i == 0 ? "roll" : "roll." + i;
-      Destination to = new Destination.Room(places.get(i));
-      all.add(posted ? new Outgoing.Edit(key, to, message) : new Outgoing.Post(key, to, message));
-    }
-    return all;
+    return Backstage.say(session, "roll", content(session, now), posted);
   }
 
   static Content content(Session session, Instant now) {

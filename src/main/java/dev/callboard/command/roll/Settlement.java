@@ -1,12 +1,9 @@
 package dev.callboard.command.roll;
 
-import dev.callboard.chat.Audience;
 import dev.callboard.chat.Content;
-import dev.callboard.chat.Destination;
 import dev.callboard.chat.Line;
-import dev.callboard.chat.Message;
 import dev.callboard.chat.Outgoing;
-import dev.callboard.chat.Place;
+import dev.callboard.command.Backstage;
 import dev.callboard.command.Texts;
 import dev.callboard.plan.Member;
 import dev.callboard.session.Session;
@@ -162,12 +159,6 @@ final class Settlement {
   }
 
   private void backstage(String key, Content content, boolean edit) {
-    Message message = new Message(new Audience.Team(), content);
-    List<Place> places = session.rooms().backstages();
-    for (int i = 0; i < places.size(); i++) {
-      String name = i == 0 ? key : key + "." + i;
-      Destination to = new Destination.Room(places.get(i));
-      out.add(edit ? new Outgoing.Edit(name, to, message) : new Outgoing.Post(name, to, message));
-    }
+    out.addAll(Backstage.say(session, key, content, edit));
   }
 }

@@ -30,7 +30,7 @@ public record Connected(Set<String> here, Set<String> gone) {
       if (stay.holding().equals(holding)) {
         List<Stretch> stretches = presences.of(stay);
         boolean in = stretches.stream().anyMatch(stretch -> stretch.end() == End.HERE);
-        (in ? here : gone).add(stay.who().stay());
+        (in ? here : gone).add(stay.own());
       }
     }
     return new Connected(here, gone);

@@ -12,7 +12,7 @@ import org.pcollections.PMap;
  * What meetings showed of somebody: of each part the newest word, for a later fact may leave out
  * what an earlier one told. Whatever order the facts come in, they make the same.
  */
-record Shown(PMap<Part, Word> words) {
+public record Shown(PMap<Part, Word> words) {
 
   private static final Shown NOTHING = new Shown(HashTreePMap.empty());
 
@@ -21,7 +21,7 @@ record Shown(PMap<Part, Word> words) {
       Comparator.comparing(Word::at).thenComparing(Word::text);
 
   /** What can be shown. */
-  enum Part {
+  public enum Part {
     NAME,
     ACCOUNT,
     REGISTRANT,
@@ -30,7 +30,7 @@ record Shown(PMap<Part, Word> words) {
   }
 
   /** A part as it was told, and when. */
-  record Word(String text, Instant at) {}
+  public record Word(String text, Instant at) {}
 
   static Shown of(Attendee who, Instant at) {
     return NOTHING
@@ -61,7 +61,7 @@ record Shown(PMap<Part, Word> words) {
   }
 
   /** Empty when none was ever told. */
-  String name() {
+  public String name() {
     Word word = words.get(Part.NAME);
     return word == null ? "" : word.text();
   }
@@ -80,7 +80,7 @@ record Shown(PMap<Part, Word> words) {
     return text(Part.REGISTRANT);
   }
 
-  @Nullable String email() {
+  public @Nullable String email() {
     return text(Part.EMAIL);
   }
 

@@ -54,6 +54,11 @@ public record Stay(
         connections.plus(connection, both));
   }
 
+  /** The platform's own id of it. */
+  String own() {
+    return key.substring(holding.length() + 1);
+  }
+
   /** What it is known by, itself alone. */
   public String trait() {
     return Trait.stay(key);
