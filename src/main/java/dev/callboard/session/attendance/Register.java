@@ -103,7 +103,7 @@ public record Register(
       return this;
     }
     Register next = fact(sighting);
-    return next.with(next.revision.reopened()).with(next.told.heard(heard));
+    return next.with(next.revision.reopened()).with(next.told.heard(sighting.what(), heard));
   }
 
   private Register fact(Sighting sighting) {

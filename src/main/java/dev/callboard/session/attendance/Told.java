@@ -1,5 +1,6 @@
 package dev.callboard.session.attendance;
 
+import dev.callboard.chat.Sighting;
 import java.time.Instant;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.pcollections.PSet;
  * @param storm when the last mass drop began that backstage was told of; null when there was none
  * @param welcomed when the last welcome was posted for all to read; null when none was
  * @param waiting when the first fact came that nobody looked at since; null when there is none
+ * @param departed when the last departure was heard of; null when none was
  * @param rolled whether the roll stands backstage, so that it is edited from now on
  */
 public record Told(
@@ -24,16 +26,19 @@ public record Told(
     @Nullable Instant storm,
     @Nullable Instant welcomed,
     @Nullable Instant waiting,
+    @Nullable Instant departed,
     boolean rolled) {
 
   static final Told NOTHING =
-      new Told(HashTreePSet.empty(), HashTreePSet.empty(), false, null, null, null, false);
+      new Told(HashTreePSet.empty(), HashTreePSet.empty(), false, null, null, null, null, false);
 
-  Told heard(Instant at) {
-    return waiting != null ? this : new Told(greeted, needs, missing, storm, welcomed, at, rolled);
+  Told heard(Sighting.What what, Instant at) {
+    Instant left = what instanceof Sighting.Left ? at : departed;
+    Instant first = waiting == null ? at : waiting;
+    return new Told(greeted, needs, missing, storm, welcomed, first, left, rolled);
   }
 
-  /** All facts were looked at. */
+  /** All facts were looked at, but for a departure so fresh that it is not believed yet. */
   public Told settled(Settling settling, Instant at) {
     return new Told(
         plus(greeted, settling.greeted()),
@@ -41,12 +46,17 @@ public record Told(
         missing || settling.missing(),
         settling.storm() == null ? storm : settling.storm(),
         settling.welcomed() ? at : welcomed,
-        null,
+        fresh(at) ? departed : null,
+        departed,
         rolled);
   }
 
+  private boolean fresh(Instant at) {
+    return departed != null && departed.plus(Roll.MOVING).isAfter(at);
+  }
+
   public Told rollPosted() {
-    return new Told(greeted, needs, missing, storm, welcomed, waiting, true);
+    return new Told(greeted, needs, missing, storm, welcomed, waiting, departed, true);
   }
 
   private static PSet<String> plus(PSet<String> set, Collection<String> more) {
