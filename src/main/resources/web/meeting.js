@@ -54,6 +54,7 @@ export class Meeting {
     if (!button) {
       return;
     }
+    this.#told.textContent = "…";
     const answer = await this.#send("simulate", button.dataset.play);
     this.#told.textContent = answer.problem ?? words(answer.blocks ?? []);
   }

@@ -13,6 +13,7 @@ import dev.callboard.session.attendance.Roll;
 import dev.callboard.session.attendance.Roll.Learner;
 import dev.callboard.session.attendance.Settling;
 import dev.callboard.session.attendance.Storm;
+import dev.callboard.session.attendance.Stretch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -145,7 +146,7 @@ final class Settlement {
    * @param known when it began by the first word of it, which names the post
    */
   private void tell(Storm storm, Instant known, boolean edit) {
-    long back = roll.here().count();
+    long back = roll.learners().stream().filter(Settlement::connected).count();
     Line line =
         Line.empty()
             .strong(storm.people() + " dropped at once")
@@ -153,9 +154,14 @@ final class Settlement {
             .clock(storm.from(), session.plan().zone())
             .plain(
                 ". Platform or network? "
-                    + back
-                    + " are here now. Whoever is back soon is neither welcomed again nor late.");
+                    + (back == 1 ? "1 is" : back + " are")
+                    + " here now. Whoever is back soon is neither welcomed again nor late.");
     backstage("storm-" + known.getEpochSecond(), Content.text(line), edit);
+  }
+
+  /** Of whoever dropped just now it is not thought here that they may only be moving. */
+  private static boolean connected(Learner learner) {
+    return learner.stretches().stream().anyMatch(stretch -> stretch.end() == Stretch.End.HERE);
   }
 
   private void backstage(String key, Content content, boolean edit) {

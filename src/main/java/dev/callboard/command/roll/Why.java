@@ -18,6 +18,7 @@ import dev.callboard.session.attendance.Roll;
 import dev.callboard.session.attendance.Roll.Learner;
 import dev.callboard.session.attendance.SegmentRoll;
 import dev.callboard.session.attendance.Stretch;
+import dev.callboard.session.attendance.Verdict;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -51,11 +52,8 @@ public final class Why implements Command {
 
   static Content content(Session session, Roll roll, Learner learner) {
     ZoneId zone = session.plan().zone();
-    Line reason =
-        Line.empty()
-            .strong(learner.verdict().status().word())
-            .plain(" · " + Reasons.of(learner.verdict(), zone));
-    Content content = Content.of(new Heading(learner.member().name()), new Text(reason));
+    Content content =
+        Content.of(new Heading(learner.member().name()), new Text(reason(learner, zone)));
     if (!learner.stretches().isEmpty()) {
       content = content.and(new Text(times(learner, zone)));
     }
@@ -71,6 +69,14 @@ public final class Why implements Command {
             : ", in the room of "
                 + session.plan().person(learner.beside()).map(Member::name).orElse("somebody");
     return content.and(new Small(Line.of(known + beside)));
+  }
+
+  /** Before the class starts nobody is missing who is in the meeting already. */
+  private static Line reason(Learner learner, ZoneId zone) {
+    Verdict verdict = learner.verdict();
+    return learner.here() && verdict.joined() == null && verdict.mark() == null
+        ? Line.empty().strong("here").plain(" · minutes count from the start of the class")
+        : Line.empty().strong(verdict.status().word()).plain(" · " + Reasons.of(verdict, zone));
   }
 
   private static Line times(Learner learner, ZoneId zone) {

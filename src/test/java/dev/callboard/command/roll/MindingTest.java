@@ -98,6 +98,36 @@ class MindingTest {
   }
 
   @Test
+  void whoLeavesWhileOthersCome_isTakenOffTheRollAllTheSame() {
+    desk.joins("ben");
+    desk.joins("amara");
+    desk.types("priya", "roll");
+    minutes(1);
+
+    desk.joins("ana");
+    desk.passes(Duration.ofSeconds(2));
+    desk.leaves("ben");
+    minutes(1);
+
+    assertThat(backstage()).anyMatch(card -> card.contains("Here: 2 of 18"));
+  }
+
+  @Test
+  void whoDroppedJustNow_isNotCountedAsHereAmongThoseWhoDidNot() {
+    List<String> people = List.of("ben", "amara", "lee", "dev");
+    people.forEach(desk::joins);
+    minutes(1);
+
+    desk.joins("ana");
+    desk.passes(Duration.ofSeconds(2));
+    people.forEach(desk::leaves);
+    minutes(1);
+
+    assertThat(backstage())
+        .anyMatch(post -> post.contains("4 dropped at once") && post.contains("1 is here now"));
+  }
+
+  @Test
   void latecomer_isToldAloneWhereWeAre() {
     minutes(10);
     desk.types("priya", "start");

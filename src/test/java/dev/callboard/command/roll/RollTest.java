@@ -32,6 +32,15 @@ class RollTest {
   }
 
   @Test
+  void whoIsHereBeforeTheStart_isNotMissing() {
+    desk.joins("amara");
+    minutes(1);
+
+    assertThat(desk.types("priya", "why amara")).contains("here · ").doesNotContain("missing");
+    assertThat(desk.types("priya", "why ben")).contains("missing · not here yet");
+  }
+
+  @Test
   void roll_isOneCardBackstageEditedInPlace() {
     desk.types("priya", "roll");
     desk.joins("amara");
