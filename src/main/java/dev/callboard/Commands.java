@@ -33,6 +33,7 @@ import dev.callboard.command.roll.Part;
 import dev.callboard.command.roll.Reconcile;
 import dev.callboard.command.roll.ReportCommand;
 import dev.callboard.command.roll.RollCommand;
+import dev.callboard.command.roll.RulesCommand;
 import dev.callboard.command.roll.SignOff;
 import dev.callboard.command.roll.Why;
 import dev.callboard.command.say.Edit;
@@ -94,6 +95,7 @@ public final class Commands {
             new Why(),
             new Part(),
             new Reconcile(),
+            new RulesCommand(),
             new SignOff(),
             new ReportCommand(new Layouts(Main.local("config/layouts"))),
             new Help()));

@@ -80,6 +80,22 @@ class LobbyMeetingServerTest {
   }
 
   @Test
+  void learnerTheClassWasNotToldOf_isInTheReportAfterClass() throws Exception {
+    producer.types("start");
+    assertThat(simulates("late")).isEqualTo("Amara Bello came.");
+    assertThat(simulates("unseen")).isEqualTo("Ana Ruiz came, and the class was not told.");
+    seconds(10 * 60);
+    producer.types("end");
+    seconds(5 * 60);
+
+    awaitBackstage("For one of 2 people it says something else than I saw.");
+    producer.types("reconcile accept");
+
+    assertThat(producer.types("why ana")).contains("recognised by account");
+    assertThat(producer.types("roll")).contains("reconciled");
+  }
+
+  @Test
   void many_whoLeaveAtOnceAreNoticed() throws Exception {
     simulates("everybody");
     await("class", "Welcome!"); // else all is looked at in the middle of the leaves

@@ -15,32 +15,36 @@ record Tick(Classes classes, Writing writing, Texts texts, InstantSource clock) 
 
   private static final int TRIES = 8;
 
-  /** Decides and commits on what is in the log now, for another server may have changed it. */
+  /**
+   * Decides and commits until nothing is due, on what is in the log now, for another server may
+   * have changed it.
+   */
   Alarm of(SessionId id) {
+    boolean said = false;
     for (int i = 0; i < TRIES; i++) {
-      Optional<Session> session = classes.current(id);
+      Optional<Session> session = said ? classes.recent(id) : classes.current(id);
       if (session.isEmpty()) {
         return new Alarm.Off();
       }
       Instant now = clock.instant();
       Decision decision = decide(session.get(), now);
       if (decision.events().isEmpty()) {
-        return Alarm.next(session.get(), now);
+        return said ? new Alarm.Keep() : Alarm.next(session.get(), now);
       }
       Writing.Draft draft =
           new Writing.Draft(
               session.get(), null, decision.events(), null, decision.out(), "callboard");
-      if (writing.commit(draft, now) == Outcome.DONE) {
-        return new Alarm.Keep();
-      }
+      said = writing.commit(draft, now) == Outcome.DONE;
     }
     throw new IllegalStateException(
-        "tries: " + TRIES + " (expected: fewer until nobody else writes to the class first)");
+        "tries: "
+            + TRIES
+            + " (expected: fewer until nothing is due, and nobody else writes first)");
   }
 
   /**
-   * What the clock says; when it says nothing, what is to be said of those who came and went. The
-   * one must not wait for the other: what is left rings again at once.
+   * What the clock says; when it has nothing to say any more, what is to be said of those who came
+   * and went. The one need not wait for the other.
    */
   private Decision decide(Session session, Instant now) {
     Decision clock = Ticking.decide(session, now);

@@ -145,6 +145,9 @@ public final class Accounting {
     if (agrees) {
       events.add(new Event.Reconciled(false));
     }
+    if (comparison.people() == 0) {
+      return; // nobody was there by any account, which needs no saying
+    }
     Session then = agrees ? after(session, List.of(new Event.Reconciled(false)), now) : session;
     out.addAll(Backstage.say(session, KEY, ReconcileCard.content(then, comparison), false));
     if (agrees && session.register().told().rolled()) {
@@ -173,7 +176,8 @@ public final class Accounting {
   /** Whether an account is of this class; the latest time a meeting was held may be another. */
   private static boolean ours(Session session, MeetingRecord record) {
     Course course = session.register().course();
-    if (session.register().met(record.meeting(), record.occurrence()) || course.ended() == null) {
+    boolean met = session.register().met(record.meeting(), record.occurrence());
+    if (met || record.rows().isEmpty() || course.ended() == null) {
       return true;
     }
     Instant from = course.opened().minus(AROUND);

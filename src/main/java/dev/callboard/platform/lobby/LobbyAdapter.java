@@ -9,6 +9,7 @@ import dev.callboard.chat.Reply;
 import dev.callboard.platform.Adapter;
 import dev.callboard.platform.Dispatch;
 import dev.callboard.platform.Door;
+import dev.callboard.platform.MeetingRecords;
 import dev.callboard.platform.Pace;
 import dev.callboard.platform.PlatformException;
 import dev.callboard.platform.Rate;
@@ -35,6 +36,7 @@ public final class LobbyAdapter implements Adapter {
   private final LobbyOrigin origin;
   private final LobbyClient client;
   private final LobbyMeeting meeting;
+  private final LobbyRecords records;
   private final Site site;
 
   public LobbyAdapter(LobbySettings settings, Door door, Surroundings around) {
@@ -45,6 +47,7 @@ public final class LobbyAdapter implements Adapter {
     this.origin = new LobbyOrigin(settings.hosts());
     this.client = new LobbyClient(around.book(), guests, bell, around.clock());
     this.meeting = new LobbyMeeting(around, door, bell);
+    this.records = new LobbyRecords(around.book(), around.guests(), around.clock());
     LobbyHouse house =
         new LobbyHouse(
             guests,
@@ -80,6 +83,11 @@ public final class LobbyAdapter implements Adapter {
   @Override
   public String path() {
     return "/lobby/events";
+  }
+
+  @Override
+  public Optional<MeetingRecords> records() {
+    return Optional.of(records);
   }
 
   @Override

@@ -81,7 +81,7 @@ final class LobbyMeeting {
     String person = seat.guest().key();
     boolean comes = sent.kind().equals("join");
     List<String> who = comes == meeting.here().contains(person) ? List.of() : List.of(person);
-    return new Moves(meeting.occurrence(), comes ? who : List.of(), comes ? List.of() : who);
+    return new Moves(meeting.occurrence(), comes ? who : List.of(), comes ? List.of() : who, false);
   }
 
   /** What the book has of this delivery, told at the door; what it had before counts. */
@@ -102,8 +102,11 @@ final class LobbyMeeting {
                     moves.json()));
     Draft kept = around.book().after(number - 1, Set.of(place), 1).getFirst().draft();
     Moves told = Moves.read(kept.content());
-    sightings(told, seat.show(), kept.at())
-        .forEach(sighting -> door.handle(new Inbound.Presence(delivery(key, sighting), sighting)));
+    if (!told.unseen()) {
+      sightings(told, seat.show(), kept.at())
+          .forEach(
+              sighting -> door.handle(new Inbound.Presence(delivery(key, sighting), sighting)));
+    }
     return told;
   }
 
@@ -126,12 +129,14 @@ final class LobbyMeeting {
   }
 
   /** Played or not, a person of the plan is known by their account. */
-  private static Attendee attendee(Show show, String connection) {
+  static Attendee attendee(Show show, String connection) {
+    return attendee(connection, name(show, connection));
+  }
+
+  static Attendee attendee(String connection, String name) {
     return Stranger.of(connection)
         .map(Stranger::attendee)
-        .orElseGet(() ->
-            new Attendee(
-                connection, connection, connection, null, name(show, connection), null, null));
+        .orElseGet(() -> new Attendee(connection, connection, connection, null, name, null, null));
   }
 
   private static String name(Show show, String person) {

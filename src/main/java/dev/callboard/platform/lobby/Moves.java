@@ -9,8 +9,10 @@ import java.util.List;
 
 /**
  * Who came to a meeting and who went, by connection: what one delivery did, as the lobby keeps it.
+ *
+ * @param unseen whether the class is not told, so that only the lobby's own account has it
  */
-record Moves(String occurrence, List<String> came, List<String> went) {
+record Moves(String occurrence, List<String> came, List<String> went, boolean unseen) {
 
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -27,6 +29,7 @@ record Moves(String occurrence, List<String> came, List<String> went) {
     ObjectNode root = JsonNodeFactory.instance.objectNode().put("occurrence", occurrence);
     came.forEach(root.putArray("came")::add);
     went.forEach(root.putArray("went")::add);
+    root.put("unseen", unseen);
     return LobbyAnswers.write(root);
   }
 
@@ -36,7 +39,8 @@ record Moves(String occurrence, List<String> came, List<String> went) {
       return new Moves(
           root.path("occurrence").textValue(),
           root.path("came").valueStream().map(JsonNode::textValue).toList(),
-          root.path("went").valueStream().map(JsonNode::textValue).toList());
+          root.path("went").valueStream().map(JsonNode::textValue).toList(),
+          root.path("unseen").asBoolean());
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("moves: " + json + " (expected: as they were written)", e);
     }

@@ -18,6 +18,7 @@ enum Simulation {
   DROP(" dropped.", "No learner is in the meeting."),
   RETURN(" is back.", "No learner has dropped."),
   LATE(" came.", "Everybody has come already."),
+  UNSEEN(" came, and the class was not told.", "Everybody has come already."),
   LEAVE(" left.", "Nobody is in the meeting who is played.");
 
   private final String verb;
@@ -67,6 +68,12 @@ enum Simulation {
               Stream.concat(learners.stream(), Stream.of(Stranger.LATECOMER.connection()))
                   .filter(one -> !meeting.saw(one))
                   .limit(1));
+      case UNSEEN ->
+          new Moves(
+              meeting.occurrence(),
+              learners.stream().filter(one -> !meeting.saw(one)).limit(1).toList(),
+              List.of(),
+              true);
       case LEAVE ->
           went(
               meeting,
@@ -77,10 +84,10 @@ enum Simulation {
   }
 
   private static Moves came(Meeting meeting, Stream<String> who) {
-    return new Moves(meeting.occurrence(), who.toList(), List.of());
+    return new Moves(meeting.occurrence(), who.toList(), List.of(), false);
   }
 
   private static Moves went(Meeting meeting, Stream<String> who) {
-    return new Moves(meeting.occurrence(), List.of(), who.toList());
+    return new Moves(meeting.occurrence(), List.of(), who.toList(), false);
   }
 }

@@ -46,6 +46,9 @@ class ReconcileTest {
 
     @Override
     public Optional<MeetingRecord> pull(Place meeting, String occurrence) throws PlatformException {
+      if (!meeting.id().endsWith("/class")) { // the plan's own meeting, where nobody was
+        return Optional.of(new MeetingRecord(meeting, occurrence, List.of()));
+      }
       asked.add(desk == null ? END : desk.clock().instant());
       if (trouble != null) {
         throw trouble;

@@ -1,8 +1,11 @@
 package dev.callboard.platform.lobby;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.callboard.chat.Attendee;
+import dev.callboard.chat.MeetingRecord;
+import dev.callboard.chat.MeetingRecord.Row;
 import dev.callboard.chat.Place;
 import dev.callboard.chat.Sighting;
 import dev.callboard.chat.Sighting.Joined;
@@ -13,6 +16,7 @@ import dev.callboard.testing.RecordingDoor;
 import dev.callboard.testing.SettableClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -132,6 +136,34 @@ class LobbyMeetingTest {
     assertThat(simulates("late")).contains("Liam Byrne came.");
     assertThat(simulates("late")).contains("Robin Vale came.");
     assertThat(simulates("late")).contains("Everybody has come already.");
+  }
+
+  @Test
+  void ownReport_hasEverybodyTheBookHas_seenOrUnseen() throws Exception {
+    Instant start = clock.instant();
+    sends("ana", "join", "");
+    assertThat(simulates("unseen")).contains("Liam Byrne came, and the class was not told.");
+    clock.advance(Duration.ofMinutes(1));
+    sends("ana", "leave", "");
+    sends("ana", "join", "");
+    clock.advance(Duration.ofMinutes(1));
+
+    MeetingRecord record = record("hybrid-1");
+
+    assertThat(door.sightings()).hasSize(3);
+    assertThat(record.rows())
+        .extracting(row -> row.who().account(), Row::from, Row::to)
+        .containsExactlyInAnyOrder(
+            tuple("ana", start, start.plusSeconds(60)),
+            tuple("ana", start.plusSeconds(60), clock.instant()),
+            tuple("liam", start, clock.instant()));
+    assertThat(record("")).isEqualTo(record);
+    assertThat(record("hybrid-2").rows()).isEmpty();
+  }
+
+  private MeetingRecord record(String occurrence) throws Exception {
+    Place place = new Place("lobby", "local", "hybrid/meeting");
+    return kit.adapter().records().orElseThrow().pull(place, occurrence).orElseThrow();
   }
 
   @Test

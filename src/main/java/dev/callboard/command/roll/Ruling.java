@@ -1,0 +1,127 @@
+package dev.callboard.command.roll;
+
+import dev.callboard.command.CommandException;
+import dev.callboard.command.Times;
+import dev.callboard.plan.Policy;
+import dev.callboard.plan.Policy.Basis;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Rules of attendance as people type and read them. Pure. */
+final class Ruling {
+
+  private static final int LONGEST_MINUTES = 480;
+  private static final Set<String> WORDS =
+      Set.of("late", "early", "minutes", "percent", "absent", "basis");
+
+  private Ruling() {}
+
+  /**
+   * Rules with some changed, such as {@code late 10 percent 80}.
+   *
+   * @throws CommandException when a word or a number is none
+   */
+  static Policy changed(Policy rules, String typed) {
+    String[] words = typed.strip().toLowerCase(Locale.ROOT).split("\\s+", -1);
+    if (words.length % 2 != 0) {
+      throw unknown(words[words.length - 1]);
+    }
+    Map<String, String> settings = new HashMap<>();
+    for (int i = 0; i < words.length; i += 2) {
+      if (!WORDS.contains(words[i])) {
+        throw unknown(words[i]);
+      }
+      settings.put(words[i], words[i + 1]);
+    }
+    return changed(rules, settings);
+  }
+
+  /** A least time takes the place of a least share, and the other way round. */
+  private static Policy changed(Policy rules, Map<String, String> settings) {
+    boolean time = settings.containsKey("minutes");
+    boolean share = settings.containsKey("percent");
+    String basis = settings.get("basis");
+    Integer percent = time ? null : rules.percent();
+    if (share) {
+      percent = number("percent", String.valueOf(settings.get("percent")), 100);
+    }
+    return new Policy(
+        Objects.requireNonNull(minutes(settings, "late", rules.lateAfter())),
+        Objects.requireNonNull(minutes(settings, "early", rules.earlyBefore())),
+        share && !time ? null : minutes(settings, "minutes", rules.minimum()),
+        percent,
+        minutes(settings, "absent", rules.absentAfter()),
+        rules.gapsFrom(),
+        rules.grace(),
+        basis == null ? rules.basis() : basis(basis),
+        rules.breaks());
+  }
+
+  private static @Nullable Duration minutes(
+      Map<String, String> settings, String word, @Nullable Duration otherwise) {
+    String value = settings.get(word);
+    return value == null ? otherwise : Duration.ofMinutes(number(word, value, LONGEST_MINUTES));
+  }
+
+  private static int number(String word, String value, int most) {
+    int number = value.matches("\\d{1,4}") ? Integer.parseInt(value) : -1;
+    if (number < 0 || number > most) {
+      throw CommandException.usage(
+          "`" + word + "` takes a number from 0 to " + most + ", not “" + value + "”.");
+    }
+    return number;
+  }
+
+  private static Basis basis(String value) {
+    return Stream.of(Basis.values())
+        .filter(basis -> basis.word().equals(value))
+        .findFirst()
+        .orElseThrow(() ->
+            CommandException.usage(
+                "`basis` is "
+                    + Stream.of(Basis.values()).map(Basis::word).collect(Collectors.joining(", "))
+                    + ", not “"
+                    + value
+                    + "”."));
+  }
+
+  private static CommandException unknown(String word) {
+    return CommandException.usage(
+        "“"
+            + word
+            + "” is no rule with a number. There are `late`, `early`, `absent` and `minutes`, each"
+            + " with minutes; `percent`; and `basis`.");
+  }
+
+  /** {@code late after 5 min, left early from 5 min before the end, …}. */
+  static String words(Policy rules) {
+    List<String> all = new ArrayList<>();
+    all.add("late after " + Times.minutes(rules.lateAfter()));
+    all.add("left early from " + Times.minutes(rules.earlyBefore()) + " before the end");
+    if (rules.absentAfter() != null) {
+      all.add("absent when first there after " + Times.minutes(rules.absentAfter()));
+    }
+    if (rules.minimum() != null) {
+      all.add("at least " + Times.minutes(rules.minimum()));
+    }
+    if (rules.percent() != null) {
+      all.add("at least " + rules.percent() + "%");
+    }
+    String basis =
+        switch (rules.basis()) {
+          case SCHEDULED -> "of the planned time";
+          case ACTUAL -> "of the time the class ran";
+          case INSTRUCTOR -> "of the time a facilitator was there";
+        };
+    return String.join(", ", all) + ", " + basis + (rules.breaks() ? "" : ", breaks left out");
+  }
+}
