@@ -124,20 +124,19 @@ public final class Accounting {
       events.add(new Event.Unaccounted(times, reason(answers)));
     }
     List<Outgoing> out = new ArrayList<>();
-    if (times == ASKED.size()) {
-      conclude(then, answers, now, events, out);
+    if (all) {
+      compare(then, now, events, out);
+    } else if (times == ASKED.size()) {
+      Content missing = ReconcileCard.missing(then, answers.reasons());
+      out.addAll(Backstage.say(then, KEY, missing, false));
     }
     return Decision.of(events.toArray(Event[]::new)).saying(out);
   }
 
-  /** Nothing more will come. */
-  private static void conclude(
-      Session session, Answers answers, Instant now, List<Event> events, List<Outgoing> out) {
+  /** All that will come is here. */
+  private static void compare(
+      Session session, Instant now, List<Event> events, List<Outgoing> out) {
     if (session.register().records().isEmpty()) {
-      if (!answers.reasons().isEmpty()) {
-        Content none = ReconcileCard.none(session, answers.reasons());
-        out.addAll(Backstage.say(session, KEY, none, false));
-      }
       return;
     }
     Comparison comparison = Comparison.of(session.register(), session.plan(), now);

@@ -41,11 +41,12 @@ public final class Reconcile implements Command {
   @Override
   public Decision run(Call call) {
     Session session = call.inClass();
-    if (session.register().records().isEmpty()) {
+    Optional<String> choice = call.arguments().find("accept|keep");
+    boolean waits = choice.isEmpty() && Accounting.next(session).isPresent();
+    if (waits || session.register().records().isEmpty()) {
       return Decision.tell(nothing(session));
     }
     Comparison comparison = Comparison.of(session.register(), session.plan(), call.now());
-    Optional<String> choice = call.arguments().find("accept|keep");
     if (choice.isEmpty()) {
       return Decision.tell(ReconcileCard.content(session, comparison));
     }
@@ -79,11 +80,10 @@ public final class Reconcile implements Command {
           "The class still runs. After its end I ask the platform for its own report.");
     }
     Optional<Instant> next = Accounting.next(session);
-    Line line = Line.of("No platform's own report is here");
     return Content.text(
         next.isEmpty()
-            ? line.plain(", and none is to come. The roll stands as I saw it.")
-            : line.plain(" yet. I ask again at ")
+            ? Line.of("No platform's own report is to come. The roll stands as I saw it.")
+            : Line.of("I wait for the platform's own report, and ask again at ")
                 .clock(next.get(), session.plan().zone())
                 .plain("."));
   }

@@ -44,11 +44,12 @@ final class ReconcileCard {
     return content.and(new Actions(buttons(session, comparison)));
   }
 
-  /** Nobody gave an account, however often they were asked. */
-  static Content none(Session session, List<String> reasons) {
+  /** Somebody gave no account, however often they were asked. */
+  static Content missing(Session session, List<String> reasons) {
+    boolean some = !session.register().records().isEmpty();
     Line line =
         Line.empty()
-            .strong("No platform's own report came.")
+            .strong(some ? "Not every report came." : "No platform's own report came.")
             .plain(" " + String.join(" ", reasons) + " The roll stands as I saw it.");
     return Content.text(line).and(Buttons.main(session.id(), "Sign off", "signoff"));
   }

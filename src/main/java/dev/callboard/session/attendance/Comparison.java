@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How long everybody was there, by what was told while the class ran and by the platforms' own
- * accounts of it. Pure.
+ * How much of the class everybody was there for, by what was told while it ran and by the
+ * platforms' own accounts. Pure.
  *
  * @param platforms whose accounts these are
  * @param people how many were there, by one or the other
@@ -64,12 +64,12 @@ public record Comparison(List<String> platforms, int people, List<Difference> di
   private static Map<String, Entry> entries(Roll roll) {
     Map<String, Entry> entries = new LinkedHashMap<>();
     for (Roll.Learner learner : roll.learners()) {
-      Entry entry = new Entry(learner.member().name(), learner.spans().length());
+      Entry entry = new Entry(learner.member().name(), learner.verdict().present());
       entries.put("learner " + learner.member().key(), entry);
     }
     for (List<Roll.Guest> some : List.of(roll.team(), roll.guests())) {
       for (Roll.Guest guest : some) {
-        entries.put(key(guest.party()), new Entry(guest.party().name(), guest.spans().length()));
+        entries.put(key(guest.party()), new Entry(guest.party().name(), guest.verdict().present()));
       }
     }
     return entries;
