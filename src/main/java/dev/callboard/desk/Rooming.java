@@ -28,19 +28,23 @@ final class Rooming {
 
   private final Cache<Place, SessionId> rooms;
 
-  /** Meetings held that are no class's: a platform tells of all that an organisation holds. */
-  private final Cache<Place, Boolean> nobodys =
-      Caffeine.newBuilder()
-          .maximumSize(50_000)
-          .expireAfterWrite(TRUSTED)
-          .executor(Runnable::run)
-          .build();
+  /**
+   * Meetings held that are no class's: a platform tells of all that an organisation holds. Kept
+   * only where no other server may open a class meanwhile, whose first facts would be lost.
+   */
+  private final Cache<Place, Boolean> nobodys;
 
   Rooming(Ledger ledger, Classes classes) {
     this.ledger = ledger;
     this.classes = classes;
     Caffeine<Object, Object> cache =
         Caffeine.newBuilder().maximumSize(50_000).executor(Runnable::run);
+    nobodys =
+        Caffeine.newBuilder()
+            .maximumSize(ledger.shared() ? 0 : 50_000)
+            .expireAfterWrite(TRUSTED)
+            .executor(Runnable::run)
+            .build();
     rooms = (ledger.shared() ? cache.expireAfterWrite(TRUSTED) : cache).build();
   }
 
@@ -84,14 +88,17 @@ final class Rooming {
       return Optional.empty();
     }
     Optional<SessionId> held = sighting.occurrence().isEmpty() ? Optional.empty() : id(thisTime);
+    if (held.isPresent() && !over(held.get(), sighting.at())) {
+      return held;
+    }
     Optional<SessionId> own = id(sighting.meeting());
-    if (held.isEmpty() && own.isEmpty()) {
+    if (own.isPresent() && !own.equals(held)) {
+      return own.filter(id -> of(id, sighting.at()));
+    }
+    if (held.isEmpty()) {
       nobodys.put(thisTime, true);
     }
-    boolean another = own.isPresent() && !own.equals(held);
-    return held.isPresent() && !(another && over(held.get(), sighting.at()))
-        ? held
-        : own.filter(id -> of(id, sighting.at()));
+    return held;
   }
 
   private boolean over(SessionId id, Instant at) {
