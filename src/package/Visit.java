@@ -27,7 +27,18 @@ class Visit {
   private static final List<String> PAGES = List.of("/", "/health/live", "/metrics");
 
   private static final List<String> CLASS =
-      List.of("open %s", "welcome", "start", "status", "page 7", "lnik", "help", "next", "end");
+      List.of(
+          "open %s",
+          "welcome",
+          "start",
+          "status",
+          "page 7",
+          "prompt Two questions wait",
+          "lnik",
+          "help",
+          "next",
+          "roll",
+          "end");
 
   private final URI base;
   private final BooleanSupplier alive;

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import okhttp3.FormBody;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +31,20 @@ final class SlackCalls {
   }
 
   private final MethodsClient methods;
+  private final Secret token;
   private final InstantSource clock;
 
   SlackCalls(Slack slack, Secret token, InstantSource clock) {
+    this.token = token;
     this.methods = slack.methods(token.value());
     this.clock = clock;
+  }
+
+  /** A request whose answer is to be read another way than the SDK reads it. */
+  <T extends SlackApiTextResponse> Call<T> form(
+      String method, FormBody.Builder form, Class<T> answer) {
+    return client ->
+        client.postFormWithTokenAndParseResponse(_ -> form, token.value(), method, answer);
   }
 
   /** A call that must not be made twice: when it is not known to have failed, that is said. */

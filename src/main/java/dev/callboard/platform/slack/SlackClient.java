@@ -1,17 +1,21 @@
 package dev.callboard.platform.slack;
 
 import com.google.gson.JsonObject;
+import com.slack.api.methods.Methods;
+import com.slack.api.methods.RequestFormBuilder;
+import com.slack.api.methods.request.chat.ChatPostMessageRequest;
+import com.slack.api.methods.request.chat.ChatUpdateRequest;
 import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.FileDetails;
 import com.slack.api.methods.response.auth.AuthTestResponse;
+import com.slack.api.methods.response.chat.ChatMeMessageResponse;
 import com.slack.api.methods.response.chat.ChatPostEphemeralResponse;
-import com.slack.api.methods.response.chat.ChatPostMessageResponse;
-import com.slack.api.methods.response.chat.ChatUpdateResponse;
 import com.slack.api.methods.response.files.FilesGetUploadURLExternalResponse;
 import com.slack.api.model.User;
 import dev.callboard.chat.Block.MeetingLink;
 import dev.callboard.platform.PlatformException;
 import dev.callboard.platform.PlatformException.Kind;
 import java.util.List;
+import okhttp3.FormBody;
 
 /**
  * The methods of the Web API that Callboard uses. Blocks and views go as they were built: the SDK's
@@ -25,6 +29,13 @@ final class SlackClient {
     this.calls = calls;
   }
 
+  /**
+   * What Callboard wants to know of a message that was posted or changed. The SDK's own answer
+   * describes the whole message, and the SDK builds its reader of that anew for every answer: most
+   * of what a post cost.
+   */
+  private static final class Where extends ChatMeMessageResponse {}
+
   /** Where the bytes of a file go, and what the file is called then. */
   record Upload(String url, String file) {}
 
@@ -33,16 +44,17 @@ final class SlackClient {
   }
 
   SlackReceipt post(String channel, SlackMessage message) throws PlatformException {
-    ChatPostMessageResponse posted =
+    FormBody.Builder form =
+        RequestFormBuilder.toForm(
+            ChatPostMessageRequest.builder()
+                .channel(channel)
+                .text(message.text())
+                .mrkdwn(false)
+                .blocksAsString(message.blocks().toString())
+                .build());
+    Where posted =
         calls.once(
-            "chat.postMessage",
-            methods ->
-                methods.chatPostMessage(request ->
-                    request
-                        .channel(channel)
-                        .text(message.text())
-                        .mrkdwn(false)
-                        .blocksAsString(message.blocks().toString())));
+            Methods.CHAT_POST_MESSAGE, calls.form(Methods.CHAT_POST_MESSAGE, form, Where.class));
     return new SlackReceipt(posted.getChannel(), posted.getTs(), false);
   }
 
@@ -62,16 +74,16 @@ final class SlackClient {
   }
 
   SlackReceipt update(SlackReceipt post, SlackMessage message) throws PlatformException {
-    ChatUpdateResponse updated =
-        calls.repeatable(
-            "chat.update",
-            methods ->
-                methods.chatUpdate(request ->
-                    request
-                        .channel(post.channel())
-                        .ts(post.ts())
-                        .text(message.text())
-                        .blocksAsString(message.blocks().toString())));
+    FormBody.Builder form =
+        RequestFormBuilder.toForm(
+            ChatUpdateRequest.builder()
+                .channel(post.channel())
+                .ts(post.ts())
+                .text(message.text())
+                .blocksAsString(message.blocks().toString())
+                .build());
+    Where updated =
+        calls.repeatable(Methods.CHAT_UPDATE, calls.form(Methods.CHAT_UPDATE, form, Where.class));
     return new SlackReceipt(updated.getChannel(), updated.getTs(), false);
   }
 
