@@ -38,6 +38,17 @@ final class Servers {
         Child.java(BareEndpoint.class.getName(), "" + port), Map.of(), port, "/health/ready");
   }
 
+  /** Makes its tables, as all of its kind do when they start the first time. */
+  Child bareStart(String database) throws IOException {
+    forget(database);
+    int port = Child.freePort();
+    return Child.start(
+        Child.java(BareStart.class.getName(), "" + port, database(database).toString()),
+        Map.of(),
+        port,
+        "/health/ready");
+  }
+
   Child callboard(SlackStub slack) throws IOException {
     forget("bench.db");
     plan("bench", PLAN);
