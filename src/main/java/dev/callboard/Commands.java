@@ -34,6 +34,7 @@ import dev.callboard.command.roll.Reconcile;
 import dev.callboard.command.roll.ReportCommand;
 import dev.callboard.command.roll.RollCommand;
 import dev.callboard.command.roll.RulesCommand;
+import dev.callboard.command.roll.ForgetCommand;
 import dev.callboard.command.roll.SignOff;
 import dev.callboard.command.roll.Why;
 import dev.callboard.command.say.Edit;
@@ -97,6 +98,7 @@ public final class Commands {
             new Reconcile(),
             new RulesCommand(),
             new SignOff(),
+            new ForgetCommand(),
             new ReportCommand(new Layouts(Main.local("config/layouts"))),
             new Help()));
   }

@@ -1,6 +1,7 @@
 package dev.callboard.desk;
 
 import dev.callboard.chat.Outgoing;
+import dev.callboard.session.Erasure;
 import dev.callboard.session.Recorded;
 import dev.callboard.session.SessionId;
 import java.time.Instant;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *     delivered
  * @param out messages for the outbox, in order
  * @param alarm when the clock must look at the class next
+ * @param erasure people to be taken out of all that was written of the session before; null but for
+ *     that
  */
 public record Commit(
     @Nullable SessionId session,
@@ -29,7 +32,20 @@ public record Commit(
     @Nullable String deliveryKey,
     List<Outgoing> out,
     Instant at,
-    Alarm alarm) {
+    Alarm alarm,
+    @Nullable Erasure erasure) {
+
+  /** A commit that leaves what was written before as it is. */
+  public Commit(
+      @Nullable SessionId session,
+      long expected,
+      List<Recorded> events,
+      @Nullable String deliveryKey,
+      List<Outgoing> out,
+      Instant at,
+      Alarm alarm) {
+    this(session, expected, events, deliveryKey, out, at, alarm, null);
+  }
 
   /** A commit that leaves the clock alone. */
   public Commit(

@@ -55,6 +55,7 @@ public final class Desk {
   private final Writing writing;
   private final Witnessing witnessing;
   private final Accountant accountant;
+  private final Eraser eraser;
   private final InstantSource clock;
   private final Turns turns = new Turns();
 
@@ -111,6 +112,7 @@ public final class Desk {
     engine = new Engine(furniture.registry(), house);
     writing = new Writing(furniture.ledger(), classes, rooming, wake);
     witnessing = new Witnessing(classes, rooming, writing, turns, clock);
+    eraser = new Eraser(classes, furniture.ledger(), writing, turns, clock);
     accountant = new Accountant(classes, writing, turns, furniture.accounts(), clock);
   }
 
@@ -141,13 +143,14 @@ public final class Desk {
 
   /**
    * Says what the clock of a class has to say now; after class, asks the platforms for their
-   * accounts of it.
+   * accounts of it, and erases whom nobody is to know any more.
    *
    * @return when to look again, unless a commit of this call has set that
    */
   public Alarm tick(SessionId id) {
     Tick tick = new Tick(classes, writing, house.texts(), clock);
-    return accountant.after(id, turns.inTurn(id, () -> tick.of(id)));
+    Alarm rung = accountant.after(id, turns.inTurn(id, () -> tick.of(id)));
+    return eraser.after(id, rung);
   }
 
   /**

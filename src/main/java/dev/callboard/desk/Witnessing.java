@@ -140,9 +140,12 @@ final class Witnessing {
         "tries: " + TRIES + " (expected: fewer until nobody else writes to the class first)");
   }
 
-  /** What is new in these facts. */
+  /** What is new in these facts; nothing brings people back into a log they were erased from. */
   private static List<Event> events(Session session, List<Told> facts, Instant now) {
     List<Event> events = new ArrayList<>();
+    if (session.register().course().erased() > 0) {
+      return events;
+    }
     Session state = session;
     for (Told told : facts) {
       Sighting sighting = told.sighting;

@@ -5,6 +5,7 @@ import dev.callboard.chat.Place;
 import dev.callboard.desk.Commit;
 import dev.callboard.desk.Ledger;
 import dev.callboard.desk.Outcome;
+import dev.callboard.plan.Member;
 import dev.callboard.session.Event;
 import dev.callboard.session.Profile;
 import dev.callboard.session.Recorded;
@@ -47,6 +48,11 @@ final class StillLedger implements Ledger {
 
   @Override
   public List<SessionId> openFor(Person person) {
+    return List.of();
+  }
+
+  @Override
+  public List<SessionId> classesOf(Member member) {
     return List.of();
   }
 
