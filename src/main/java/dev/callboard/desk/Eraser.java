@@ -94,9 +94,7 @@ record Eraser(Classes classes, Ledger ledger, Writing writing, Turns turns, Inst
       List<Recorded> log = ledger.read(id, 0);
       Optional<Session> session = Session.fold(id, log);
       Set<String> wanted =
-          session
-              .map(one -> whom.of(one).collect(Collectors.toSet()))
-              .orElse(Set.of());
+          session.map(one -> whom.of(one).collect(Collectors.toSet())).orElse(Set.of());
       if (session.isEmpty() || wanted.isEmpty()) {
         return 0;
       }

@@ -44,6 +44,9 @@ public final class Outbox implements AutoCloseable {
   /** Talks to the database, which may be slow; no alarm may be late for that. */
   private final ScheduledExecutorService rounds = scheduler("outbox-rounds");
 
+  /** Lanes in hand are held, whatever else takes long, and until the last call is back. */
+  private final ScheduledExecutorService beats = scheduler("outbox-beats");
+
   private volatile boolean open = true;
 
   /**
@@ -77,7 +80,7 @@ public final class Outbox implements AutoCloseable {
   public void start() {
     var _ = rounds.scheduleWithFixedDelay(this::sweep, 0, SWEEP.toMillis(), TimeUnit.MILLISECONDS);
     var _ =
-        rounds.scheduleWithFixedDelay(this::renew, 0, Lease.BEAT.toMillis(), TimeUnit.MILLISECONDS);
+        beats.scheduleWithFixedDelay(this::renew, 0, Lease.BEAT.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Something was committed for these lanes. */
@@ -163,6 +166,7 @@ public final class Outbox implements AutoCloseable {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
+    beats.shutdownNow();
     complaints.tellAll();
   }
 }

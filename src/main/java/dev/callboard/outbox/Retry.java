@@ -1,5 +1,6 @@
 package dev.callboard.outbox;
 
+import dev.callboard.chat.Importance;
 import dev.callboard.chat.Outgoing;
 import dev.callboard.platform.PlatformException;
 import dev.callboard.platform.PlatformException.Kind;
@@ -15,6 +16,9 @@ final class Retry {
 
   private static final Duration LONGEST = Duration.ofMinutes(2);
 
+  /** The pauses of a prompt grow so often: it must not wait long for a platform that is back. */
+  private static final int OFTEN = 3;
+
   private Retry() {}
 
   /**
@@ -22,6 +26,8 @@ final class Retry {
    *
    * <p>A post that may have arrived is not sent again: said twice in front of a class is worse than
    * a producer asked to look. Edits and removals can be repeated without harm.
+   *
+   * <p>A prompt that would come too late is given up at once, so that it can take another way.
    *
    * @param chance from 0 to 1, spreads the tries of many messages
    */
@@ -31,8 +37,11 @@ final class Retry {
     if (twice || !failure.kind().worthRetrying()) {
       return Optional.empty();
     }
-    Instant due = now.plus(failure.retryAfter().orElseGet(() -> pause(entry.attempts(), chance)));
-    return due.isAfter(entry.since().plus(LIFE)) ? Optional.empty() : Optional.of(due);
+    boolean prompt = entry.change().importance() == Importance.PROMPT;
+    int attempts = prompt ? Math.min(entry.attempts(), OFTEN) : entry.attempts();
+    Instant due = now.plus(failure.retryAfter().orElseGet(() -> pause(attempts, chance)));
+    boolean tooLate = due.isAfter(entry.since().plus(LIFE)) || (prompt && entry.expired(due));
+    return tooLate ? Optional.empty() : Optional.of(due);
   }
 
   /** 1 s, 2 s, 4 s … up to two minutes, each shortened by chance to no less than half. */

@@ -11,6 +11,7 @@ import dev.callboard.platform.Dispatch;
 import dev.callboard.platform.PlatformException;
 import dev.callboard.platform.PlatformException.Kind;
 import dev.callboard.platform.Receipt;
+import dev.callboard.session.SessionId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,6 +28,9 @@ final class Sender {
 
   private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
 
+  /** So many of what a class lost are looked through for a post; it never loses as many. */
+  private static final int LOOKED_AT = 500;
+
   private final Shelf shelf;
   private final Map<String, Adapter> adapters;
   private final Complaints complaints;
@@ -37,6 +41,11 @@ final class Sender {
    * later, never said again.
    */
   private final Map<Long, Optional<Receipt>> unnoted = new ConcurrentHashMap<>();
+
+  /** What was given up, as long as that could not be noted. */
+  private final Map<Long, Grave> unburied = new ConcurrentHashMap<>();
+
+  private record Grave(String reason, Why why) {}
 
   Sender(Shelf shelf, Map<String, Adapter> adapters, Complaints complaints, InstantSource clock) {
     this.shelf = shelf;
@@ -56,9 +65,12 @@ final class Sender {
         new Sent(Optional.empty(), new Verdict(Answer.GIVEN, Duration.ZERO));
   }
 
-  /** Whether it was sent but could not be noted; sending it again notes it and does no more. */
+  /**
+   * Whether it was sent or given up but that could not be noted; sending it again notes it and does
+   * no more.
+   */
   boolean arrived(long id) {
-    return unnoted.containsKey(id);
+    return unnoted.containsKey(id) || unburied.containsKey(id);
   }
 
   /** Sends it. */
@@ -68,7 +80,12 @@ final class Sender {
       note(entry, arrived);
       return Sent.NOT_ASKED;
     }
-    Optional<String> refusal = AudienceGuard.refusal(entry.change(), kind(entry.change()));
+    Grave grave = unburied.get(entry.id());
+    if (grave != null) {
+      bury(entry, grave.reason(), grave.why());
+      return Sent.NOT_ASKED;
+    }
+    Optional<String> refusal = AudienceGuard.refusal(entry.change(), kind(entry));
     if (refusal.isPresent()) {
       LOG.error("outbox {} refused: {}", entry.id(), refusal.get());
       bury(entry, refusal.get(), Sentences.HELD_BACK);
@@ -95,6 +112,13 @@ final class Sender {
       return Sent.SETTLED;
     }
     Optional<Receipt> post = shelf.receipt(entry.session(), change.to().lane(), change.key());
+    if (post.isEmpty() && mayStand(entry)) {
+      bury(
+          entry,
+          change.key() + ": may have arrived (expected: a receipt)",
+          Sentences.mayStand(change.to().platform()));
+      return Sent.NOT_ASKED;
+    }
     Optional<Outgoing> sensible = sensible(change, post.isPresent());
     if (sensible.isEmpty()) {
       note(entry, Optional.empty());
@@ -104,6 +128,19 @@ final class Sender {
     boolean shown = !(change instanceof Outgoing.Remove);
     note(entry, Optional.of(receipt).filter(_ -> shown));
     return Sent.SETTLED;
+  }
+
+  /** Whether the post that is to be changed may stand there though nobody knows where. */
+  private boolean mayStand(Entry entry) {
+    Outgoing change = entry.change();
+    SessionId session = entry.session();
+    String uncertain = Sentences.of(Kind.UNCERTAIN, change.to().platform()).sentence();
+    return session != null
+        && shelf.dead(session, LOOKED_AT).stream()
+            .filter(letter -> letter.death().sentence().equals(uncertain))
+            .map(letter -> letter.entry().change())
+            .anyMatch(lost ->
+                lost.key().equals(change.key()) && lost.to().lane().equals(change.to().lane()));
   }
 
   private void note(Entry entry, Optional<Receipt> receipt) {
@@ -159,13 +196,15 @@ final class Sender {
   }
 
   private void bury(Entry entry, String reason, Why why) {
+    unburied.put(entry.id(), new Grave(reason, why));
     shelf.dead(entry.id(), new Death(reason, why.sentence(), clock.instant()));
+    unburied.remove(entry.id());
     complaints.about(entry, why);
   }
 
-  private PlaceKind kind(Outgoing change) {
-    return switch (change.to()) {
-      case Destination.Room room -> shelf.kindOf(room.place());
+  private PlaceKind kind(Entry entry) {
+    return switch (entry.change().to()) {
+      case Destination.Room room -> shelf.kindOf(entry.session(), room.place());
       case Destination.Direct direct -> PlaceKind.DIRECT;
     };
   }

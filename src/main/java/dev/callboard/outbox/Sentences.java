@@ -49,6 +49,14 @@ final class Sentences {
     };
   }
 
+  /** Of a change to a post of which nobody knows whether it arrived. */
+  static Why mayStand(String platform) {
+    return here(
+        "I never learnt from "
+            + name(platform)
+            + " whether the post arrived. If it stands there, take it back by hand.");
+  }
+
   /** The same, told of so many more messages than the one it is told with. */
   static String andMore(String sentence, int more) {
     return switch (more) {

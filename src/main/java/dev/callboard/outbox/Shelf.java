@@ -62,8 +62,13 @@ public interface Shelf {
    */
   Optional<Receipt> receipt(@Nullable SessionId session, String lane, String key);
 
-  /** What a place is to the class that it belongs to now. */
-  PlaceKind kindOf(Place place);
+  /**
+   * What a place is to a class. Where another class's learners read by now it is unknown; a
+   * backstage stays the team's.
+   *
+   * @param session null for what is no class's
+   */
+  PlaceKind kindOf(@Nullable SessionId session, Place place);
 
   /** How many entries wait. */
   int depth();

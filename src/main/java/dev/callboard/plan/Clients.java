@@ -60,7 +60,6 @@ final class Clients {
   }
 
   private static Result refused(String file, int line, String message) {
-    return new Result(
-        Client.USUAL, List.of(new Finding(Severity.MISTAKE, file, line, message)));
+    return new Result(Client.USUAL, List.of(new Finding(Severity.MISTAKE, file, line, message)));
   }
 }

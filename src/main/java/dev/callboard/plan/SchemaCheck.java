@@ -17,8 +17,8 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /**
- * Holds a plan, or a client, against {@code plan.schema.json}, the same file that helps authors in their editor.
- * What was expected is said in the words of its descriptions. Thread-safe.
+ * Holds a plan, or a client, against {@code plan.schema.json}, the same file that helps authors in
+ * their editor. What was expected is said in the words of its descriptions. Thread-safe.
  */
 final class SchemaCheck {
 

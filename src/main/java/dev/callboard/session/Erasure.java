@@ -19,6 +19,7 @@ import dev.callboard.session.attendance.Roll;
 import dev.callboard.session.attendance.Stay;
 import dev.callboard.session.attendance.Trait;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -222,7 +224,9 @@ public final class Erasure {
     return alias.key() + "-" + Integer.toString(number(id), Character.MAX_RADIX);
   }
 
-  /** Small enough that thousands of ids share it, large enough for those of one person to differ. */
+  /**
+   * Small enough that thousands of ids share it, large enough for those of one person to differ.
+   */
   private static int number(String id) {
     return Math.floorMod(id.hashCode(), 997);
   }
@@ -306,10 +310,7 @@ public final class Erasure {
         who.phone() == null ? null : alias.key());
   }
 
-  private static String like(
-      String id,
-      @Nullable String account,
-      @Nullable String hidden) {
+  private static String like(String id, @Nullable String account, @Nullable String hidden) {
     return hidden != null && id.equals(account) ? hidden : id;
   }
 
@@ -329,6 +330,12 @@ public final class Erasure {
   /** A key of a map without them: what is theirs as a whole, and else as it is. */
   public String key(String key) {
     return instead.getOrDefault(key, key);
+  }
+
+  /** What a button types without them. */
+  public String line(String line) {
+    return without(
+        Arrays.stream(line.split(" ", -1)).map(this::key).collect(Collectors.joining(" ")));
   }
 
   /** A text without them: what is theirs as a whole, or else what in it is. */

@@ -50,8 +50,7 @@ final class Phrases {
   }
 
   private void add(String phrase, String other, int flags) {
-    patterns.putIfAbsent(
-        phrase, Pattern.compile(BEFORE + Pattern.quote(phrase) + AFTER, flags));
+    patterns.putIfAbsent(phrase, Pattern.compile(BEFORE + Pattern.quote(phrase) + AFTER, flags));
     instead.putIfAbsent(phrase, other);
   }
 

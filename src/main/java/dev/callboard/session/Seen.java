@@ -45,11 +45,7 @@ record Seen(Place meeting, String occurrence, Attendee who) {
       case Sighting.Moved moved -> new Sighting.Moved(change.apply(moved.who()), moved.room());
       case Sighting.RoleGiven given ->
           new Sighting.RoleGiven(change.apply(given.who()), given.role());
-      case Sighting.Began _,
-          Sighting.Over _,
-          Sighting.Trouble _,
-          Sighting.Recording _ ->
-          what;
+      case Sighting.Began _, Sighting.Over _, Sighting.Trouble _, Sighting.Recording _ -> what;
     };
   }
 }

@@ -10,10 +10,10 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.callboard.chat.Audience;
@@ -33,6 +33,9 @@ import java.util.List;
  * what an older version wrote and this one does not know is passed over. Thread-safe.
  */
 final class Codec {
+
+  /** What a button types: there people are called by their keys. */
+  private static final String LINE = "line";
 
   private static final List<Class<?>> SEALED =
       List.of(
@@ -111,7 +114,11 @@ final class Codec {
         object
             .properties()
             .forEach(entry ->
-                other.set(erasure.key(entry.getKey()), texts(entry.getValue(), erasure)));
+                other.set(
+                    erasure.key(entry.getKey()),
+                    entry.getKey().equals(LINE) && entry.getValue() instanceof TextNode line
+                        ? TextNode.valueOf(erasure.line(line.textValue()))
+                        : texts(entry.getValue(), erasure)));
         yield other;
       }
       default -> node;

@@ -122,8 +122,8 @@ final class StoreLedger implements Ledger {
     if (member.email() != null) {
       found.addAll(classes("m.email = ? and m.email <> ?", member.email(), ""));
     }
-    accounts.forEach((platform, id) ->
-        found.addAll(classes("m.platform = ? and m.account = ?", platform, id)));
+    accounts.forEach(
+        (platform, id) -> found.addAll(classes("m.platform = ? and m.account = ?", platform, id)));
     return found.stream().map(SessionId::new).toList();
   }
 

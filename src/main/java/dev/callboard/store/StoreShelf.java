@@ -254,16 +254,19 @@ final class StoreShelf implements Shelf {
   }
 
   @Override
-  public PlaceKind kindOf(Place place) {
+  public PlaceKind kindOf(@Nullable SessionId session, Place place) {
     return reads.of(
         "kindOf",
         handle ->
             handle
                 .createQuery(
-                    "select kind from room where platform = ? and tenant = ? and place = ?")
+                    "select kind from room where platform = ? and tenant = ? and place = ?"
+                        + " and (kind <> 'CLASS_ROOM' or session = ? or ? = '')")
                 .bind(0, place.platform())
                 .bind(1, place.tenant())
                 .bind(2, place.id())
+                .bind(3, session == null ? "" : session.value())
+                .bind(4, session == null ? "" : session.value())
                 .mapTo(String.class)
                 .findOne()
                 .map(PlaceKind::valueOf)

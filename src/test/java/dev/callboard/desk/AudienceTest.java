@@ -130,7 +130,7 @@ class AudienceTest {
   private static void check(TestDesk bot, Entry entry) {
     PlaceKind kind =
         entry.change().to() instanceof Destination.Room room
-            ? bot.ledger().kindOf(room.place())
+            ? bot.ledger().kindOf(null, room.place())
             : PlaceKind.DIRECT;
     assertThat(AudienceGuard.refusal(entry.change(), kind)).isEmpty();
     message(entry)

@@ -64,6 +64,9 @@ final class BrokenShelf implements Shelf {
 
   @Override
   public void dead(long id, Death death) {
+    if (full) {
+      throw new IllegalStateException("the disk is full");
+    }
     shelf.dead(id, death);
   }
 
@@ -83,8 +86,8 @@ final class BrokenShelf implements Shelf {
   }
 
   @Override
-  public PlaceKind kindOf(Place place) {
-    return shelf.kindOf(place);
+  public PlaceKind kindOf(@Nullable SessionId session, Place place) {
+    return shelf.kindOf(session, place);
   }
 
   @Override

@@ -145,7 +145,7 @@ class OutboxTest {
 
     run();
 
-    assertThat(bot.ledger().kindOf(bot.classRoom())).isEqualTo(PlaceKind.CLASS_ROOM);
+    assertThat(bot.ledger().kindOf(null, bot.classRoom())).isEqualTo(PlaceKind.CLASS_ROOM);
     assertThat(keys()).containsExactly("card");
     assertThat(troubles).containsOnly(Sentences.HELD_BACK.sentence()).hasSize(3);
   }

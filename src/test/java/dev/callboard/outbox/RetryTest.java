@@ -8,6 +8,7 @@ import dev.callboard.chat.Destination;
 import dev.callboard.chat.Message;
 import dev.callboard.chat.Outgoing;
 import dev.callboard.chat.Place;
+import dev.callboard.chat.Terms;
 import dev.callboard.platform.PlatformException;
 import dev.callboard.platform.PlatformException.Kind;
 import java.time.Duration;
@@ -65,5 +66,17 @@ class RetryTest {
     Instant late = NOON.plus(Retry.LIFE);
 
     assertThat(Retry.next(post(3), failure(Kind.UNAVAILABLE), late, 1)).isEmpty();
+  }
+
+  @Test
+  void promptThatWouldComeTooLate_isGivenUpAtOnce() {
+    Terms terms = Terms.PROMPT.until(NOON.plusSeconds(180));
+    Entry prompt = new Entry(1, null, new Outgoing.Post("k", ROOM, MESSAGE, terms), 9, NOON, NOON);
+    PlatformException limited =
+        new PlatformException(Kind.RATE_LIMITED, "x", Duration.ofMinutes(4), null);
+
+    assertThat(Retry.next(prompt, limited, NOON, 0)).isEmpty();
+    assertThat(Retry.next(prompt, failure(Kind.UNAVAILABLE), NOON, 1))
+        .contains(NOON.plusSeconds(8));
   }
 }

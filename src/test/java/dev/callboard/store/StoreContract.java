@@ -185,9 +185,9 @@ abstract class StoreContract {
     assertThat(open("b", "1")).isEqualTo(Outcome.CONFLICT);
     assertThat(ledger.newest(new SessionId("b"))).isZero();
     assertThat(ledger.at(room("back1"))).contains(new SessionId("a"));
-    assertThat(shelf.kindOf(room("class1"))).isEqualTo(PlaceKind.CLASS_ROOM);
-    assertThat(shelf.kindOf(room("back1"))).isEqualTo(PlaceKind.BACKSTAGE);
-    assertThat(shelf.kindOf(room("elsewhere"))).isEqualTo(PlaceKind.UNKNOWN);
+    assertThat(shelf.kindOf(null, room("class1"))).isEqualTo(PlaceKind.CLASS_ROOM);
+    assertThat(shelf.kindOf(null, room("back1"))).isEqualTo(PlaceKind.BACKSTAGE);
+    assertThat(shelf.kindOf(null, room("elsewhere"))).isEqualTo(PlaceKind.UNKNOWN);
 
     commit("a", 1, null, List.of(), new Recorded(2, NOON, "priya", new Event.Ended()));
     assertThat(ledger.at(room("back1"))).contains(new SessionId("a"));

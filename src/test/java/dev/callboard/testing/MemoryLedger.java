@@ -12,8 +12,8 @@ import dev.callboard.outbox.DeadLetter;
 import dev.callboard.outbox.Death;
 import dev.callboard.outbox.Entry;
 import dev.callboard.outbox.Shelf;
-import dev.callboard.platform.Receipt;
 import dev.callboard.plan.Member;
+import dev.callboard.platform.Receipt;
 import dev.callboard.session.Erasure;
 import dev.callboard.session.Event.Convened;
 import dev.callboard.session.Event.Forgotten;
@@ -98,8 +98,8 @@ public final class MemoryLedger implements Ledger, Shelf {
     return List.copyOf(logs.keySet()).reversed().stream()
         .filter(id ->
             Session.fold(id, read(id, 0)).orElseThrow().plan().people().stream()
-                .anyMatch(person ->
-                    person.email() != null && person.email().equals(member.email())))
+                .anyMatch(
+                    person -> person.email() != null && person.email().equals(member.email())))
         .toList();
   }
 
@@ -318,10 +318,15 @@ public final class MemoryLedger implements Ledger, Shelf {
   }
 
   @Override
-  public synchronized PlaceKind kindOf(Place place) {
+  public synchronized PlaceKind kindOf(@Nullable SessionId session, Place place) {
     return at(place)
         .flatMap(id -> Session.fold(id, read(id, 0)))
-        .map(session -> session.rooms().kindOf(place))
+        .map(owner ->
+            owner.id().equals(session)
+                    || session == null
+                    || owner.rooms().kindOf(place) != PlaceKind.CLASS_ROOM
+                ? owner.rooms().kindOf(place)
+                : PlaceKind.UNKNOWN)
         .orElse(PlaceKind.UNKNOWN);
   }
 

@@ -38,6 +38,7 @@ public final class Back implements Command {
     if (typed.isPresent()) {
       return Moves.to(call, passed(session, typed.get()));
     }
+    Echo.refuse(call, "back");
     Segment preceding =
         session
             .preceding()

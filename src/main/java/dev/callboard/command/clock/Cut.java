@@ -164,7 +164,8 @@ public final class Cut implements Command {
         if (one.by().isEmpty() && slot.phase() == Phase.CURRENT) {
           yield Stream.of(title + "has begun");
         }
-        if (!slot.allotted().equals(one.allotted())) {
+        Duration other = slot.allotted().minus(one.allotted()).abs();
+        if (other.compareTo(CatchUp.TOLERANCE) > 0) { // fractions of a second say nothing
           yield Stream.of(
               title
                   + "has "

@@ -5,6 +5,7 @@ import dev.callboard.command.Call;
 import dev.callboard.command.Command;
 import dev.callboard.command.CommandException;
 import dev.callboard.command.Decision;
+import dev.callboard.command.Param;
 import dev.callboard.command.Spec;
 import dev.callboard.plan.Segment;
 import dev.callboard.session.Session;
@@ -14,7 +15,13 @@ import java.util.List;
 public final class Next implements Command {
 
   private static final Spec SPEC =
-      new Spec("next", List.of(), Spec.STAGE, "Go on to the next segment", List.of("next"), 3);
+      new Spec(
+          "next",
+          List.of(Param.text("from SEGMENT", 60).optional()),
+          Spec.STAGE,
+          "Go on to the next segment",
+          List.of("next"),
+          3);
 
   @Override
   public Spec spec() {
@@ -24,6 +31,7 @@ public final class Next implements Command {
   @Override
   public Decision run(Call call) {
     Session session = call.liveClass();
+    call.arguments().find("from SEGMENT").ifPresent(from -> stillIn(call, from));
     Echo.refuse(call, "next");
     Segment following =
         session
@@ -34,5 +42,18 @@ public final class Next implements Command {
                     Buttons.main(session.id(), "End class", "end"),
                     Buttons.plain(session.id(), "Back", "back")));
     return Moves.to(call, following);
+  }
+
+  /** The button of a prompt that somebody presses when another has gone on already. */
+  private static void stillIn(Call call, String typed) {
+    Session session = call.liveClass();
+    String from = typed.strip().replaceFirst("(?i)^from\\s+", "");
+    Segment current = session.segment().orElseThrow();
+    if (!current.key().equals(from)) {
+      throw new CommandException(
+          "You are in “" + current.title() + "” already, so I did not go further.",
+          Buttons.plain(session.id(), "Next", "next"),
+          Buttons.plain(session.id(), "Status", "status"));
+    }
   }
 }

@@ -50,6 +50,7 @@ public final class Start implements Command {
     Session running = After.of(call, new Started());
     List<Event> events = new ArrayList<>(List.of(new Started()));
     Prompts.missed(session, running, call.now()).ifPresent(events::add);
+    Prompts.rearmed(running, call.now()).ifPresent(events::add);
     return Decision.of(events.toArray(Event[]::new))
         .saying(Card.refresh(running, call.now()))
         .answering(answer(running, call.now()));

@@ -105,15 +105,17 @@ final class LobbyClient {
         () -> new PlatformException(Kind.NOT_FOUND, to.lane() + ": no such place in the lobby"));
   }
 
-  /** The person's own place in the plan they share with the message, else where they last were. */
+  /**
+   * The person's own place in the plan they share with the message and in no other, where somebody
+   * else may be called like them; of a message that shares none, where they last were.
+   */
   private Optional<LobbyPlace> direct(Destination.Direct to) {
     String person = to.person().id();
-    Stream<String> near =
-        Optional.ofNullable(to.near()).flatMap(LobbyPlace::of).map(LobbyPlace::plan).stream();
+    Optional<String> shared =
+        Optional.ofNullable(to.near()).flatMap(LobbyPlace::of).map(LobbyPlace::plan);
     Stream<String> last = Optional.ofNullable(lastSeen.get(person)).stream();
     Stream<String> all = guests.shows().stream().map(Guests.Show::key);
-    return Stream.of(near, last, all)
-        .flatMap(plans -> plans)
+    return (shared.isPresent() ? shared.stream() : Stream.concat(last, all))
         .filter(plan -> Seat.find(guests, plan, person).isPresent())
         .findFirst()
         .map(plan -> LobbyPlace.direct(plan, person));

@@ -45,7 +45,8 @@ public record Course(
   }
 
   public Course started(Instant at) {
-    return new Course(opened, planned, started == null ? at : started, ended, visits, asked, erasing, erased);
+    return new Course(
+        opened, planned, started == null ? at : started, ended, visits, asked, erasing, erased);
   }
 
   public Course entered(String segment, Instant at) {
@@ -71,8 +72,7 @@ public record Course(
 
   /** That is done, for so many. */
   public Course erased(int people) {
-    return new Course(
-        opened, planned, started, ended, visits, asked, List.of(), erased + people);
+    return new Course(opened, planned, started, ended, visits, asked, List.of(), erased + people);
   }
 
   private List<Visit> left(Instant at) {

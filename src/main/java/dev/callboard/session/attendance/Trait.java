@@ -49,8 +49,7 @@ public final class Trait {
    * address, stay, name.
    */
   public static List<String> shown(Place meeting, String occurrence, Attendee who) {
-    List<String> traits =
-        new ArrayList<>(identities(meeting, Shown.of(who, Instant.EPOCH)));
+    List<String> traits = new ArrayList<>(identities(meeting, Shown.of(who, Instant.EPOCH)));
     traits.add(stay(Stay.key(Holding.key(meeting, occurrence), who.stay())));
     traits.add(name(who.name()));
     return traits;

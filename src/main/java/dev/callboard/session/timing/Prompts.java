@@ -205,7 +205,7 @@ public final class Prompts {
     }
     return session.beforeChange().stream()
             .flatMap(before -> Marks.of(before, changed).stream())
-            .filter(old -> old.key().equals(mark.key()))
+            .filter(old -> old.key().equals(mark.key()) && old.to().equals(mark.to()))
             .anyMatch(old -> old.due().isBefore(changed))
         ? mark.due()
         : changed;

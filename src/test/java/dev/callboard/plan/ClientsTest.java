@@ -1,0 +1,77 @@
+package dev.callboard.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What holds for all classes of a client, from a file beside the plans. */
+class ClientsTest {
+
+  @TempDir Path folder;
+  private Path plans;
+  private PlanFolder library;
+
+  @BeforeEach
+  void planOfAClient() throws IOException {
+    plans = Files.createDirectories(folder.resolve("plans"));
+    String sample = Files.readString(Path.of("config/plans/onboarding-60.yaml"));
+    Files.writeString(plans.resolve("a.yaml"), sample + "\nclient: acme\n");
+    library = new PlanFolder(plans, Set.of("page"));
+  }
+
+  private void client(String yaml) throws IOException {
+    Path file = Files.createDirectories(folder.resolve("clients")).resolve("acme.yaml");
+    Files.writeString(file, yaml);
+  }
+
+  private Plan plan() {
+    return library.read("a").orElseThrow().usable().orElseThrow();
+  }
+
+  @Test
+  void clientWithoutFile_isAsUsual() {
+    assertThat(plan().keep()).isNull();
+    assertThat(plan().attendance()).isEqualTo(Policy.USUAL);
+  }
+
+  @Test
+  void itsRulesHold_whereThePlanSaysNothing() throws IOException {
+    client("title: Acme Learning\nattendance: {min-percent: 90, late-after: 2}\nkeep-days: 400\n");
+
+    assertThat(plan().attendance().percent()).isEqualTo(90);
+    assertThat(plan().attendance().lateAfter()).isEqualTo(Duration.ofMinutes(2));
+    assertThat(plan().keep()).isEqualTo(Duration.ofDays(400));
+  }
+
+  @Test
+  void changeOfTheFile_isSeen() throws IOException {
+    client("title: Acme Learning\nkeep-days: 400\n");
+    assertThat(plan().keep()).isEqualTo(Duration.ofDays(400));
+
+    client("title: Acme Learning\nkeep-days: 30\n# shorter\n");
+
+    assertThat(plan().keep()).isEqualTo(Duration.ofDays(30));
+  }
+
+  @Test
+  void mistakes_areToldWithTheirLinesAndTheClassDoesNotOpen() throws IOException {
+    client("title: Acme Learning\nkeep_days: 30\n");
+    Reading reading = library.read("a").orElseThrow();
+
+    assertThat(reading.usable()).isEmpty();
+    assertThat(reading.findings())
+        .singleElement()
+        .asString()
+        .isEqualTo("clients/acme.yaml:2: keep_days: unknown key (did you mean keep-days?)");
+
+    client("title: Acme Learning\nkeep-days: 30\n");
+    assertThat(plan().keep()).isEqualTo(Duration.ofDays(30));
+  }
+}
