@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     delivered
  * @param out messages for the outbox, in order
  * @param alarm when the clock must look at the class next
+ * @param claim the facts that a class takes with its opening; null when it takes none
  */
 public record Commit(
     @Nullable SessionId session,
@@ -29,7 +30,20 @@ public record Commit(
     @Nullable String deliveryKey,
     List<Outgoing> out,
     Instant at,
-    Alarm alarm) {
+    Alarm alarm,
+    @Nullable Claim claim) {
+
+  /** A commit that claims nothing. */
+  public Commit(
+      @Nullable SessionId session,
+      long expected,
+      List<Recorded> events,
+      @Nullable String deliveryKey,
+      List<Outgoing> out,
+      Instant at,
+      Alarm alarm) {
+    this(session, expected, events, deliveryKey, out, at, alarm, null);
+  }
 
   /** A commit that leaves the clock alone. */
   public Commit(

@@ -19,8 +19,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Takes what meetings tell. Facts of one class that come together are written together: whoever has
@@ -29,19 +27,26 @@ import org.slf4j.LoggerFactory;
  */
 final class Witnessing {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Witnessing.class);
   private static final int TRIES = 8;
 
   private final Classes classes;
   private final Rooming rooming;
+  private final Early early;
   private final Writing writing;
   private final Turns turns;
   private final InstantSource clock;
   private final ConcurrentMap<SessionId, Queue<Told>> waiting = new ConcurrentHashMap<>();
 
-  Witnessing(Classes classes, Rooming rooming, Writing writing, Turns turns, InstantSource clock) {
+  Witnessing(
+      Classes classes,
+      Rooming rooming,
+      Early early,
+      Writing writing,
+      Turns turns,
+      InstantSource clock) {
     this.classes = classes;
     this.rooming = rooming;
+    this.early = early;
     this.writing = writing;
     this.turns = turns;
     this.clock = clock;
@@ -62,19 +67,28 @@ final class Witnessing {
   }
 
   Reply hear(Inbound.Presence presence) {
-    Sighting sighting = presence.sighting();
-    Optional<SessionId> id = rooming.meets(sighting);
-    if (id.isEmpty()) {
-      LOG.info("{}: no class meets there", presence.delivery().key());
-      return new Reply.Quiet();
+    for (int i = 0; i < TRIES; i++) {
+      Optional<SessionId> id = rooming.meets(presence.sighting());
+      if (id.isPresent()) {
+        return tell(id.get(), presence);
+      }
+      if (early.keep(presence)) {
+        return new Reply.Quiet();
+      }
+      rooming.forget(presence.sighting()); // a class was opened there just now
     }
+    throw new IllegalStateException(
+        "tries: " + TRIES + " (expected: fewer until the class of an open meeting is found)");
+  }
+
+  private Reply tell(SessionId id, Inbound.Presence presence) {
     Told told = new Told(presence);
-    waiting.compute(id.get(), (_, queue) -> with(queue, told));
+    waiting.compute(id, (_, queue) -> with(queue, told));
     turns.inTurn(
-        id.get(),
+        id,
         () -> {
           if (!told.done) {
-            write(id.get());
+            write(id);
           }
           return new Reply.Quiet();
         });
@@ -123,14 +137,15 @@ final class Witnessing {
     if (facts.isEmpty()) {
       return;
     }
+    List<Sighting> sightings = facts.stream().map(told -> told.sighting).toList();
     Session session = classes.recent(id).orElseThrow();
     for (int i = 0; i < TRIES; i++) {
       Instant now = clock.instant();
-      List<Event> events = events(session, facts, now);
+      List<Event> events = news(session, sightings, now);
       if (events.isEmpty()) {
         return;
       }
-      Writing.Draft draft = new Writing.Draft(session, null, events, key, List.of(), "callboard");
+      Writing.Draft draft = new Writing.Draft(session, events, key, List.of(), "callboard");
       if (writing.commit(draft, now) != Outcome.CONFLICT) {
         return;
       }
@@ -141,11 +156,10 @@ final class Witnessing {
   }
 
   /** What is new in these facts. */
-  private static List<Event> events(Session session, List<Told> facts, Instant now) {
+  static List<Event> news(Session session, List<Sighting> facts, Instant now) {
     List<Event> events = new ArrayList<>();
     Session state = session;
-    for (Told told : facts) {
-      Sighting sighting = told.sighting;
+    for (Sighting sighting : facts) {
       if (state.register().knows(sighting)) {
         continue;
       }

@@ -22,8 +22,7 @@ final class BareStart {
     WebServer.builder()
         .host("127.0.0.1")
         .port(Integer.parseInt(args[0]))
-        .routing(routing ->
-            routing.get("/health/ready", (_, response) -> response.send("ready")))
+        .routing(routing -> routing.get("/health/ready", (_, response) -> response.send("ready")))
         .build()
         .start();
   }

@@ -156,7 +156,10 @@ public final class Bench {
     }
     say("bin/callboard serve, to ready", "%.0f ms", Entrant.median(millis), "goal <= 800 ms");
     say("  the first time, making its tables", "%.0f ms", Entrant.median(first), "");
-    say("  as a ratio to its libraries alone", "%.2f", Entrant.median(first) / Entrant.median(bare),
+    say(
+        "  as a ratio to its libraries alone",
+        "%.2f",
+        Entrant.median(first) / Entrant.median(bare),
         "goal <= " + OF_BARE_START);
     say("  its libraries alone, no AOT cache", "%.0f ms", Entrant.median(bare), "");
     say("  resident memory, idle", "%.0f MB", Entrant.median(megabytes), "goal <= 160 MB");
