@@ -26,6 +26,7 @@ import dev.callboard.command.guide.Help;
 import dev.callboard.command.guide.UndeliveredCommand;
 import dev.callboard.command.keep.NoteCommand;
 import dev.callboard.command.roll.Excuse;
+import dev.callboard.command.roll.ForgetCommand;
 import dev.callboard.command.roll.MarkCommand;
 import dev.callboard.command.roll.MatchCommand;
 import dev.callboard.command.roll.MissingCommand;
@@ -97,6 +98,7 @@ public final class Commands {
             new Reconcile(),
             new RulesCommand(),
             new SignOff(),
+            new ForgetCommand(),
             new ReportCommand(new Layouts(Main.local("config/layouts"))),
             new Help()));
   }

@@ -98,9 +98,10 @@ public final class Main {
         continue;
       }
       String key = name.replaceAll("\\.ya?ml$", "");
+      Path folder = file.toAbsolutePath().getParent();
       Reading reading =
           RosterBeside.add(
-              reader.read(key, file.toString(), Files.readAllBytes(file)),
+              reader.read(key, file.toString(), Files.readAllBytes(file), folder),
               key,
               file.resolveSibling(RosterBeside.name(key)));
       CheckReport.lines(name, reading).forEach(System.out::println);

@@ -3,6 +3,7 @@ package dev.callboard.command;
 import dev.callboard.chat.Person;
 import dev.callboard.chat.Place;
 import dev.callboard.plan.Library;
+import dev.callboard.plan.Member;
 import dev.callboard.session.Profile;
 import dev.callboard.session.Session;
 import dev.callboard.session.SessionId;
@@ -26,6 +27,9 @@ public interface House {
 
   /** The open classes of a person, newest first. */
   List<Session> openFor(Person person);
+
+  /** The classes of a client that a person of a plan was in, the newest first. */
+  List<Session> classesOf(String client, Member member);
 
   /** How somebody wants to be prompted, see {@link Profile#identity}; empty when as usual. */
   Optional<Profile> profile(String identity);

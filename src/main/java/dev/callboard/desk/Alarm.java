@@ -1,6 +1,7 @@
 package dev.callboard.desk;
 
 import dev.callboard.command.roll.Accounting;
+import dev.callboard.command.roll.Forgetting;
 import dev.callboard.command.roll.Minding;
 import dev.callboard.session.Event;
 import dev.callboard.session.Recorded;
@@ -46,7 +47,8 @@ public sealed interface Alarm {
             Prompts.next(session, now),
             Unseen.next(session),
             Minding.next(session),
-            Accounting.next(session))
+            Accounting.next(session),
+            Forgetting.next(session))
         .flatMap(Optional::stream)
         .min(Comparator.naturalOrder())
         .<Alarm>map(At::new)
@@ -80,7 +82,9 @@ public sealed interface Alarm {
           Event.Settled _,
           Event.Accounted _,
           Event.Unaccounted _,
-          Event.Reconciled _ ->
+          Event.Reconciled _,
+          Event.Erasing _,
+          Event.Erased _ ->
           true;
       case Event.Posted _,
           Event.Reworded _,

@@ -2,9 +2,12 @@ package dev.callboard.desk;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.callboard.session.Event;
+import dev.callboard.session.Recorded;
 import dev.callboard.session.Session;
 import dev.callboard.session.SessionId;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -42,9 +45,21 @@ final class Classes {
     Optional<Session> now =
         kept == null
             ? Session.fold(id, ledger.read(id, 0))
-            : Optional.of(kept.after(ledger.read(id, kept.seq())));
+            : after(kept, ledger.read(id, kept.seq()));
     now.ifPresent(this::keep);
     return now;
+  }
+
+  /** What was erased must not live on in memory. */
+  private Optional<Session> after(Session kept, List<Recorded> later) {
+    return later.stream().anyMatch(recorded -> recorded.event() instanceof Event.Erased)
+        ? Session.fold(kept.id(), ledger.read(kept.id(), 0))
+        : Optional.of(kept.after(later));
+  }
+
+  /** The next who asks reads it from the log. */
+  void drop(SessionId id) {
+    live.invalidate(id);
   }
 
   /** Takes a state that is on disk; an older one than the one kept changes nothing. */

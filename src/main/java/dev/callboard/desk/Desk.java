@@ -49,7 +49,7 @@ public final class Desk {
   private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
 
   /** An opening loses also to what its meetings tell meanwhile. */
-  private static final int TRIES = 32;
+  private static final int TRIES = 500;
 
   private final Engine engine;
   private final House house;
@@ -59,6 +59,7 @@ public final class Desk {
   private final Early early;
   private final Witnessing witnessing;
   private final Accountant accountant;
+  private final Eraser eraser;
   private final InstantSource clock;
   private final Turns turns = new Turns();
 
@@ -116,6 +117,7 @@ public final class Desk {
     writing = new Writing(furniture.ledger(), classes, rooming, wake);
     early = new Early(furniture.ledger(), clock);
     witnessing = new Witnessing(classes, rooming, early, writing, turns, clock);
+    eraser = new Eraser(classes, furniture.ledger(), writing, turns, clock);
     accountant = new Accountant(classes, writing, turns, furniture.accounts(), clock);
   }
 
@@ -146,13 +148,14 @@ public final class Desk {
 
   /**
    * Says what the clock of a class has to say now; after class, asks the platforms for their
-   * accounts of it.
+   * accounts of it, and erases whom nobody is to know any more.
    *
    * @return when to look again, unless a commit of this call has set that
    */
   public Alarm tick(SessionId id) {
     Tick tick = new Tick(classes, writing, house.texts(), clock);
-    return accountant.after(id, turns.inTurn(id, () -> tick.of(id)));
+    Alarm rung = accountant.after(id, turns.inTurn(id, () -> tick.of(id)));
+    return eraser.after(id, rung);
   }
 
   /** Forgets what was told of meetings that no class was opened in. */

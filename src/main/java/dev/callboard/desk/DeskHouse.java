@@ -7,6 +7,7 @@ import dev.callboard.command.Lost;
 import dev.callboard.command.Registry;
 import dev.callboard.command.Texts;
 import dev.callboard.plan.Library;
+import dev.callboard.plan.Member;
 import dev.callboard.session.Profile;
 import dev.callboard.session.Session;
 import dev.callboard.session.SessionId;
@@ -39,6 +40,15 @@ record DeskHouse(
   @Override
   public List<Session> openFor(Person person) {
     return ledger.openFor(person).stream().map(classes::current).flatMap(Optional::stream).toList();
+  }
+
+  @Override
+  public List<Session> classesOf(String client, Member member) {
+    return ledger.classesOf(member).stream()
+        .map(classes::current)
+        .flatMap(Optional::stream)
+        .filter(session -> session.plan().clientKey().equals(client))
+        .toList();
   }
 
   @Override

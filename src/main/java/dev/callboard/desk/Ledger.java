@@ -2,6 +2,7 @@ package dev.callboard.desk;
 
 import dev.callboard.chat.Person;
 import dev.callboard.chat.Place;
+import dev.callboard.plan.Member;
 import dev.callboard.session.Profile;
 import dev.callboard.session.Recorded;
 import dev.callboard.session.SessionId;
@@ -34,6 +35,12 @@ public interface Ledger {
    * vouches for; newest first.
    */
   List<SessionId> openFor(Person person);
+
+  /**
+   * The classes whose plan names a person, open and ended, by their address or an account; newest
+   * first.
+   */
+  List<SessionId> classesOf(Member member);
 
   /** What the newest {@code Profiled} with this identity said; empty when there was none. */
   Optional<Profile> profile(String identity);

@@ -57,6 +57,7 @@ final class Witnessing {
     final Sighting sighting;
     final @Nullable String key;
     boolean done;
+    boolean elsewhere;
     @Nullable RuntimeException failure;
 
     Told(Inbound.Presence presence) {
@@ -69,19 +70,18 @@ final class Witnessing {
   Reply hear(Inbound.Presence presence) {
     for (int i = 0; i < TRIES; i++) {
       Optional<SessionId> id = rooming.meets(presence.sighting());
-      if (id.isPresent()) {
-        return tell(id.get(), presence);
-      }
-      if (early.keep(presence)) {
+      boolean taken = id.isPresent() ? tell(id.get(), presence) : early.keep(presence);
+      if (taken) {
         return new Reply.Quiet();
       }
-      rooming.forget(presence.sighting()); // a class was opened there just now
+      rooming.forget(presence.sighting()); // a class was opened or ended there just now
     }
     throw new IllegalStateException(
         "tries: " + TRIES + " (expected: fewer until the class of an open meeting is found)");
   }
 
-  private Reply tell(SessionId id, Inbound.Presence presence) {
+  /** False when another server has ended the class meanwhile. */
+  private boolean tell(SessionId id, Inbound.Presence presence) {
     Told told = new Told(presence);
     waiting.compute(id, (_, queue) -> with(queue, told));
     turns.inTurn(
@@ -98,7 +98,7 @@ final class Witnessing {
     if (!told.done) {
       throw new IllegalStateException("a fact was left waiting (expected: written in the turn)");
     }
-    return new Reply.Quiet();
+    return !told.elsewhere;
   }
 
   /** In one step with the map's own, so that no queue is dropped while something is put into it. */
@@ -149,15 +149,23 @@ final class Witnessing {
       if (writing.commit(draft, now) != Outcome.CONFLICT) {
         return;
       }
-      session = classes.current(id).orElseThrow();
+      Session nowIs = classes.current(id).orElseThrow();
+      if (nowIs.run().ended() && !session.run().ended()) {
+        facts.forEach(told -> told.elsewhere = true);
+        return;
+      }
+      session = nowIs;
     }
     throw new IllegalStateException(
         "tries: " + TRIES + " (expected: fewer until nobody else writes to the class first)");
   }
 
-  /** What is new in these facts. */
+  /** What is new in these facts; nothing brings people back into a log they were erased from. */
   static List<Event> news(Session session, List<Sighting> facts, Instant now) {
     List<Event> events = new ArrayList<>();
+    if (session.register().course().erased() > 0) {
+      return events;
+    }
     Session state = session;
     for (Sighting sighting : facts) {
       if (state.register().knows(sighting)) {

@@ -72,8 +72,8 @@ final class Writing {
     Alarm alarm = after == null ? new Alarm.Keep() : Alarm.after(events, before, after, now);
     Outcome outcome =
         ledger.commit(
-            new Commit(
-                id, expected, events, draft.deliveryKey(), draft.out(), now, alarm, draft.claim()));
+            new Commit(id, expected, events, draft.deliveryKey(), draft.out(), now, alarm)
+                .claiming(draft.claim()));
     if (outcome == Outcome.DUPLICATE) {
       LOG.info("{} came again; it was done before", draft.deliveryKey());
     }

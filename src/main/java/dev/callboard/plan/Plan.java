@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  *     this client alone; null when it is nobody's in particular
  * @param attendance by what rules learners count as present; null in what older versions wrote,
  *     which means the usual ones
+ * @param keep how long after its end learners are known by name; null for as long as there is a log
  */
 public record Plan(
     String key,
@@ -47,7 +48,8 @@ public record Plan(
     Prompting prompts,
     Set<String> facilitatorMay,
     @Nullable String client,
-    Policy attendance) {
+    Policy attendance,
+    @Nullable Duration keep) {
 
   public Plan {
     languages = List.copyOf(languages);
@@ -95,7 +97,8 @@ public record Plan(
         prompts,
         facilitatorMay,
         null,
-        Policy.USUAL);
+        Policy.USUAL,
+        null);
   }
 
   /** The same class for other people, by other rules. */
@@ -117,7 +120,8 @@ public record Plan(
         prompts,
         facilitatorMay,
         client,
-        rules);
+        rules,
+        keep);
   }
 
   /** The client's short name; empty for nobody's in particular. */

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The plans of a folder, each with the roster beside it, read again when one of these files has
- * changed. Thread-safe.
+ * The plans of a folder, each with the roster beside it and what holds for its client, read again
+ * when one of these files has changed. Thread-safe.
  */
 public final class PlanFolder implements Library {
 
@@ -50,7 +50,14 @@ public final class PlanFolder implements Library {
     }
   }
 
-  private record Known(Stamp plan, Stamp roster, Reading reading) {}
+  private record Known(Stamp plan, Stamp roster, Path client, Stamp stamp, Reading reading) {
+
+    boolean holds(Stamp plan, Stamp roster) throws IOException {
+      return plan().equals(plan)
+          && roster().equals(roster)
+          && stamp().equals(Stamp.ifThere(client));
+    }
+  }
 
   /**
    * @param words all command words, see {@link PlanReader}
@@ -92,12 +99,15 @@ public final class PlanFolder implements Library {
       Path beside = folder.resolve(RosterBeside.name(key));
       Stamp roster = Stamp.ifThere(beside);
       Known old = known.getIfPresent(name);
-      if (old != null && old.plan().equals(plan) && old.roster().equals(roster)) {
+      if (old != null && old.holds(plan, roster)) {
         return Optional.of(old.reading());
       }
-      Reading alone = reader.get().read(key, name, bytes(file));
+      Reading alone = reader.get().read(key, name, bytes(file), folder);
       Reading reading = RosterBeside.add(alone, key, beside);
-      known.put(name, new Known(plan, roster, reading));
+      if (alone.plan() != null) { // else it is not known which client's file to look after
+        Path client = Clients.file(folder, alone.plan().clientKey());
+        known.put(name, new Known(plan, roster, client, Stamp.ifThere(client), reading));
+      }
       return Optional.of(reading);
     } catch (NoSuchFileException notThere) {
       return Optional.empty();

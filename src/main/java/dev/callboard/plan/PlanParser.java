@@ -20,10 +20,12 @@ final class PlanParser {
 
   private final String key;
   private final Spot root;
+  private final Client client;
 
-  PlanParser(String key, Spot root) {
+  PlanParser(String key, Spot root, Client client) {
     this.key = key;
     this.root = root;
+    this.client = client;
   }
 
   Plan plan() {
@@ -46,7 +48,8 @@ final class PlanParser {
         PromptingParser.of(root),
         Set.copyOf(root.get("rights").texts("facilitator")),
         root.text("client").orElse(null),
-        PolicyParser.of(root.get("attendance")));
+        PolicyParser.of(root.get("attendance"), client.attendance()),
+        client.keep());
   }
 
   private static Workbook workbook(Spot spot) {

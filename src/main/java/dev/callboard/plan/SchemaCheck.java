@@ -2,6 +2,7 @@ package dev.callboard.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -13,29 +14,43 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /**
- * Holds a plan against {@code plan.schema.json}, the same file that helps authors in their editor.
- * What was expected is said in the words of its descriptions. Thread-safe.
+ * Holds a plan, or a client, against {@code plan.schema.json}, the same file that helps authors in
+ * their editor. What was expected is said in the words of its descriptions. Thread-safe.
  */
 final class SchemaCheck {
 
   private static final String FILE = "/plan.schema.json";
+  private static final String DEFINITIONS = "definitions";
 
   private final SchemaText text;
   private final Schema schema;
 
-  SchemaCheck() {
+  private SchemaCheck(UnaryOperator<JsonNode> part) {
     try (InputStream in = SchemaCheck.class.getResourceAsStream(FILE)) {
       if (in == null) {
         throw new IllegalStateException(FILE + ": missing (expected: among the resources)");
       }
-      JsonNode root = new ObjectMapper().readTree(in);
+      JsonNode root = part.apply(new ObjectMapper().readTree(in));
       text = new SchemaText(root);
       schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7).getSchema(root);
     } catch (IOException exception) {
       throw new UncheckedIOException(exception);
     }
+  }
+
+  static SchemaCheck ofPlans() {
+    return new SchemaCheck(root -> root);
+  }
+
+  /** Clients share definitions with plans. */
+  static SchemaCheck ofClients() {
+    return new SchemaCheck(root -> {
+      ObjectNode client = root.path(DEFINITIONS).path("client-file").deepCopy();
+      return client.set(DEFINITIONS, root.path(DEFINITIONS));
+    });
   }
 
   void check(JsonNode plan, Findings findings) {

@@ -260,6 +260,17 @@ public sealed interface Event {
   /** Somebody signed attendance off. */
   record Finalised() implements Event {}
 
+  /**
+   * Somebody wants a person erased from this class's log, and from those of the client's other
+   * classes.
+   *
+   * @param person of the plan; of somebody who is not, a trait of theirs
+   */
+  record Erasing(String person) implements Event {}
+
+  /** People were erased from the log before this event: other names stand there. */
+  record Erased(int people) implements Event {}
+
   /** A message did not reach whom it was for. */
   record Undelivered(String key, String reason) implements Event {}
 

@@ -11,6 +11,8 @@ import dev.callboard.session.Event.Asked;
 import dev.callboard.session.Event.Convened;
 import dev.callboard.session.Event.Ended;
 import dev.callboard.session.Event.Entered;
+import dev.callboard.session.Event.Erased;
+import dev.callboard.session.Event.Erasing;
 import dev.callboard.session.Event.Extended;
 import dev.callboard.session.Event.Finalised;
 import dev.callboard.session.Event.Forgotten;
@@ -171,6 +173,8 @@ public record Session(
           Unaccounted _,
           Reconciled _,
           Finalised _,
+          Erasing _,
+          Erased _,
           Undelivered _ ->
           with(recorded, run);
     };

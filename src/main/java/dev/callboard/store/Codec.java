@@ -5,11 +5,15 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.callboard.chat.Audience;
@@ -19,6 +23,7 @@ import dev.callboard.chat.Destination;
 import dev.callboard.chat.Outgoing;
 import dev.callboard.chat.Sighting;
 import dev.callboard.chat.Span;
+import dev.callboard.session.Erasure;
 import dev.callboard.session.Event;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -40,13 +45,14 @@ final class Codec {
           Sighting.What.class,
           Span.class);
 
+  private final JsonMapper mapper;
   private final ObjectWriter events;
   private final ObjectReader eventReader;
   private final ObjectWriter changes;
   private final ObjectReader changeReader;
 
   Codec() {
-    JsonMapper mapper = mapper();
+    mapper = mapper();
     events = mapper.writerFor(Event.class);
     eventReader = mapper.readerFor(Event.class);
     changes = mapper.writerFor(Outgoing.class);
@@ -75,6 +81,41 @@ final class Codec {
     } catch (JsonProcessingException exception) {
       throw new UncheckedIOException("a message from the store", exception);
     }
+  }
+
+  /** An event as it was written, without those who are to be erased. */
+  String without(String event, Erasure erasure) {
+    return texts(write(erasure.without(event(event))), erasure);
+  }
+
+  /** Any JSON without them, in whatever text of it they are. */
+  String texts(String json, Erasure erasure) {
+    try {
+      return write(mapper.writer(), texts(mapper.readTree(json), erasure));
+    } catch (JsonProcessingException exception) {
+      throw new UncheckedIOException("something from the store", exception);
+    }
+  }
+
+  private static JsonNode texts(JsonNode node, Erasure erasure) {
+    return switch (node) {
+      case TextNode text -> TextNode.valueOf(erasure.without(text.textValue()));
+      case ArrayNode array -> {
+        for (int i = 0; i < array.size(); i++) {
+          array.set(i, texts(array.get(i), erasure));
+        }
+        yield array;
+      }
+      case ObjectNode object -> {
+        ObjectNode other = object.objectNode();
+        object
+            .properties()
+            .forEach(
+                entry -> other.set(erasure.key(entry.getKey()), texts(entry.getValue(), erasure)));
+        yield other;
+      }
+      default -> node;
+    };
   }
 
   private static String write(ObjectWriter writer, Object value) {

@@ -57,6 +57,12 @@ final class LogWrites {
       }
     }
     forget(rows, outcomes);
+    for (int i = 0; i < rows.size(); i++) {
+      Rewrite rewrite = rows.get(i).rewrite();
+      if (rewrite != null && outcomes[i] == Outcome.DONE) {
+        rewrite.run(statements);
+      }
+    }
     new LogAppend(statements, dialect).write(rows, outcomes);
     return outcomes;
   }

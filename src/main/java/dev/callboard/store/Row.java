@@ -12,6 +12,7 @@ import dev.callboard.session.Event.Recognised;
 import dev.callboard.session.Recorded;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A commit made ready for the writer: what could be done before, such as JSON, is done.
@@ -19,8 +20,14 @@ import java.util.List;
  * @param events JSON of the commit's events, in order
  * @param out JSON of its messages, in order
  * @param indexed whether its events change what is kept beside the log, as few do
+ * @param rewrite what it changes of what was written before; null but for an erasure
  */
-record Row(Commit commit, List<String> events, List<String> out, boolean indexed) {
+record Row(
+    Commit commit,
+    List<String> events,
+    List<String> out,
+    boolean indexed,
+    @Nullable Rewrite rewrite) {
 
   /**
    * Makes a commit ready.
@@ -48,7 +55,11 @@ record Row(Commit commit, List<String> events, List<String> out, boolean indexed
     for (Outgoing change : commit.out()) {
       out.add(codec.write(change));
     }
-    return new Row(commit, events, out, indexed);
+    return new Row(commit, events, out, indexed, null);
+  }
+
+  Row with(Rewrite written) {
+    return new Row(commit, events, out, indexed, written);
   }
 
   /** Whether it gives rooms to a class. */

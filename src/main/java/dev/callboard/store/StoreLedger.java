@@ -6,6 +6,7 @@ import dev.callboard.desk.Commit;
 import dev.callboard.desk.Ledger;
 import dev.callboard.desk.Outcome;
 import dev.callboard.desk.Unclaimed;
+import dev.callboard.plan.Member;
 import dev.callboard.session.Event;
 import dev.callboard.session.Event.Profiled;
 import dev.callboard.session.Profile;
@@ -15,6 +16,8 @@ import dev.callboard.store.EarlyFacts.Keep;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,7 +46,9 @@ final class StoreLedger implements Ledger {
 
   @Override
   public Outcome commit(Commit commit) {
-    return writer.commit(Row.of(commit, codec));
+    Row row = Row.of(commit, codec);
+    return writer.commit(
+        commit.erasure() == null ? row : row.with(Rewrite.of(commit, reads, codec)));
   }
 
   @Override
@@ -114,6 +119,35 @@ final class StoreLedger implements Ledger {
                 .bind(4, email)
                 .bind(5, CLASSES_OF_A_PERSON)
                 .map((row, _) -> new SessionId(row.getString(1)))
+                .list());
+  }
+
+  @Override
+  public List<SessionId> classesOf(Member member) {
+    Map<String, String> accounts = new HashMap<>(member.accounts());
+    accounts.remove("lobby"); // where everybody who is called alike has the same
+    Set<String> found = new LinkedHashSet<>();
+    if (member.email() != null) {
+      found.addAll(classes("m.email = ? and m.email <> ?", member.email(), ""));
+    }
+    accounts.forEach(
+        (platform, id) -> found.addAll(classes("m.platform = ? and m.account = ?", platform, id)));
+    return found.stream().map(SessionId::new).toList();
+  }
+
+  private List<String> classes(String whose, String one, String other) {
+    return reads.of(
+        "classesOf",
+        handle ->
+            handle
+                .createQuery(
+                    "select distinct s.id, s.opened_at from session s join member m on m.session ="
+                        + " s.id where "
+                        + whose
+                        + " order by s.opened_at desc, s.id desc")
+                .bind(0, one)
+                .bind(1, other)
+                .map((row, _) -> row.getString(1))
                 .list());
   }
 

@@ -6,6 +6,7 @@ import dev.callboard.desk.Commit;
 import dev.callboard.desk.Ledger;
 import dev.callboard.desk.Outcome;
 import dev.callboard.desk.Unclaimed;
+import dev.callboard.plan.Member;
 import dev.callboard.session.Event;
 import dev.callboard.session.Profile;
 import dev.callboard.session.Recorded;
@@ -50,6 +51,11 @@ final class StillLedger implements Ledger {
 
   @Override
   public List<SessionId> openFor(Person person) {
+    return List.of();
+  }
+
+  @Override
+  public List<SessionId> classesOf(Member member) {
     return List.of();
   }
 

@@ -185,7 +185,8 @@ class EarlyTest {
       }
     }
 
-    assertThat(facts(CLASS)).extracting(Recorded::event).hasSize(200).doesNotHaveDuplicates();
+    SessionId opened = bot.ledger().at(bot.classRoom()).orElseThrow();
+    assertThat(facts(opened)).extracting(Recorded::event).hasSize(200).doesNotHaveDuplicates();
     assertThat(kept()).isEmpty();
   }
 

@@ -64,7 +64,9 @@ final class RollEvents {
                     List.of(new MeetingRecord.Row(PAT, NOON, NOON.plusSeconds(60))))),
             new Event.Unaccounted(2, "zoom: not there yet"),
             new Event.Reconciled(true),
-            new Event.Finalised());
+            new Event.Finalised(),
+            new Event.Erasing("pat"),
+            new Event.Erased(2));
     return Stream.concat(told, decided).toList();
   }
 }

@@ -14,7 +14,9 @@ import dev.callboard.outbox.DeadLetter;
 import dev.callboard.outbox.Death;
 import dev.callboard.outbox.Entry;
 import dev.callboard.outbox.Shelf;
+import dev.callboard.plan.Member;
 import dev.callboard.platform.Receipt;
+import dev.callboard.session.Erasure;
 import dev.callboard.session.Event.Convened;
 import dev.callboard.session.Event.Forgotten;
 import dev.callboard.session.Event.Matched;
@@ -74,6 +76,10 @@ public final class MemoryLedger implements Ledger, Shelf {
     if (commit.deliveryKey() != null) {
       deliveries.add(commit.deliveryKey());
     }
+    Erasure erasure = commit.erasure();
+    if (id != null && erasure != null) {
+      logs.computeIfPresent(id, (_, log) -> without(log, erasure));
+    }
     if (id != null) {
       logs.computeIfAbsent(id, _ -> new ArrayList<>()).addAll(commit.events());
       commit.events().forEach(event -> bind(id, event));
@@ -81,6 +87,27 @@ public final class MemoryLedger implements Ledger, Shelf {
     }
     commit.out().forEach(change -> shelve(id, change, commit.at()));
     return Outcome.DONE;
+  }
+
+  /** Free texts stay as they are; only the store's JSON can be searched for these. */
+  private static List<Recorded> without(List<Recorded> log, Erasure erasure) {
+    List<Recorded> rest = new ArrayList<>();
+    for (Recorded one : log) {
+      rest.add(
+          new Recorded(
+              one.seq(), one.at(), erasure.without(one.by()), erasure.without(one.event())));
+    }
+    return rest;
+  }
+
+  @Override
+  public synchronized List<SessionId> classesOf(Member member) {
+    return List.copyOf(logs.keySet()).reversed().stream()
+        .filter(id ->
+            Session.fold(id, read(id, 0)).orElseThrow().plan().people().stream()
+                .anyMatch(
+                    person -> person.email() != null && person.email().equals(member.email())))
+        .toList();
   }
 
   /** Sets the alarm of a class, as a commit or the end of a ring does. */

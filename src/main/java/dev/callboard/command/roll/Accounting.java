@@ -74,6 +74,7 @@ public final class Accounting {
     return course.ended() == null
             || !open
             || course.asked() >= ASKED.size()
+            || course.erased() > 0 // they would bring everybody back
             || wanted(session).isEmpty()
         ? Optional.empty()
         : Optional.of(course.ended().plus(ASKED.get(course.asked())));

@@ -44,7 +44,7 @@ final class SlackCalls {
   <T extends SlackApiTextResponse> Call<T> form(
       String method, FormBody.Builder form, Class<T> answer) {
     return client ->
-        client.postFormWithTokenAndParseResponse(_ -> form, token.value(), method, answer);
+        client.postFormWithTokenAndParseResponse(_ -> form, method, token.value(), answer);
   }
 
   /** A call that must not be made twice: when it is not known to have failed, that is said. */

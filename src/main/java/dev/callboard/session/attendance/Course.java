@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param ended null before it did
  * @param visits of segments, in order
  * @param asked how often the platforms were asked for their own accounts of its meetings
+ * @param erasing people whom somebody wants erased from its log, see {@code Event.Erasing}
+ * @param erased how many people were erased from its log so far
  */
 public record Course(
     Instant opened,
@@ -21,7 +23,9 @@ public record Course(
     @Nullable Instant started,
     @Nullable Instant ended,
     List<Visit> visits,
-    int asked) {
+    int asked,
+    List<String> erasing,
+    int erased) {
 
   /**
    * A time that a segment ran.
@@ -32,24 +36,43 @@ public record Course(
 
   public Course {
     visits = List.copyOf(visits);
+    erasing = List.copyOf(erasing);
+  }
+
+  /** The course of a class that was just opened. */
+  static Course opened(Instant at, Spans.@Nullable Span planned) {
+    return new Course(at, planned, null, null, List.of(), 0, List.of(), 0);
   }
 
   public Course started(Instant at) {
-    return new Course(opened, planned, started == null ? at : started, ended, visits, asked);
+    return new Course(
+        opened, planned, started == null ? at : started, ended, visits, asked, erasing, erased);
   }
 
   public Course entered(String segment, Instant at) {
     List<Visit> more = left(at);
     more.add(new Visit(segment, at, null));
-    return new Course(opened, planned, started, ended, more, asked);
+    return new Course(opened, planned, started, ended, more, asked, erasing, erased);
   }
 
   public Course ended(Instant at) {
-    return new Course(opened, planned, started, at, left(at), asked);
+    return new Course(opened, planned, started, at, left(at), asked, erasing, erased);
   }
 
   public Course asked(int times) {
-    return new Course(opened, planned, started, ended, visits, times);
+    return new Course(opened, planned, started, ended, visits, times, erasing, erased);
+  }
+
+  /** Somebody wants a person erased. */
+  public Course erasing(String person) {
+    List<String> more = new ArrayList<>(erasing);
+    more.add(person);
+    return new Course(opened, planned, started, ended, visits, asked, more, erased);
+  }
+
+  /** That is done, for so many. */
+  public Course erased(int people) {
+    return new Course(opened, planned, started, ended, visits, asked, List.of(), erased + people);
   }
 
   private List<Visit> left(Instant at) {

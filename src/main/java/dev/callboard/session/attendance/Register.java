@@ -40,7 +40,7 @@ public record Register(
   /** The register of a class that was just opened. */
   public static Register opened(Instant at, Spans.@Nullable Span planned) {
     return new Register(
-        new Course(at, planned, null, null, List.of(), 0),
+        Course.opened(at, planned),
         HashTreePMap.empty(),
         HashTreePMap.empty(),
         HashTreePMap.empty(),
@@ -50,6 +50,13 @@ public record Register(
         false,
         Revision.FIRST,
         Told.NOTHING);
+  }
+
+  /** The stay of which somebody's connection is, by its key. */
+  public String stayOf(Place meeting, String occurrence, Attendee who) {
+    String holding = Holding.key(meeting, occurrence);
+    String told = stayOf.get(Stay.key(holding, who.connection()));
+    return told == null ? Stay.key(holding, who.stay()) : told;
   }
 
   /** Whether anything was told of one time that a meeting was held. */

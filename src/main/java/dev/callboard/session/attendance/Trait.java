@@ -1,6 +1,8 @@
 package dev.callboard.session.attendance;
 
+import dev.callboard.chat.Attendee;
 import dev.callboard.chat.Place;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +32,7 @@ public final class Trait {
   }
 
   /** A name as it was shown: never an identity by itself, only once a person confirmed it. */
-  static String name(String shown) {
+  public static String name(String shown) {
     return NAME + Likeness.plain(shown);
   }
 
@@ -40,6 +42,17 @@ public final class Trait {
 
   static String stay(String key) {
     return STAY + key;
+  }
+
+  /**
+   * All that somebody can be known by as they were shown once, in one order: account, registrant,
+   * address, stay, name.
+   */
+  public static List<String> shown(Place meeting, String occurrence, Attendee who) {
+    List<String> traits = new ArrayList<>(identities(meeting, Shown.of(who, Instant.EPOCH)));
+    traits.add(stay(Stay.key(Holding.key(meeting, occurrence), who.stay())));
+    traits.add(name(who.name()));
+    return traits;
   }
 
   /** Whether it still means something in another class. */

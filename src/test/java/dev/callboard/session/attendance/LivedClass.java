@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * A class that was lived through second by second, and what its meeting told of it. Who was there
  * in which second is kept apart from all arithmetic on intervals.
  */
-final class LivedClass {
+public final class LivedClass {
 
-  static final Instant START = Instant.parse("2026-11-24T14:00:00Z");
-  static final Instant END = START.plusSeconds(3_600);
+  public static final Instant START = Instant.parse("2026-11-24T14:00:00Z");
+  public static final Instant END = START.plusSeconds(3_600);
 
   private static final int EARLY = 600;
   private static final int SECONDS = 4_800;
@@ -36,7 +36,7 @@ final class LivedClass {
     this.random = random;
   }
 
-  static LivedClass of(Random random) {
+  public static LivedClass of(Random random) {
     LivedClass lived = new LivedClass(random);
     for (String key : KEYS.subList(0, 1 + random.nextInt(KEYS.size()))) {
       for (int device = 0; device <= random.nextInt(2); device++) {
@@ -89,7 +89,7 @@ final class LivedClass {
     return START.minusSeconds(EARLY).plusSeconds(second);
   }
 
-  static Sighting joined(
+  public static Sighting joined(
       String connection, String stay, @Nullable String mail, String name, Instant at) {
     return new Sighting(
         MEETING, "occurrence", at, new Sighting.Joined(who(connection, stay, mail, name)));
@@ -105,7 +105,7 @@ final class LivedClass {
     return new Attendee(connection, stay, null, null, name, mail, null);
   }
 
-  List<Sighting> facts() {
+  public List<Sighting> facts() {
     return facts;
   }
 

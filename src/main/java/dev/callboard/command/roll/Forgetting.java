@@ -1,0 +1,97 @@
+package dev.callboard.command.roll;
+
+import dev.callboard.chat.Content;
+import dev.callboard.chat.Line;
+import dev.callboard.chat.Outgoing;
+import dev.callboard.command.Backstage;
+import dev.callboard.plan.Member;
+import dev.callboard.session.Erasure;
+import dev.callboard.session.Profile;
+import dev.callboard.session.Session;
+import dev.callboard.session.attendance.Course;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * When people are erased from the logs of ended classes: because somebody asked for it, or because
+ * the client's classes are kept no longer. Pure; who does it is the desk.
+ */
+public final class Forgetting {
+
+  private Forgetting() {}
+
+  /** When there is something to erase; empty when there is not, or the class still runs. */
+  public static Optional<Instant> next(Session session) {
+    Course course = session.register().course();
+    if (course.ended() == null) {
+      return Optional.empty();
+    }
+    if (!course.erasing().isEmpty()) {
+      return Optional.of(course.ended());
+    }
+    return Optional.ofNullable(session.plan().keep())
+        .filter(_ -> !Erasure.everybody(session).isEmpty())
+        .map(course.ended()::plus);
+  }
+
+  /** Whom to erase now: people of the plan by their keys, others by a trait each. */
+  public static Set<String> due(Session session, Instant now) {
+    return next(session).filter(at -> !at.isAfter(now)).isEmpty()
+        ? Set.of()
+        : session.register().course().erasing().isEmpty()
+            ? Erasure.everybody(session)
+            : new LinkedHashSet<>(session.register().course().erasing());
+  }
+
+  /** Whether somebody asked for it; else it is time. */
+  public static boolean asked(Session session) {
+    return !session.register().course().erasing().isEmpty();
+  }
+
+  /** The same person in another class, by what is the same in all classes. */
+  public static Optional<Member> same(Session other, Member member) {
+    Optional<String> identity = Profile.identity(member);
+    return identity.isEmpty()
+        ? Optional.empty()
+        : other.plan().people().stream()
+            .filter(person -> Profile.identity(person).equals(identity))
+            .filter(person -> !person.role().team())
+            .findFirst();
+  }
+
+  /**
+   * What the team is told once it is done.
+   *
+   * @param session as it is now
+   * @param people how many were erased
+   * @param running classes that still run, in which they are still known
+   */
+  public static List<Outgoing> tell(
+      Session session, int people, List<String> running, Instant now) {
+    List<Outgoing> out = new ArrayList<>();
+    if (session.register().told().rolled()) {
+      out.addAll(RollCard.show(session, now));
+    }
+    String who = people == 1 ? "One person is" : people + " people are";
+    String rest =
+        running.isEmpty()
+            ? ""
+            : " Not yet in "
+                + String.join(", ", running)
+                + ", which still runs: ask again there after its end.";
+    Content content =
+        Content.text(
+            Line.of(
+                who
+                    + " forgotten: their names and addresses are out of the log and the reports."
+                    + " Minutes and counts stay, under other names."
+                    + rest));
+    String key = "forgotten-" + session.register().course().erased();
+    out.addAll(Backstage.say(session, key, content, false));
+    return out;
+  }
+}

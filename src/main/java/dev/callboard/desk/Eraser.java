@@ -1,0 +1,118 @@
+package dev.callboard.desk;
+
+import dev.callboard.command.roll.Forgetting;
+import dev.callboard.plan.Member;
+import dev.callboard.session.Erasure;
+import dev.callboard.session.Event;
+import dev.callboard.session.Recorded;
+import dev.callboard.session.Session;
+import dev.callboard.session.SessionId;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Takes people out of the logs of classes when it is time. Whom somebody asked for goes from the
+ * client's other classes first, and from the class of the asking last: whatever happens in between,
+ * the clock of that class rings again.
+ */
+record Eraser(Classes classes, Ledger ledger, Writing writing, Turns turns, InstantSource clock) {
+
+  private static final int TRIES = 8;
+
+  /** The alarm of a class whose clock has just rung; another one when there was something to do. */
+  Alarm after(SessionId id, Alarm rung) {
+    Optional<Session> found = classes.recent(id);
+    Set<String> due = found.map(one -> Forgetting.due(one, clock.instant())).orElse(Set.of());
+    if (found.isEmpty() || due.isEmpty()) {
+      return rung;
+    }
+    Session session = found.get();
+    List<String> running = new ArrayList<>();
+    if (Forgetting.asked(session)) {
+      due.stream()
+          .map(session.plan()::person)
+          .flatMap(Optional::stream)
+          .forEach(member -> running.addAll(elsewhere(session, member)));
+    }
+    return turns.inTurn(id, () -> here(id, running));
+  }
+
+  /** Erases them from the client's other classes; tells which still run. */
+  private List<String> elsewhere(Session session, Member member) {
+    List<String> running = new ArrayList<>();
+    for (SessionId id : ledger.classesOf(member)) {
+      Optional<Session> other =
+          classes
+              .current(id)
+              .filter(one -> !id.equals(session.id()))
+              .filter(one -> one.plan().clientKey().equals(session.plan().clientKey()));
+      if (other.isEmpty() || Forgetting.same(other.get(), member).isEmpty()) {
+        continue;
+      }
+      if (other.get().run().ended()) {
+        turns.inTurn(
+            id, () -> erase(id, one -> Forgetting.same(one, member).map(Member::key).stream()));
+      } else {
+        running.add(id.value());
+      }
+    }
+    return running;
+  }
+
+  private Alarm here(SessionId id, List<String> running) {
+    int people = erase(id, one -> Forgetting.due(one, clock.instant()).stream());
+    Instant now = clock.instant();
+    Optional<Session> session = classes.current(id);
+    if (session.isPresent() && people > 0) {
+      writing.commit(
+          new Writing.Draft(
+              session.get(),
+              List.of(),
+              null,
+              Forgetting.tell(session.get(), people, running, now),
+              "callboard"),
+          now);
+    }
+    return session.<Alarm>map(one -> Alarm.next(one, now)).orElseGet(Alarm.Off::new);
+  }
+
+  /** Who is to be erased from a class as it now is. */
+  private interface Whom {
+    Stream<String> of(Session session);
+  }
+
+  /** Tells how many were erased. */
+  private int erase(SessionId id, Whom whom) {
+    for (int i = 0; i < TRIES; i++) {
+      List<Recorded> log = ledger.read(id, 0);
+      Optional<Session> session = Session.fold(id, log);
+      Set<String> wanted =
+          session.map(one -> whom.of(one).collect(Collectors.toSet())).orElse(Set.of());
+      if (session.isEmpty() || wanted.isEmpty()) {
+        return 0;
+      }
+      if (commit(session.get(), Erasure.of(session.get(), log, wanted)) == Outcome.DONE) {
+        classes.drop(id);
+        return wanted.size();
+      }
+    }
+    throw new IllegalStateException(
+        "tries: " + TRIES + " (expected: fewer until nobody else writes to the class first)");
+  }
+
+  private Outcome commit(Session session, Erasure erasure) {
+    Instant now = clock.instant();
+    Recorded done =
+        new Recorded(session.seq() + 1, now, "callboard", new Event.Erased(erasure.people()));
+    Alarm alarm = Alarm.next(session.after(done), now);
+    return ledger.commit(
+        new Commit(session.id(), session.seq(), List.of(done), null, List.of(), now, alarm)
+            .erasing(erasure));
+  }
+}

@@ -1,0 +1,65 @@
+package dev.callboard.plan;
+
+import dev.callboard.plan.Reading.Finding;
+import dev.callboard.plan.Reading.Severity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** Reads what holds for clients, from the folder beside that of the plans: a file a client. */
+final class Clients {
+
+  /** The most bytes such a file may have. */
+  private static final int LARGEST = 64 * 1024;
+
+  private final SchemaCheck schema = SchemaCheck.ofClients();
+
+  /** What came of reading one. */
+  record Result(Client client, List<Finding> findings) {
+    static final Result NONE = new Result(Client.USUAL, List.of());
+  }
+
+  /** Where the file of a client is, which may not be there. */
+  static Path file(Path plans, String client) {
+    return plans.toAbsolutePath().normalize().resolveSibling("clients").resolve(client + ".yaml");
+  }
+
+  /**
+   * Reads one.
+   *
+   * @param plans the folder of the plans
+   */
+  Result read(Path plans, String client) {
+    Path file = file(plans, client);
+    String name = "clients/" + client + ".yaml";
+    try {
+      if (Files.size(file) > LARGEST) {
+        return refused(name, 0, "the file is larger than 64 KiB (expected: a client)");
+      }
+      YamlDocument document = YamlDocument.read(name, Files.readAllBytes(file));
+      schema.check(document.root().node(), document.findings());
+      return new Result(
+          document.findings().mistaken() ? Client.USUAL : client(document.root()),
+          document.findings().sorted());
+    } catch (NoSuchFileException notThere) {
+      return Result.NONE;
+    } catch (Unreadable unreadable) {
+      return refused(name, unreadable.line(), unreadable.reason());
+    } catch (IOException exception) {
+      return refused(name, 0, "cannot be read (expected: a readable file)");
+    }
+  }
+
+  private static Client client(Spot root) {
+    return new Client(
+        PolicyParser.of(root.get("attendance"), Policy.USUAL),
+        root.whole("keep-days").map(Duration::ofDays).orElse(null));
+  }
+
+  private static Result refused(String file, int line, String message) {
+    return new Result(Client.USUAL, List.of(new Finding(Severity.MISTAKE, file, line, message)));
+  }
+}

@@ -1,0 +1,31 @@
+package dev.callboard.session;
+
+/**
+ * What stands in a log for somebody who was erased from it.
+ *
+ * @param key instead of their key, and of whatever tells them from others
+ * @param name instead of their name
+ */
+public record Alias(String key, String name) {
+
+  private static final int LETTERS = 26;
+
+  /**
+   * The alias of a number: {@code Forgotten A}, … {@code Forgotten Z}, {@code Forgotten AA}, …
+   *
+   * @param number from 0
+   */
+  static Alias of(int number) {
+    StringBuilder letters = new StringBuilder();
+    for (int rest = number; rest >= 0; rest = rest / LETTERS - 1) {
+      letters.insert(0, (char) ('a' + rest % LETTERS));
+    }
+    String name = letters.toString();
+    return new Alias("forgotten-" + name, "Forgotten " + name.toUpperCase(java.util.Locale.ROOT));
+  }
+
+  /** An address that nobody can have, see RFC 2606. */
+  String email() {
+    return key + "@forgotten.invalid";
+  }
+}

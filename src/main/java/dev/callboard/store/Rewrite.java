@@ -1,0 +1,83 @@
+package dev.callboard.store;
+
+import dev.callboard.desk.Commit;
+import dev.callboard.session.Erasure;
+import dev.callboard.session.SessionId;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What was written of a class, written anew without people who are to be erased: its events, what
+ * was said of it, and what is kept beside the log under what they were known by. Made ready before
+ * the transaction, on the log as the commit expects it.
+ *
+ * @param client whose class it is; what was remembered for this client goes
+ * @param known by what they were known
+ */
+record Rewrite(
+    SessionId session, String client, List<Line> events, List<Line> messages, Set<String> known) {
+
+  private static final String EVENTS = "select seq, who, body from event where session = ?";
+  private static final String MESSAGES = "select id, '', body from outbox where session = ?";
+  private static final String EVENT =
+      "update event set who = ?, body = ? where session = ? and seq = ?";
+  private static final String MESSAGE = "update outbox set body = ? where id = ?";
+  private static final String MEMBER =
+      "delete from member where session = ? and (email = ? or account = ?)";
+  private static final String ALIAS =
+      "delete from alias where client = ? and (trait = ? or identity = ?)";
+
+  /**
+   * A row.
+   *
+   * @param number of the event, or the message
+   * @param who did it; empty of a message
+   */
+  record Line(long number, String who, String body) {}
+
+  /** Reads what there is, and makes it ready. */
+  static Rewrite of(Commit commit, Reads reads, Codec codec) {
+    Erasure erasure = Objects.requireNonNull(commit.erasure());
+    SessionId session = Objects.requireNonNull(commit.session());
+    List<Line> events = new ArrayList<>();
+    for (Line line : rows(reads, EVENTS, session)) {
+      String body = codec.without(line.body(), erasure);
+      events.add(new Line(line.number(), erasure.without(line.who()), body));
+    }
+    List<Line> messages = new ArrayList<>();
+    for (Line line : rows(reads, MESSAGES, session)) {
+      messages.add(new Line(line.number(), "", codec.texts(line.body(), erasure)));
+    }
+    return new Rewrite(session, erasure.client(), events, messages, erasure.known());
+  }
+
+  private static List<Line> rows(Reads reads, String query, SessionId session) {
+    return reads.of(
+        "rewrite",
+        handle ->
+            handle
+                .createQuery(query)
+                .bind(0, session.value())
+                .map((row, _) -> new Line(row.getLong(1), row.getString(2), row.getString(3)))
+                .list());
+  }
+
+  void run(Statements statements) throws SQLException {
+    for (Line event : events) {
+      statements.batch(EVENT, event.who(), event.body(), session.value(), event.number());
+    }
+    for (Line line : messages) {
+      statements.batch(MESSAGE, line.body(), line.number());
+    }
+    for (String each : known.stream().sorted().toList()) {
+      statements.batch(MEMBER, session.value(), each, each);
+      statements.batch(ALIAS, client, each, each);
+    }
+    for (String sql : List.of(EVENT, MESSAGE, MEMBER, ALIAS)) {
+      statements.run(sql);
+    }
+  }
+}

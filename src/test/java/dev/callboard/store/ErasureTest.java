@@ -1,0 +1,206 @@
+package dev.callboard.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callboard.plan.Member;
+import dev.callboard.plan.Plan;
+import dev.callboard.plan.Role;
+import dev.callboard.session.Erasure;
+import dev.callboard.session.Event;
+import dev.callboard.session.Event.NoteFor;
+import dev.callboard.session.Recorded;
+import dev.callboard.session.Rooms;
+import dev.callboard.session.Session;
+import dev.callboard.session.SessionId;
+import dev.callboard.session.attendance.LivedClass;
+import dev.callboard.session.attendance.Mark;
+import dev.callboard.session.attendance.Roll;
+import dev.callboard.session.attendance.Trait;
+import dev.callboard.testing.Cases;
+import dev.callboard.testing.SamplePlans;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Logs without people: nothing of them is left, and everything else is as it was. */
+class ErasureTest {
+
+  private static final Plan PLAN = SamplePlans.shipped("hybrid-meetings");
+  private static final SessionId ID = new SessionId("hybrid-meetings-1124");
+  private static final int CASES = 60;
+
+  private final Codec codec = new Codec();
+
+  @Test
+  void whoeverIsErased_isNowhereInTheLog() {
+    Cases.each(
+        CASES,
+        random -> {
+          List<Recorded> log = log(random);
+          Set<String> wanted = some(random);
+          String rest = json(without(log, wanted)).toLowerCase(Locale.ROOT);
+
+          for (String key : wanted) {
+            Member member = PLAN.person(key).orElseThrow();
+            assertThat(rest)
+                .doesNotContain(member.name().toLowerCase(Locale.ROOT))
+                .doesNotContain(String.valueOf(member.email()))
+                .doesNotContain("\"" + key + "\"");
+          }
+        });
+  }
+
+  @Test
+  void minutesAndCounts_stayAndOthersToTheLetter() {
+    Cases.each(
+        CASES,
+        random -> {
+          List<Recorded> log = log(random);
+          Set<String> wanted = some(random);
+          Session before = fold(log);
+          Erasure erasure = Erasure.of(before, log, wanted);
+          Roll whole = roll(before);
+          Roll rest = roll(fold(without(log, wanted)));
+
+          assertThat(rest.guests()).hasSameSizeAs(whole.guests());
+          for (Roll.Learner learner : whole.learners()) {
+            String key = learner.member().key();
+            String then = wanted.contains(key) ? erasure.alias(key).key() : key;
+            assertThat(line(rest.learner(then).orElseThrow())).as(key).isEqualTo(line(learner));
+          }
+          assertThat(rest.learners().stream().map(one -> one.member().name()).toList())
+              .containsAll(
+                  whole.learners().stream()
+                      .filter(one -> !wanted.contains(one.member().key()))
+                      .map(one -> one.member().name())
+                      .toList());
+        });
+  }
+
+  @Test
+  void everybody_meansLearnersAndGuestsAndNobodyOfTheTeam() {
+    List<Recorded> log = log(new Random(1));
+    Set<String> all = Erasure.everybody(fold(log));
+    String rest = json(without(log, all));
+
+    PLAN.people().stream()
+        .filter(member -> member.role() != Role.LEARNER)
+        .forEach(member -> assertThat(rest).contains(member.name()));
+    PLAN.withRole(Role.LEARNER)
+        .forEach(member -> assertThat(rest).doesNotContain(member.name(), member.key() + "@"));
+    assertThat(rest).doesNotContain("Nobody Known");
+  }
+
+  @Test
+  void namesake_keepsTheirName() {
+    List<Recorded> log = new ArrayList<>(log(new Random(2)));
+    String trait = Trait.name("Femi Ade");
+    log.add(next(log, new Event.Matched(List.of(trait), "femi", null, "")));
+    Set<String> guest =
+        Set.of(
+            roll(fold(log.subList(0, log.size() - 1))).guests().stream()
+                .filter(one -> one.party().name().equals("Femi Ade"))
+                .findFirst()
+                .orElseThrow()
+                .party()
+                .own());
+
+    String rest = json(without(log.subList(0, log.size() - 1), guest));
+
+    assertThat(rest).contains("Femi Ade").contains("femi@learners.example.com");
+    assertThat(rest).contains("Forgotten A");
+  }
+
+  @Test
+  void erasedTwice_getsAnotherAlias() {
+    List<Recorded> log = new ArrayList<>(without(log(new Random(3)), Set.of("amara")));
+    log.add(next(log, new Event.Erased(1)));
+    List<Recorded> rest = without(log, Set.of("ben"));
+
+    assertThat(fold(rest).plan().person("forgotten-a")).isPresent();
+    assertThat(fold(rest).plan().person("forgotten-b")).isPresent();
+  }
+
+  private static String line(Roll.Learner learner) {
+    return learner.verdict().status()
+        + " "
+        + learner.verdict().present()
+        + " "
+        + learner.verdict().gaps()
+        + " "
+        + learner.how();
+  }
+
+  /** A class as it may go, with people named in all kinds of texts. */
+  private static List<Recorded> log(Random random) {
+    List<Recorded> log = new ArrayList<>();
+    Instant opened = LivedClass.START.minusSeconds(1_800);
+    Rooms rooms = new Rooms(List.of(), List.of(), List.of());
+    log.add(new Recorded(1, opened, "priya", new Event.Opened(PLAN, rooms, null)));
+    Map<String, String> known = Map.of("mail:amara.private@example.com", "amara");
+    log.add(next(log, new Event.Acquainted(known)));
+    log.add(next(log, new Event.Started(), LivedClass.START));
+    LivedClass.of(random).facts().forEach(fact -> log.add(next(log, new Event.Witnessed(fact))));
+    log.add(next(log, guest(random)));
+    log.add(next(log, new Event.Marked("ben", Mark.Kind.LATE, "Ben Carter rang at nine")));
+    String note = "Amara Bello and chloe@learners.example.com wait; “Amara” is loud";
+    log.add(next(log, new Event.Noted(NoteFor.TEAM, note, null, null)));
+    log.add(next(log, new Event.Ended(), LivedClass.END));
+    return log;
+  }
+
+  private static Event guest(Random random) {
+    Instant at = LivedClass.START.plusSeconds(random.nextInt(600));
+    return new Event.Witnessed(LivedClass.joined("c-guest", "s-guest", null, "Nobody Known", at));
+  }
+
+  private static Recorded next(List<Recorded> log, Event event) {
+    return next(log, event, LivedClass.START);
+  }
+
+  private static Recorded next(List<Recorded> log, Event event, Instant at) {
+    return new Recorded(log.size() + 1, at, "callboard", event);
+  }
+
+  private static Set<String> some(Random random) {
+    Set<String> some = new LinkedHashSet<>();
+    for (String key : List.of("amara", "ben", "chloe", "dev", "elena")) {
+      if (random.nextBoolean()) {
+        some.add(key);
+      }
+    }
+    return some;
+  }
+
+  private List<Recorded> without(List<Recorded> log, Set<String> wanted) {
+    Erasure erasure = Erasure.of(fold(log), log, wanted);
+    return log.stream()
+        .map(one ->
+            new Recorded(
+                one.seq(),
+                one.at(),
+                erasure.without(one.by()),
+                codec.event(codec.without(codec.write(one.event()), erasure))))
+        .toList();
+  }
+
+  private String json(List<Recorded> log) {
+    StringBuilder json = new StringBuilder();
+    log.forEach(one -> json.append(codec.write(one.event())).append('\n'));
+    return json.toString();
+  }
+
+  private static Session fold(List<Recorded> log) {
+    return Session.fold(ID, log).orElseThrow();
+  }
+
+  private static Roll roll(Session session) {
+    return Roll.of(session.register(), session.plan(), LivedClass.END.plusSeconds(60));
+  }
+}
