@@ -34,24 +34,37 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The whole of Callboard, wired: everything is made here, started in order and stopped in order.
  */
 public final class Server implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Server.class);
   private static final Duration CALL = Duration.ofSeconds(20);
 
   /** How often the alarm clock is looked at: how late may be what is to be said at once. */
   private static final Duration LOOK = Duration.ofMillis(100);
 
+  /** How often what no class has taken is forgotten, if its time is over. */
+  private static final Duration SWEEP = Duration.ofMinutes(10);
+
   private final Store store;
+  private final Desk desk;
   private final Outbox outbox;
   private final Alarms alarms;
   private final List<Adapter> adapters = new ArrayList<>();
   private final Web web;
+  private final ScheduledExecutorService sweeper =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("sweeper").factory());
 
   /**
    * Makes a server; it listens once {@link #start} is called.
@@ -65,7 +78,7 @@ public final class Server implements AutoCloseable {
     IcuTexts texts = IcuTexts.read(settings.messages());
     store = Store.open(settings.databaseUrl());
     Relay relay = new Relay();
-    Desk desk =
+    desk =
         new Desk(
             new Desk.Furniture(
                 store.ledger(),
@@ -140,6 +153,7 @@ public final class Server implements AutoCloseable {
     }
     outbox.start();
     alarms.start();
+    var _ = sweeper.scheduleWithFixedDelay(this::sweep, 1, SWEEP.toMinutes(), TimeUnit.MINUTES);
     for (Adapter adapter : adapters) {
       Thread.ofVirtual().name("start-" + adapter.platform()).start(adapter::start);
     }
@@ -153,10 +167,19 @@ public final class Server implements AutoCloseable {
   @Override
   public void close() {
     web.close();
+    sweeper.shutdown();
     alarms.close();
     adapters.forEach(Adapter::close);
     outbox.close();
     store.close();
+  }
+
+  private void sweep() {
+    try {
+      desk.sweep();
+    } catch (RuntimeException exception) {
+      LOG.error("what no class has taken could not be forgotten", exception);
+    }
   }
 
   private Optional<String> home(String platform) {

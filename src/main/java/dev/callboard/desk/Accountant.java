@@ -63,8 +63,7 @@ record Accountant(
         return Alarm.next(session.get(), now);
       }
       Writing.Draft draft =
-          new Writing.Draft(
-              session.get(), null, decision.events(), null, decision.out(), "callboard");
+          new Writing.Draft(session.get(), decision.events(), null, decision.out(), "callboard");
       if (writing.commit(draft, now) == Outcome.DONE) {
         return new Alarm.Keep();
       }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     delivered
  * @param out messages for the outbox, in order
  * @param alarm when the clock must look at the class next
+ * @param claim the facts that a class takes with its opening; null when it takes none
  * @param erasure people to be taken out of all that was written of the session before; null but for
  *     that
  */
@@ -33,9 +34,10 @@ public record Commit(
     List<Outgoing> out,
     Instant at,
     Alarm alarm,
+    @Nullable Claim claim,
     @Nullable Erasure erasure) {
 
-  /** A commit that leaves what was written before as it is. */
+  /** A commit that claims nothing and leaves what was written before as it is. */
   public Commit(
       @Nullable SessionId session,
       long expected,
@@ -44,7 +46,7 @@ public record Commit(
       List<Outgoing> out,
       Instant at,
       Alarm alarm) {
-    this(session, expected, events, deliveryKey, out, at, alarm, null);
+    this(session, expected, events, deliveryKey, out, at, alarm, null, null);
   }
 
   /** A commit that leaves the clock alone. */
@@ -56,6 +58,16 @@ public record Commit(
       List<Outgoing> out,
       Instant at) {
     this(session, expected, events, deliveryKey, out, at, new Alarm.Keep());
+  }
+
+  /** The same, taking what is kept for the class that it opens. */
+  public Commit claiming(@Nullable Claim next) {
+    return new Commit(session, expected, events, deliveryKey, out, at, alarm, next, erasure);
+  }
+
+  /** The same, taking people out of what was written before. */
+  public Commit erasing(Erasure next) {
+    return new Commit(session, expected, events, deliveryKey, out, at, alarm, claim, next);
   }
 
   public Commit {

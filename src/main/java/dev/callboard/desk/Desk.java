@@ -33,6 +33,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -46,13 +47,16 @@ import org.slf4j.LoggerFactory;
 public final class Desk {
 
   private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
-  private static final int TRIES = 8;
+
+  /** An opening loses also to what its meetings tell meanwhile. */
+  private static final int TRIES = 500;
 
   private final Engine engine;
   private final House house;
   private final Classes classes;
   private final Rooming rooming;
   private final Writing writing;
+  private final Early early;
   private final Witnessing witnessing;
   private final Accountant accountant;
   private final Eraser eraser;
@@ -111,7 +115,8 @@ public final class Desk {
             furniture.homes());
     engine = new Engine(furniture.registry(), house);
     writing = new Writing(furniture.ledger(), classes, rooming, wake);
-    witnessing = new Witnessing(classes, rooming, writing, turns, clock);
+    early = new Early(furniture.ledger(), clock);
+    witnessing = new Witnessing(classes, rooming, early, writing, turns, clock);
     eraser = new Eraser(classes, furniture.ledger(), writing, turns, clock);
     accountant = new Accountant(classes, writing, turns, furniture.accounts(), clock);
   }
@@ -153,6 +158,11 @@ public final class Desk {
     return eraser.after(id, rung);
   }
 
+  /** Forgets what was told of meetings that no class was opened in. */
+  public void sweep() {
+    early.sweep();
+  }
+
   /**
    * Keeps for the log, and tells backstage, that messages of a class were not delivered; prompts
    * take another way.
@@ -173,7 +183,7 @@ public final class Desk {
     Instant now = clock.instant();
     Decision decision = lost.decide(session, now);
     Writing.Draft draft =
-        new Writing.Draft(session, null, decision.events(), null, decision.out(), "callboard");
+        new Writing.Draft(session, decision.events(), null, decision.out(), "callboard");
     if (!draft.isEmpty() && writing.commit(draft, now) == Outcome.CONFLICT) {
       classes.current(session.id()).ifPresent(current -> write(current, lost));
     }
@@ -202,7 +212,10 @@ public final class Desk {
         session = classes.current(session.id()).orElse(session);
         decision = engine.decide(wording, caller(command, session), session, now);
       }
-      Writing.Draft draft = draft(command, session, caller, decision);
+      Writing.Draft draft =
+          decision.opens() == null
+              ? draft(command, session, caller, decision)
+              : opening(command, caller, decision, now);
       if (draft.isEmpty()) {
         return decision.reply();
       }
@@ -231,13 +244,14 @@ public final class Desk {
     if (!inline(command)) {
       posted(command, caller.key(), decision.reply()).ifPresent(out::add);
     }
-    return new Writing.Draft(
-        decision.opens() == null ? session : null,
-        decision.opens(),
-        events,
-        command.delivery().key(),
-        out,
-        caller.key());
+    return new Writing.Draft(session, events, command.delivery().key(), out, caller.key());
+  }
+
+  /** With what was told of its meetings before. */
+  private Writing.Draft opening(
+      Inbound.Command command, Caller caller, Decision decision, Instant now) {
+    Writing.Draft draft = draft(command, null, caller, decision);
+    return Writing.opening(draft, Objects.requireNonNull(decision.opens()), early, now);
   }
 
   /**
@@ -278,7 +292,7 @@ public final class Desk {
     Caller caller = caller(command, null);
     List<Outgoing> out = posted(command, caller.key(), reply).stream().toList();
     writing.commit(
-        new Writing.Draft(null, null, List.of(), command.delivery().key(), out, caller.key()),
+        new Writing.Draft(null, List.of(), command.delivery().key(), out, caller.key()),
         clock.instant());
     return new Reply.Quiet();
   }
@@ -297,8 +311,7 @@ public final class Desk {
             new Destination.Direct(added.from(), added.place()),
             new Message(new Audience.One(Caller.stranger(added.from())), hello));
     writing.commit(
-        new Writing.Draft(
-            null, null, List.of(), added.delivery().key(), List.of(post), "callboard"),
+        new Writing.Draft(null, List.of(), added.delivery().key(), List.of(post), "callboard"),
         clock.instant());
     return new Reply.Quiet();
   }

@@ -73,7 +73,6 @@ record Eraser(Classes classes, Ledger ledger, Writing writing, Turns turns, Inst
       writing.commit(
           new Writing.Draft(
               session.get(),
-              null,
               List.of(),
               null,
               Forgetting.tell(session.get(), people, running, now),
@@ -113,7 +112,7 @@ record Eraser(Classes classes, Ledger ledger, Writing writing, Turns turns, Inst
         new Recorded(session.seq() + 1, now, "callboard", new Event.Erased(erasure.people()));
     Alarm alarm = Alarm.next(session.after(done), now);
     return ledger.commit(
-        new Commit(
-            session.id(), session.seq(), List.of(done), null, List.of(), now, alarm, erasure));
+        new Commit(session.id(), session.seq(), List.of(done), null, List.of(), now, alarm)
+            .erasing(erasure));
   }
 }

@@ -6,6 +6,8 @@ import dev.callboard.plan.Member;
 import dev.callboard.session.Profile;
 import dev.callboard.session.Recorded;
 import dev.callboard.session.SessionId;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,4 +56,20 @@ public interface Ledger {
 
   /** Whether a delivery with this key was committed before. */
   boolean seen(String deliveryKey);
+
+  /**
+   * Keeps a fact of a meeting that no class has; blocks until it is on disk. {@code CONFLICT}, and
+   * nothing is kept, when an open class has the meeting, or this very time it is held. {@code
+   * DUPLICATE} when it is kept already, or too much of its meeting is.
+   */
+  Outcome keep(Unclaimed fact);
+
+  /**
+   * What is kept of these meetings and happened since, in the order in which it was kept; of a time
+   * that one of them is held also what names no meeting.
+   */
+  List<Unclaimed> unclaimed(Collection<Place> meetings, Instant since);
+
+  /** Forgets what was kept before then. */
+  void sweep(Instant before);
 }

@@ -29,8 +29,8 @@ final class Rooming {
   private final Cache<Place, SessionId> rooms;
 
   /**
-   * Meetings held that are no class's: a platform tells of all that an organisation holds. Kept
-   * only where no other server may open a class meanwhile, whose first facts would be lost.
+   * Meetings held that are no class's: a platform tells of all that an organisation holds. Where
+   * other servers may open a class meanwhile each would be asked after one more time.
    */
   private final Cache<Place, Boolean> nobodys;
 
@@ -91,7 +91,7 @@ final class Rooming {
     if (held.isPresent() && !over(held.get(), sighting.at())) {
       return held;
     }
-    Optional<SessionId> own = id(sighting.meeting());
+    Optional<SessionId> own = own(sighting);
     if (own.isPresent() && !own.equals(held)) {
       return own.filter(id -> of(id, sighting.at()));
     }
@@ -99,6 +99,16 @@ final class Rooming {
       nobodys.put(thisTime, true);
     }
     return held;
+  }
+
+  /** Where the class that had the meeting is over, another server may have opened the next. */
+  private Optional<SessionId> own(Sighting sighting) {
+    Optional<SessionId> own = id(sighting.meeting());
+    if (ledger.shared() && own.filter(id -> over(id, sighting.at())).isPresent()) {
+      rooms.invalidate(sighting.meeting());
+      return id(sighting.meeting());
+    }
+    return own;
   }
 
   private boolean over(SessionId id, Instant at) {
@@ -127,6 +137,14 @@ final class Rooming {
     Optional<SessionId> found = ledger.at(place);
     found.ifPresent(id -> rooms.put(place, id));
     return found;
+  }
+
+  /** Forgets whose meeting this is. */
+  void forget(Sighting sighting) {
+    Place thisTime = Witnessing.held(sighting.meeting(), sighting.occurrence());
+    rooms.invalidate(sighting.meeting());
+    rooms.invalidate(thisTime);
+    nobodys.invalidate(thisTime);
   }
 
   /** Forgets rooms that have a new class. */

@@ -32,8 +32,7 @@ record Tick(Classes classes, Writing writing, Texts texts, InstantSource clock) 
         return said ? new Alarm.Keep() : Alarm.next(session.get(), now);
       }
       Writing.Draft draft =
-          new Writing.Draft(
-              session.get(), null, decision.events(), null, decision.out(), "callboard");
+          new Writing.Draft(session.get(), decision.events(), null, decision.out(), "callboard");
       said = writing.commit(draft, now) == Outcome.DONE;
     }
     throw new IllegalStateException(

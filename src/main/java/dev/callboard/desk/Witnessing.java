@@ -19,8 +19,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Takes what meetings tell. Facts of one class that come together are written together: whoever has
@@ -29,19 +27,26 @@ import org.slf4j.LoggerFactory;
  */
 final class Witnessing {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Witnessing.class);
   private static final int TRIES = 8;
 
   private final Classes classes;
   private final Rooming rooming;
+  private final Early early;
   private final Writing writing;
   private final Turns turns;
   private final InstantSource clock;
   private final ConcurrentMap<SessionId, Queue<Told>> waiting = new ConcurrentHashMap<>();
 
-  Witnessing(Classes classes, Rooming rooming, Writing writing, Turns turns, InstantSource clock) {
+  Witnessing(
+      Classes classes,
+      Rooming rooming,
+      Early early,
+      Writing writing,
+      Turns turns,
+      InstantSource clock) {
     this.classes = classes;
     this.rooming = rooming;
+    this.early = early;
     this.writing = writing;
     this.turns = turns;
     this.clock = clock;
@@ -52,6 +57,7 @@ final class Witnessing {
     final Sighting sighting;
     final @Nullable String key;
     boolean done;
+    boolean elsewhere;
     @Nullable RuntimeException failure;
 
     Told(Inbound.Presence presence) {
@@ -62,19 +68,27 @@ final class Witnessing {
   }
 
   Reply hear(Inbound.Presence presence) {
-    Sighting sighting = presence.sighting();
-    Optional<SessionId> id = rooming.meets(sighting);
-    if (id.isEmpty()) {
-      LOG.info("{}: no class meets there", presence.delivery().key());
-      return new Reply.Quiet();
+    for (int i = 0; i < TRIES; i++) {
+      Optional<SessionId> id = rooming.meets(presence.sighting());
+      boolean taken = id.isPresent() ? tell(id.get(), presence) : early.keep(presence);
+      if (taken) {
+        return new Reply.Quiet();
+      }
+      rooming.forget(presence.sighting()); // a class was opened or ended there just now
     }
+    throw new IllegalStateException(
+        "tries: " + TRIES + " (expected: fewer until the class of an open meeting is found)");
+  }
+
+  /** False when another server has ended the class meanwhile. */
+  private boolean tell(SessionId id, Inbound.Presence presence) {
     Told told = new Told(presence);
-    waiting.compute(id.get(), (_, queue) -> with(queue, told));
+    waiting.compute(id, (_, queue) -> with(queue, told));
     turns.inTurn(
-        id.get(),
+        id,
         () -> {
           if (!told.done) {
-            write(id.get());
+            write(id);
           }
           return new Reply.Quiet();
         });
@@ -84,7 +98,7 @@ final class Witnessing {
     if (!told.done) {
       throw new IllegalStateException("a fact was left waiting (expected: written in the turn)");
     }
-    return new Reply.Quiet();
+    return !told.elsewhere;
   }
 
   /** In one step with the map's own, so that no queue is dropped while something is put into it. */
@@ -123,32 +137,37 @@ final class Witnessing {
     if (facts.isEmpty()) {
       return;
     }
+    List<Sighting> sightings = facts.stream().map(told -> told.sighting).toList();
     Session session = classes.recent(id).orElseThrow();
     for (int i = 0; i < TRIES; i++) {
       Instant now = clock.instant();
-      List<Event> events = events(session, facts, now);
+      List<Event> events = news(session, sightings, now);
       if (events.isEmpty()) {
         return;
       }
-      Writing.Draft draft = new Writing.Draft(session, null, events, key, List.of(), "callboard");
+      Writing.Draft draft = new Writing.Draft(session, events, key, List.of(), "callboard");
       if (writing.commit(draft, now) != Outcome.CONFLICT) {
         return;
       }
-      session = classes.current(id).orElseThrow();
+      Session nowIs = classes.current(id).orElseThrow();
+      if (nowIs.run().ended() && !session.run().ended()) {
+        facts.forEach(told -> told.elsewhere = true);
+        return;
+      }
+      session = nowIs;
     }
     throw new IllegalStateException(
         "tries: " + TRIES + " (expected: fewer until nobody else writes to the class first)");
   }
 
   /** What is new in these facts; nothing brings people back into a log they were erased from. */
-  private static List<Event> events(Session session, List<Told> facts, Instant now) {
+  static List<Event> news(Session session, List<Sighting> facts, Instant now) {
     List<Event> events = new ArrayList<>();
     if (session.register().course().erased() > 0) {
       return events;
     }
     Session state = session;
-    for (Told told : facts) {
-      Sighting sighting = told.sighting;
+    for (Sighting sighting : facts) {
       if (state.register().knows(sighting)) {
         continue;
       }

@@ -18,6 +18,8 @@ final class Writing {
 
   private static final Logger LOG = LoggerFactory.getLogger(Writing.class);
 
+  private static final String WITNESS = "callboard";
+
   private final Ledger ledger;
   private final Classes classes;
   private final Rooming rooming;
@@ -35,6 +37,7 @@ final class Writing {
    *
    * @param session the state it was decided on; null when it opens a class or concerns none
    * @param opens the class it opens, or null
+   * @param claim what that class takes with it, or null
    */
   record Draft(
       @Nullable Session session,
@@ -42,7 +45,18 @@ final class Writing {
       List<Event> events,
       @Nullable String deliveryKey,
       List<Outgoing> out,
-      String by) {
+      String by,
+      @Nullable Claim claim) {
+
+    /** Of what opens no class. */
+    Draft(
+        @Nullable Session session,
+        List<Event> events,
+        @Nullable String deliveryKey,
+        List<Outgoing> out,
+        String by) {
+      this(session, null, events, deliveryKey, out, by, null);
+    }
 
     boolean isEmpty() {
       return events.isEmpty() && out.isEmpty();
@@ -58,7 +72,8 @@ final class Writing {
     Alarm alarm = after == null ? new Alarm.Keep() : Alarm.after(events, before, after, now);
     Outcome outcome =
         ledger.commit(
-            new Commit(id, expected, events, draft.deliveryKey(), draft.out(), now, alarm));
+            new Commit(id, expected, events, draft.deliveryKey(), draft.out(), now, alarm)
+                .claiming(draft.claim()));
     if (outcome == Outcome.DUPLICATE) {
       LOG.info("{} came again; it was done before", draft.deliveryKey());
     }
@@ -72,6 +87,15 @@ final class Writing {
       }
     }
     return outcome;
+  }
+
+  /** The draft as the first of a class, with what the class takes. */
+  static Draft opening(Draft first, SessionId id, Early early, Instant now) {
+    Session opened = Session.fold(id, numbered(first, 0, now)).orElseThrow();
+    Early.Taken taken = early.taken(opened, now);
+    List<Event> events = new ArrayList<>(first.events());
+    events.addAll(taken.facts());
+    return new Draft(null, id, events, first.deliveryKey(), first.out(), first.by(), taken.claim());
   }
 
   /** Whether another server wrote to the class since. */
@@ -97,8 +121,14 @@ final class Writing {
   private static List<Recorded> numbered(Draft draft, long expected, Instant now) {
     List<Recorded> events = new ArrayList<>();
     for (Event event : draft.events()) {
-      events.add(new Recorded(expected + events.size() + 1, now, draft.by(), event));
+      String by = isFact(event) ? WITNESS : draft.by();
+      events.add(new Recorded(expected + events.size() + 1, now, by, event));
     }
     return events;
+  }
+
+  /** What a meeting told is nobody's doing, though it comes with somebody's opening. */
+  private static boolean isFact(Event event) {
+    return event instanceof Event.Witnessed || event instanceof Event.Convened;
   }
 }

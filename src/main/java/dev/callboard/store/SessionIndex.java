@@ -3,6 +3,7 @@ package dev.callboard.store;
 import dev.callboard.chat.Person;
 import dev.callboard.chat.Place;
 import dev.callboard.chat.PlaceKind;
+import dev.callboard.desk.Claim;
 import dev.callboard.plan.Member;
 import dev.callboard.session.Event.Convened;
 import dev.callboard.session.Event.Ended;
@@ -53,10 +54,12 @@ final class SessionIndex {
   private static final String LOCK = "lock table room in share row exclusive mode";
 
   private final Statements statements;
+  private final EarlyFacts early;
   private final boolean shared;
 
   SessionIndex(Statements statements, Dialect dialect) {
     this.statements = statements;
+    early = new EarlyFacts(statements, dialect);
     shared = dialect.shared();
   }
 
@@ -67,14 +70,17 @@ final class SessionIndex {
     }
   }
 
-  /** Indexes a commit; false, and nothing written, when a room belongs to another open class. */
+  /**
+   * Indexes a commit; false, and nothing written, when a room belongs to another open class, or the
+   * class would not take just what is kept for it.
+   */
   boolean write(Row row) throws SQLException {
     Savepoint before = statements.connection().setSavepoint();
     String session = String.valueOf(row.commit().session());
     List<Recorded> events = row.commit().events();
     for (int i = 0; i < events.size(); i++) {
       Recorded recorded = events.get(i);
-      if (recorded.event() instanceof Opened opened && !rooms(session, opened)) {
+      if (recorded.event() instanceof Opened opened && !opens(row, opened)) {
         statements.connection().rollback(before);
         return false;
       }
@@ -105,6 +111,12 @@ final class SessionIndex {
     for (String trait : forgotten.traits()) {
       statements.update(FORGET, forgotten.client(), trait);
     }
+  }
+
+  private boolean opens(Row row, Opened opened) throws SQLException {
+    Claim claim = row.commit().claim();
+    return rooms(String.valueOf(row.commit().session()), opened)
+        && (claim == null || early.take(claim, opened));
   }
 
   private boolean rooms(String session, Opened opened) throws SQLException {

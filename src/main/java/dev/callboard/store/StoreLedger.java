@@ -5,11 +5,17 @@ import dev.callboard.chat.Place;
 import dev.callboard.desk.Commit;
 import dev.callboard.desk.Ledger;
 import dev.callboard.desk.Outcome;
+import dev.callboard.desk.Unclaimed;
 import dev.callboard.plan.Member;
+import dev.callboard.session.Event;
 import dev.callboard.session.Event.Profiled;
 import dev.callboard.session.Profile;
 import dev.callboard.session.Recorded;
 import dev.callboard.session.SessionId;
+import dev.callboard.store.EarlyFacts.Keep;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +23,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.statement.Query;
 
 /** The log in tables. */
 final class StoreLedger implements Ledger {
@@ -189,5 +197,53 @@ final class StoreLedger implements Ledger {
                 .mapTo(Integer.class)
                 .findOne()
                 .isPresent());
+  }
+
+  @Override
+  public Outcome keep(Unclaimed fact) {
+    return writer.keep(new Keep(fact, codec.write(new Event.Witnessed(fact.sighting()))));
+  }
+
+  @Override
+  public List<Unclaimed> unclaimed(Collection<Place> meetings, Instant since) {
+    Set<Kept> all =
+        new TreeSet<>(
+            Comparator.comparingLong(Kept::at)
+                .thenComparingLong(Kept::number)
+                .thenComparing(Kept::key));
+    for (Place meeting : meetings) {
+      all.addAll(kept(meeting, Micros.of(since)));
+    }
+    return all.stream().map(this::unclaimed).toList();
+  }
+
+  /** A row of the table. */
+  private record Kept(String key, long at, long number, String body) {}
+
+  private List<Kept> kept(Place meeting, long since) {
+    return reads.of(
+        "unclaimed",
+        handle -> {
+          Query query = handle.createQuery(EarlyFacts.OF_A_MEETING);
+          Object[] values = EarlyFacts.ofAMeeting(meeting, since);
+          for (int i = 0; i < values.length; i++) {
+            query.bind(i, values[i]);
+          }
+          return query
+              .map((row, _) ->
+                  new Kept(row.getString(1), row.getLong(2), row.getLong(3), row.getString(4)))
+              .list();
+        });
+  }
+
+  private Unclaimed unclaimed(Kept kept) {
+    Event.Witnessed told = (Event.Witnessed) codec.event(kept.body());
+    return new Unclaimed(kept.key(), told.sighting(), Micros.instant(kept.at()));
+  }
+
+  @Override
+  public void sweep(Instant before) {
+    writer.write(
+        "sweep", "unclaimed", statements -> statements.update(EarlyFacts.SWEEP, Micros.of(before)));
   }
 }

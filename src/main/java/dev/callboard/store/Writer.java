@@ -1,6 +1,7 @@
 package dev.callboard.store;
 
 import dev.callboard.desk.Outcome;
+import dev.callboard.store.EarlyFacts.Keep;
 import dev.callboard.store.StoreException.Kind;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -40,6 +41,11 @@ final class Writer implements AutoCloseable {
   /** Writes a commit; blocks until it is on disk. */
   Outcome commit(Row row) {
     return await("commit", new Job(row));
+  }
+
+  /** Keeps a fact of a meeting that no class has; blocks until it is on disk. */
+  Outcome keep(Keep fact) {
+    return await("keep", new Job(fact));
   }
 
   /**

@@ -5,11 +5,14 @@ import dev.callboard.chat.Place;
 import dev.callboard.desk.Commit;
 import dev.callboard.desk.Ledger;
 import dev.callboard.desk.Outcome;
+import dev.callboard.desk.Unclaimed;
 import dev.callboard.plan.Member;
 import dev.callboard.session.Event;
 import dev.callboard.session.Profile;
 import dev.callboard.session.Recorded;
 import dev.callboard.session.SessionId;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,4 +78,17 @@ final class StillLedger implements Ledger {
   public boolean seen(String deliveryKey) {
     return false;
   }
+
+  @Override
+  public Outcome keep(Unclaimed fact) {
+    return Outcome.DONE;
+  }
+
+  @Override
+  public List<Unclaimed> unclaimed(Collection<Place> meetings, Instant since) {
+    return List.of();
+  }
+
+  @Override
+  public void sweep(Instant before) {}
 }

@@ -64,7 +64,7 @@ abstract class StoreContract {
     store.close();
   }
 
-  private void reopen() {
+  final void reopen() {
     if (store != null) {
       store.close();
     }

@@ -176,6 +176,9 @@ public final class FakeTeamsConnector {
     if (path.size() == 3 && path.get(1).equals("members")) {
       return member(path.get(2));
     }
+    if (path.size() == 2 && path.get(1).equals("pagedmembers")) {
+      return page(List.copyOf(rosters.get(path.getFirst())), call.uri());
+    }
     return switch (call.method()) {
       case "POST" -> post(path.getFirst(), call);
       case "PUT" -> put(path.getFirst(), path.getLast(), call);
@@ -254,6 +257,18 @@ public final class FakeTeamsConnector {
   private Answer member(String person) {
     ObjectNode told = members.get(person);
     return told == null ? error(404, "MemberNotFoundInConversation") : new Answer(200, told, null);
+  }
+
+  /** Two pages, whatever size was asked for. */
+  private Answer page(List<String> roster, URI asked) {
+    boolean second = String.valueOf(asked.getRawQuery()).contains("continuationToken=two");
+    int half = (roster.size() + 1) / 2;
+    ObjectNode body = JSON.createObjectNode();
+    List<String> part = second ? roster.subList(half, roster.size()) : roster.subList(0, half);
+    part.stream()
+        .filter(members::containsKey)
+        .forEach(person -> body.withArray("members").add(members.get(person)));
+    return new Answer(200, second ? body : body.put("continuationToken", "two"), null);
   }
 
   private static Answer named(int status, String id) {

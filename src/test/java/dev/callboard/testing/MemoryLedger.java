@@ -5,9 +5,11 @@ import dev.callboard.chat.Person;
 import dev.callboard.chat.Place;
 import dev.callboard.chat.PlaceKind;
 import dev.callboard.desk.Alarm;
+import dev.callboard.desk.Claim;
 import dev.callboard.desk.Commit;
 import dev.callboard.desk.Ledger;
 import dev.callboard.desk.Outcome;
+import dev.callboard.desk.Unclaimed;
 import dev.callboard.outbox.DeadLetter;
 import dev.callboard.outbox.Death;
 import dev.callboard.outbox.Entry;
@@ -28,6 +30,7 @@ import dev.callboard.session.SessionId;
 import dev.callboard.session.attendance.Trait;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -55,6 +58,7 @@ public final class MemoryLedger implements Ledger, Shelf {
   private final Map<Long, Entry> all = new TreeMap<>();
   private final Map<String, Profile> profiles = new HashMap<>();
   private final Map<String, Map<String, String>> aliases = new HashMap<>();
+  private final Map<String, Unclaimed> unclaimed = new LinkedHashMap<>();
   private int handedOut;
 
   @Override
@@ -64,6 +68,9 @@ public final class MemoryLedger implements Ledger, Shelf {
     }
     SessionId id = commit.session();
     if (id != null && (newest(id) != commit.expected() || takesRoom(commit))) {
+      return Outcome.CONFLICT;
+    }
+    if (commit.claim() != null && !take(commit, commit.claim())) {
       return Outcome.CONFLICT;
     }
     if (commit.deliveryKey() != null) {
@@ -152,6 +159,49 @@ public final class MemoryLedger implements Ledger, Shelf {
         .map(Opened.class::cast)
         .flatMap(MemoryLedger::places)
         .anyMatch(place -> at(place).filter(this::open).isPresent());
+  }
+
+  private boolean take(Commit commit, Claim claim) {
+    List<Place> places =
+        commit.events().stream()
+            .map(Recorded::event)
+            .filter(Opened.class::isInstance)
+            .flatMap(event -> places((Opened) event))
+            .toList();
+    Set<String> there =
+        unclaimed(places, claim.since()).stream().map(Unclaimed::key).collect(Collectors.toSet());
+    if (!there.equals(claim.keys())) {
+      return false;
+    }
+    unclaimed.keySet().removeAll(there);
+    return true;
+  }
+
+  @Override
+  public synchronized Outcome keep(Unclaimed fact) {
+    Place meeting = fact.sighting().meeting();
+    String held = "#" + fact.sighting().occurrence();
+    boolean open =
+        Stream.of(meeting, new Place(meeting.platform(), meeting.tenant(), held))
+            .flatMap(place -> at(place).stream())
+            .anyMatch(this::open);
+    if (open) {
+      return Outcome.CONFLICT;
+    }
+    return unclaimed.putIfAbsent(fact.key(), fact) == null ? Outcome.DONE : Outcome.DUPLICATE;
+  }
+
+  @Override
+  public synchronized List<Unclaimed> unclaimed(Collection<Place> meetings, Instant since) {
+    return unclaimed.values().stream()
+        .filter(fact -> meetings.contains(fact.sighting().meeting()))
+        .filter(fact -> !fact.sighting().at().isBefore(since))
+        .toList();
+  }
+
+  @Override
+  public synchronized void sweep(Instant before) {
+    unclaimed.values().removeIf(fact -> fact.kept().isBefore(before));
   }
 
   private static Stream<Place> places(Opened opened) {

@@ -94,6 +94,11 @@ public final class SamplePlans {
     return of(key, "A long class", Map.of(), parts);
   }
 
+  /** The same people in a class with these rooms. */
+  public static Plan inRooms(String key, Map<String, Rooms> rooms) {
+    return of(key, "A class far and wide", rooms, List.of(segment("all", "All", 60, List.of())));
+  }
+
   private static Plan of(
       String key, String title, Map<String, Rooms> rooms, List<Segment> segments) {
     return new Plan(

@@ -212,6 +212,15 @@ public final class Open implements Command {
     if (session.rooms().classRooms().isEmpty()) {
       line = line.plain(" It has no class room on " + call.caller().place().platform() + ".");
     }
+    List<String> leftOut = OpenRooms.leftOut(call, plan);
+    if (!leftOut.isEmpty()) {
+      line =
+          line.plain(
+              " Its rooms on "
+                  + String.join(" and ", leftOut)
+                  + " are left out: I am not connected there, or not told as whose; whoever runs"
+                  + " Callboard can change that.");
+    }
     return Content.text(line)
         .and(
             Buttons.main(session.id(), "Start", "start"),

@@ -8,7 +8,6 @@ import dev.callboard.plan.Plan;
 import dev.callboard.session.Rooms;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -67,22 +66,36 @@ final class OpenRooms {
    */
   private static Rooms elsewhere(Call call, Plan plan, Rooms own) {
     Rooms all = own;
-    for (var entry : new TreeMap<>(plan.rooms()).entrySet()) {
-      String platform = entry.getKey();
-      Optional<String> home = call.house().home(platform);
-      boolean other = !platform.equals(call.caller().place().platform());
-      if (other && !platform.equals(LOBBY) && home.isPresent()) {
-        Place any = new Place(platform, home.get(), "");
-        dev.callboard.plan.Rooms more = entry.getValue();
+    for (String platform : others(call, plan)) {
+      Optional<Place> any = call.house().home(platform).map(home -> new Place(platform, home, ""));
+      dev.callboard.plan.Rooms more = plan.rooms().get(platform);
+      if (any.isPresent() && more != null) {
         all =
             all.and(
                 new Rooms(
-                    places(any, more.classRoom()),
-                    places(any, more.backstage()),
-                    places(any, more.meeting())));
+                    places(any.get(), more.classRoom()),
+                    places(any.get(), more.backstage()),
+                    places(any.get(), more.meeting())));
       }
     }
     return all;
+  }
+
+  /** Platforms on which the plan has rooms that cannot be found, because it is not known whose. */
+  static List<String> leftOut(Call call, Plan plan) {
+    return call.caller().place().platform().equals(LOBBY)
+        ? List.of()
+        : others(call, plan).stream()
+            .filter(platform -> call.house().home(platform).isEmpty())
+            .toList();
+  }
+
+  private static List<String> others(Call call, Plan plan) {
+    return plan.rooms().keySet().stream()
+        .filter(platform -> !platform.equals(LOBBY))
+        .filter(platform -> !platform.equals(call.caller().place().platform()))
+        .sorted()
+        .toList();
   }
 
   private static Optional<dev.callboard.plan.Rooms> planned(Call call, Plan plan) {

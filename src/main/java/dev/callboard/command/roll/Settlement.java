@@ -128,6 +128,9 @@ final class Settlement {
       return null;
     }
     Storm storm = roll.storms().getLast();
+    if (storm.from().isBefore(session.register().course().opened())) {
+      return null; // before there was a class to drop out of
+    }
     Duration grace = roll.policy().grace();
     Instant told = session.register().told().storm();
     if (told == null || storm.from().isAfter(told.plus(grace))) {

@@ -243,12 +243,15 @@ public final class TeamsAdapter implements Adapter {
     List<Seen> all =
         tenant.isBlank()
             ? List.of()
-            : TeamsMeetings.read(turn, person -> members.known(tenant, person), clock.instant());
+            : TeamsMeetings.read(turn, person -> members.met(turn, person), clock.instant());
     if (all.isEmpty()) {
       String what = shown(turn.name());
       LOG.info("teams {}: nothing can be told from {}", shown(turn.id()), what);
     }
     for (Seen seen : all) {
+      if (seen.what() instanceof Sighting.Began) {
+        members.expect(turn);
+      }
       if (!seen.face().account().isBlank() && !seen.face().directoryId().isBlank()) {
         routes.met(tenant, seen.face().directoryId(), seen.face().account());
       }

@@ -31,6 +31,10 @@ final class TeamsClient {
   static final Duration LONGEST_CALL = Duration.ofSeconds(20);
 
   private static final int LARGEST = 1 << 20;
+
+  /** The most that are given at once. */
+  private static final String MEMBERS_A_PAGE = "500";
+
   private static final MediaType JSON_TYPE = MediaType.get("application/json; charset=utf-8");
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -118,6 +122,24 @@ final class TeamsClient {
             .addEncodedPathSegment(encoded(person))
             .build();
     return call("GET members", request("GET", url, null));
+  }
+
+  /**
+   * Members of a conversation, one page of them.
+   *
+   * @param from where the page begins, as the page before it told; empty for the first
+   */
+  JsonNode members(TeamsRoutes.Route route, String conversation, String from)
+      throws PlatformException {
+    HttpUrl.Builder url =
+        conversations(route)
+            .addEncodedPathSegment(encoded(conversation))
+            .addPathSegment("pagedmembers")
+            .addQueryParameter("pageSize", MEMBERS_A_PAGE);
+    if (!from.isEmpty()) {
+      url.addQueryParameter("continuationToken", from);
+    }
+    return call("GET pagedmembers", request("GET", url.build(), null));
   }
 
   /** A meeting by the id that messages in its chat tell. */

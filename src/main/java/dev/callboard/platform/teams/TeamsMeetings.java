@@ -80,11 +80,16 @@ final class TeamsMeetings {
       Face face = face(user);
       String connection = face.directoryId().isBlank() ? face.account() : face.directoryId();
       if (!connection.isBlank()) {
-        Attendee who = attendee(user, face, emails.apply(face.account()));
+        Attendee who = attendee(user, face, email(face, emails));
         seen.add(new Seen(key(turn, at) + "/" + connection, at, what.apply(who), face));
       }
     }
     return seen;
+  }
+
+  /** Nobody vouches for whoever is not in the directory. */
+  private static Optional<String> email(Face face, Function<String, Optional<String>> emails) {
+    return face.directoryId().isBlank() ? Optional.empty() : emails.apply(face.account());
   }
 
   private static Face face(JsonNode user) {

@@ -69,7 +69,7 @@ public record TeamsSettings(
 
   public TeamsSettings {
     appId = appId.strip();
-    tenant = tenant.isBlank() ? MANY_TENANTS : tenant.strip();
+    tenant = tenant.isBlank() ? MANY_TENANTS : tenant.strip().toLowerCase(Locale.ROOT);
     allowedServiceHosts = lowerCase(allowedServiceHosts);
     allowedTenants = allowedTenants(lowerCase(allowedTenants), tenant);
     List<String> problems = new ArrayList<>();

@@ -8,7 +8,10 @@ import dev.callboard.chat.Inbound;
 import dev.callboard.chat.Place;
 import dev.callboard.chat.Sighting;
 import dev.callboard.platform.Door;
+import dev.callboard.platform.teams.bf.Turn;
+import dev.callboard.testing.Await;
 import dev.callboard.testing.FakeTeams;
+import dev.callboard.testing.FakeTeamsConnector.Fault;
 import dev.callboard.testing.RecordingDoor;
 import dev.callboard.testing.SettableClock;
 import dev.callboard.testing.TeamsActivities;
@@ -96,13 +99,41 @@ class TeamsMeetingsTest {
                 FakeTeams.LEA,
                 null,
                 "Lea Learner",
-                null,
+                "lea@example.com",
                 null));
   }
 
-  /** Nobody is asked on the way of a request: a class of 300 joins within a minute. */
   @Test
-  void burst_isOneSightingAPersonAndAsksNobody() {
+  void start_isWhenItsPeopleAreAskedFor() throws Exception {
+    accept(TeamsActivities.of("event-meeting-start"));
+    Await.until("both pages", () -> kit.teams().connector().calls("GET").size() == 2);
+
+    Inbound.Presence join = seen(TeamsActivities.of("event-participant-join")).getLast();
+
+    assertThat(who(join).email()).isEqualTo("lea@example.com");
+    assertThat(kit.teams().connector().calls()).hasSize(2);
+  }
+
+  @Test
+  void listThatFails_keepsNobodyOutAndIsReadAgainAMinuteLater() {
+    kit.teams().connector().failNext(new Fault(503, null));
+    assertThat(who(seen(TeamsActivities.of("event-participant-join")).getLast()).email()).isNull();
+    assertThat(who(seen(TeamsActivities.of("event-participant-join")).getLast()).email()).isNull();
+    assertThat(kit.teams().connector().calls("GET")).hasSize(1);
+
+    clock.advance(TeamsMembers.KEPT_LIST.plusSeconds(1));
+    assertThat(who(seen(TeamsActivities.of("event-participant-leave")).getLast()).email())
+        .isEqualTo("lea@example.com");
+  }
+
+  @Test
+  void organisation_isTheSameHoweverItIsWritten() {
+    assertThat(new Turn.Conversation("c", "channel", "ABC-1", "").tenant()).isEqualTo("abc-1");
+  }
+
+  /** A class of 300 joins within a minute: they are asked for together. */
+  @Test
+  void burst_isOneSightingAPersonAndOneQuestion() {
     List<Inbound.Presence> all = seen(TeamsActivities.of("event-participants-join"));
 
     assertThat(all)
@@ -113,7 +144,7 @@ class TeamsMeetingsTest {
         .containsExactly(FakeTeams.LEA, FakeTeams.GUS, null);
     assertThat(who(all.getLast()).connection()).isEqualTo("29:anon-1");
     assertThat(all.stream().map(each -> each.delivery().key()).distinct()).hasSize(3);
-    assertThat(kit.teams().connector().calls()).isEmpty();
+    assertThat(kit.teams().connector().calls()).hasSize(2); // pages of one list
   }
 
   @Test

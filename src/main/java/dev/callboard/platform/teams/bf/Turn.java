@@ -2,6 +2,7 @@ package dev.callboard.platform.teams.bf;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One activity in neutral words: what Teams told, before anybody asks what it means. Texts that
@@ -50,10 +51,16 @@ public record Turn(
    * Where it happened.
    *
    * @param type {@code personal}, {@code groupChat} or {@code channel}
-   * @param tenant the organisation it belongs to
+   * @param tenant the organisation it belongs to, in lower case
    * @param meeting the id by which the meeting of this chat is asked about
    */
-  public record Conversation(String id, String type, String tenant, String meeting) {}
+  public record Conversation(String id, String type, String tenant, String meeting) {
+
+    /** Teams is not always of one mind how to write the id of an organisation. */
+    public Conversation {
+      tenant = tenant.toLowerCase(Locale.ROOT);
+    }
+  }
 
   /**
    * Somebody named in the text.
