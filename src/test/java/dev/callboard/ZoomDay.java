@@ -156,8 +156,10 @@ final class ZoomDay {
     if (!details.containsKey("no-id")) {
       id(object, "id", meeting.getOrDefault("number", ""));
     }
+    if (!details.containsKey("no-uuid")) {
+      object.put("uuid", meeting.get(details.getOrDefault("held", "uuid")));
+    }
     object
-        .put("uuid", meeting.get(details.getOrDefault("held", "uuid")))
         .put("host_id", "host-ODELL")
         .put("topic", "Ein Tag am Meer ⛵")
         .put("type", 8)
