@@ -19,33 +19,33 @@ public final class PresenceBench {
 
   private static final String DATABASE = "presence.db";
 
-  /** How many minutes facts come steadily; a system property. */
+  /** How many minutes facts come steadily, and how many a second; system properties. */
   private static final String MINUTES = "presence.minutes";
+
+  private static final String PER_SECOND = "presence.per-second";
 
   private static final int ROUNDS = 5;
   private static final int BARE = 60_000;
   private static final int WARM = 40_000;
   private static final int ROUND = 20_000;
-  private static final int PER_SECOND = 3_000;
+  private static final int USUAL = 3_000;
   private static final int WARM_STEADY = 20_000;
 
   /** Any answer of the status 200 will do: Zoom is told nothing else. */
   private static final String NOTHING = "";
 
   private final Servers servers;
-  private final int minutes;
+  private final int minutes = Integer.getInteger(MINUTES, 10);
+  private final int perSecond = Integer.getInteger(PER_SECOND, USUAL);
 
-  private PresenceBench(Servers servers, int minutes) {
+  private PresenceBench(Servers servers) {
     this.servers = servers;
-    this.minutes = minutes;
   }
 
   /** Runs it all; the first argument is the project's target folder. */
   public static void main(String[] args) throws Exception {
     Path folder = Path.of(args[0]).toAbsolutePath().resolve("bench");
-    PresenceBench bench =
-        new PresenceBench(
-            new Servers(Files.createDirectories(folder)), Integer.getInteger(MINUTES, 10));
+    PresenceBench bench = new PresenceBench(new Servers(Files.createDirectories(folder)));
     bench.joins();
     bench.steadily();
   }
@@ -92,7 +92,7 @@ public final class PresenceBench {
   }
 
   private void steadily() throws Exception {
-    int count = minutes * 60 * PER_SECOND;
+    int count = minutes * 60 * perSecond;
     int classes = ZoomVisits.AT_ONCE * (1 + (count - 1) / (ZoomVisits.AT_ONCE * ZoomVisits.EACH));
     prepare(classes + ZoomVisits.AT_ONCE);
     try (SlackStub slack = new SlackStub();
@@ -102,10 +102,14 @@ public final class PresenceBench {
       load.flood(ZoomVisits.visits(WARM_STEADY, classes), NOTHING);
       double before = server.processorMicros();
       long start = System.nanoTime();
-      double[] millis = load.steady(ZoomVisits.visits(count, 0), PER_SECOND, NOTHING);
+      double[] millis = load.steady(ZoomVisits.visits(count, 0), perSecond, NOTHING);
       double seconds = (System.nanoTime() - start) / 1e9;
       say("joins and leaves, for so many minutes", minutes, "%.0f", "");
-      say("  asked for and taken a second", count / seconds, "%,.0f/s", "goal: 3,000/s");
+      say(
+          "  taken a second, of %,d asked for".formatted(perSecond),
+          count / seconds,
+          "%,.0f/s",
+          "goal: 3,000/s");
       say("  to the answer, p50", millis[count / 2], "%.1f ms", "");
       say("  to the answer, p99", millis[(int) (count * 0.99)], "%.1f ms", "goal <= 1000 ms");
       say("  the longest", millis[count - 1], "%.1f ms", "");

@@ -45,13 +45,16 @@ final class ZoomVisits {
         .formatted(place, FIRST_NUMBER + place);
   }
 
-  /** Commands that open and start as many classes. */
+  /**
+   * Commands that open and start as many classes, each in a workspace of its own, so that Slack's
+   * pace for one does not hold up another.
+   */
   static List<List<byte[]>> classes(int count) {
     List<byte[]> open = new ArrayList<>(count);
     List<byte[]> start = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      open.add(Signed.command("GBACK" + i, "open visits-" + i + " #CROOM" + i));
-      start.add(Signed.command("GBACK" + i, "start"));
+      open.add(Signed.command("T" + i, "GBACK" + i, "open visits-" + i + " #CROOM" + i));
+      start.add(Signed.command("T" + i, "GBACK" + i, "start"));
     }
     return List.of(open, start);
   }
