@@ -79,24 +79,27 @@ final class Rooming {
 
   /**
    * The class that a meeting is of: the one that this very time it is held belongs to, unless that
-   * had ended and another has the meeting now; else the one whose meeting it is, unless that ended
-   * too long before.
+   * had ended and another has the meeting since; else the one whose meeting it is, unless that
+   * ended too long before.
    */
   Optional<SessionId> meets(Sighting sighting) {
-    Place thisTime = Witnessing.held(sighting.meeting(), sighting.occurrence());
-    if (nobodys.getIfPresent(thisTime) != null) {
+    Place meeting = sighting.meeting();
+    Place both = new Place(meeting.platform(), meeting.tenant(), told(sighting));
+    if (nobodys.getIfPresent(both) != null) {
       return Optional.empty();
     }
+    Place thisTime = Witnessing.held(meeting, sighting.occurrence());
     Optional<SessionId> held = sighting.occurrence().isEmpty() ? Optional.empty() : id(thisTime);
     if (held.isPresent() && !over(held.get(), sighting.at())) {
       return held;
     }
     Optional<SessionId> own = own(sighting);
     if (own.isPresent() && !own.equals(held)) {
-      return own.filter(id -> of(id, sighting.at()));
+      boolean before = held.isPresent() && before(own.get(), sighting.at());
+      return before ? held : own.filter(id -> of(id, sighting.at()));
     }
-    if (held.isEmpty()) {
-      nobodys.put(thisTime, true);
+    if (held.isEmpty() && !meeting.id().isEmpty()) {
+      nobodys.put(both, true);
     }
     return held;
   }
@@ -109,6 +112,19 @@ final class Rooming {
       return id(sighting.meeting());
     }
     return own;
+  }
+
+  /** Meeting and occurrence, for either may be left out, and then says nothing of the others. */
+  private static String told(Sighting sighting) {
+    return sighting.meeting().id() + "#" + sighting.occurrence();
+  }
+
+  /** Whether something happened before a class was opened, though it may be told after that. */
+  private boolean before(SessionId id, Instant at) {
+    return classes
+        .recent(id)
+        .filter(session -> at.isBefore(session.register().course().opened()))
+        .isPresent();
   }
 
   private boolean over(SessionId id, Instant at) {
@@ -141,10 +157,10 @@ final class Rooming {
 
   /** Forgets whose meeting this is. */
   void forget(Sighting sighting) {
-    Place thisTime = Witnessing.held(sighting.meeting(), sighting.occurrence());
-    rooms.invalidate(sighting.meeting());
-    rooms.invalidate(thisTime);
-    nobodys.invalidate(thisTime);
+    Place meeting = sighting.meeting();
+    rooms.invalidate(meeting);
+    rooms.invalidate(Witnessing.held(meeting, sighting.occurrence()));
+    nobodys.invalidate(new Place(meeting.platform(), meeting.tenant(), told(sighting)));
   }
 
   /** Forgets rooms that have a new class. */

@@ -12,10 +12,12 @@ import dev.callboard.session.attendance.Shown;
 import dev.callboard.session.attendance.Spans;
 import dev.callboard.session.attendance.Stay;
 import dev.callboard.session.attendance.Verdict;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +70,7 @@ public record AttendanceTable(About about, List<Entry> entries, List<Part> segme
   /**
    * One person.
    *
-   * @param id the key in the plan; {@code #3} of those who are not in it
+   * @param id the key in the plan; such as {@code g-5f0c2a10} of those who are not in it
    * @param email empty when it is not known
    * @param recognised how it is known who they are; empty for whom nobody saw
    */
@@ -141,12 +143,18 @@ public record AttendanceTable(About about, List<Entry> entries, List<Part> segme
     return new Entry(
         about,
         confirmed ? Kind.GUEST : Kind.UNKNOWN,
-        "#" + party.number(),
+        id(party),
         party.name(),
         email(party),
         confirmed ? "confirmed by hand" : "",
         guest.spans(),
         guest.verdict());
+  }
+
+  /** Not the number people type, which goes by who was told of first: facts come in any order. */
+  private static String id(Party party) {
+    byte[] own = party.own().getBytes(StandardCharsets.UTF_8);
+    return "g-" + UUID.nameUUIDFromBytes(own).toString().substring(0, 8);
   }
 
   private static String email(Party party) {

@@ -32,7 +32,9 @@ public record Field(String id, String about, boolean whole, Function<Entry, Stri
               "learner, guest, or unknown while nobody said who it is",
               e -> e.kind().word()),
           field(
-              "id", "the person's key in the plan; such as #3 when they are not in it", Entry::id),
+              "id",
+              "the person's key in the plan; such as g-5f0c2a10 when they are not in it",
+              Entry::id),
           field("name", "the person's name", Entry::name),
           field("email", "the person's address, if it is known", Entry::email),
           field(

@@ -13,6 +13,9 @@ final class BareEndpoint {
 
   private static final HeaderName TIMESTAMP = HeaderNames.create("X-Slack-Request-Timestamp");
   private static final HeaderName SIGNATURE = HeaderNames.create("X-Slack-Signature");
+  private static final HeaderName ZOOM_TIMESTAMP = HeaderNames.create("x-zm-request-timestamp");
+  private static final HeaderName ZOOM_SIGNATURE = HeaderNames.create("x-zm-signature");
+  private static final byte[] NOTHING = {};
   private static final byte[] ANSWER = Signed.ANSWER.getBytes(StandardCharsets.UTF_8);
 
   private BareEndpoint() {}
@@ -24,17 +27,27 @@ final class BareEndpoint {
         .routing(routing ->
             routing
                 .get("/health/ready", (_, response) -> response.send("ready"))
-                .post("/slack/events", BareEndpoint::answer))
+                .post("/slack/events", BareEndpoint::slack)
+                .post("/zoom/events", BareEndpoint::zoom))
         .build()
         .start();
   }
 
-  private static void answer(ServerRequest request, ServerResponse response) {
+  private static void slack(ServerRequest request, ServerResponse response) {
+    response.status(signed(request, TIMESTAMP, SIGNATURE) ? 200 : 401).send(ANSWER);
+  }
+
+  private static void zoom(ServerRequest request, ServerResponse response) {
+    response.status(signed(request, ZOOM_TIMESTAMP, ZOOM_SIGNATURE) ? 200 : 401).send(NOTHING);
+  }
+
+  /** Both platforms sign alike, under names of their own. */
+  private static boolean signed(ServerRequest request, HeaderName timestamp, HeaderName signature) {
     byte[] made =
         Signed.signature(
-            request.headers().value(TIMESTAMP).orElse(""), request.content().as(byte[].class));
+            request.headers().value(timestamp).orElse(""), request.content().as(byte[].class));
     byte[] given =
-        request.headers().value(SIGNATURE).orElse("").getBytes(StandardCharsets.US_ASCII);
-    response.status(MessageDigest.isEqual(made, given) ? 200 : 401).send(ANSWER);
+        request.headers().value(signature).orElse("").getBytes(StandardCharsets.US_ASCII);
+    return MessageDigest.isEqual(made, given);
   }
 }

@@ -57,8 +57,24 @@ final class Servers {
 
   /** Callboard on a database as it stands, with the plans there are. */
   Child callboard(SlackStub slack, String database) throws IOException {
+    return callboard(slack, database, Map.of());
+  }
+
+  /** The same that hears of the meetings of one Zoom account too. */
+  Child callboardOnZoom(SlackStub slack, String database) throws IOException {
+    return callboard(
+        slack,
+        database,
+        Map.of(
+            "CALLBOARD_PLATFORMS_ZOOM_SECRET_TOKEN", Signed.SECRET,
+            "CALLBOARD_PLATFORMS_ZOOM_ACCOUNT_ID", ZoomVisits.ACCOUNT));
+  }
+
+  private Child callboard(SlackStub slack, String database, Map<String, String> more)
+      throws IOException {
     int port = Child.freePort();
     Map<String, String> environment = new HashMap<>(settings(port, database));
+    environment.putAll(more);
     environment.put("CALLBOARD_PLANS", folder.resolve("plans").toString());
     environment.put("CALLBOARD_PLATFORMS_SLACK_SIGNING_SECRET", Signed.SECRET);
     environment.put("CALLBOARD_PLATFORMS_SLACK_BOT_TOKEN", "xoxb-1");

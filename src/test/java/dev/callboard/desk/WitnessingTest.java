@@ -105,6 +105,22 @@ class WitnessingTest {
     assertThat(bot.types("priya", "roll")).contains("New 1");
   }
 
+  /** People go after the end, and a platform may tell of that once the next class is open. */
+  @Test
+  void lateFactFromBetweenTwoClasses_goesToTheFormer() {
+    bot.desk().handle(join("zoom:1", bot.classRoom(), "c1"));
+    bot.types("priya", "end");
+    bot.clock().advance(Duration.ofSeconds(30));
+    Inbound.Presence between = join("zoom:2", bot.classRoom(), "c2");
+    bot.clock().advance(Duration.ofSeconds(30));
+    bot.types("priya", "open hybrid-meetings");
+
+    bot.desk().handle(between);
+
+    assertThat(facts()).hasSize(2);
+    assertThat(bot.types("priya", "roll")).doesNotContain("New");
+  }
+
   @Test
   void meetingThatWasNobodys_isHeardOfOnceItsClassIsOpen() {
     bot.types("priya", "end");

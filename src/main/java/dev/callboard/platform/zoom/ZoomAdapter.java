@@ -24,6 +24,7 @@ import dev.callboard.platform.zoom.ZoomPayloads.Heard;
 import dev.callboard.platform.zoom.ZoomSignature.Proof;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
@@ -150,7 +151,7 @@ public final class ZoomAdapter implements Adapter {
     String account = told.isEmpty() ? settings.accountId() : told;
     return switch (ZoomPayloads.read(request, account, clock.instant())) {
       case Heard.Challenge challenge -> challenged(challenge.plainToken(), proof);
-      case Heard.Seen seen -> handed(trace, meetings.named(seen.presence()));
+      case Heard.Seen seen -> seen(trace, meetings.named(seen.presence()));
       case Heard.Spoken spoken -> handed(trace, command(spoken.said(), account));
       case Heard.Nothing _ -> {
         LOG.info("zoom {}: nothing is done at {}", trace, shown(event));
@@ -167,6 +168,17 @@ public final class ZoomAdapter implements Adapter {
             .put("plainToken", plainToken)
             .put("encryptedToken", proof.answer(plainToken))
             .toString());
+  }
+
+  private WebhookResponse seen(String trace, List<Inbound.Presence> facts) {
+    for (Inbound.Presence fact : facts) {
+      WebhookResponse answer = handed(trace, fact);
+      if (answer.status() != 200) {
+        meetings.untaken(facts);
+        return answer;
+      }
+    }
+    return WebhookResponse.empty(200);
   }
 
   private WebhookResponse handed(String trace, Inbound inbound) {

@@ -69,8 +69,11 @@ public record Register(
     return switch (sighting.what()) {
       case Sighting.Began _ -> holding(sighting).over().joined().contains(sighting.at());
       case Sighting.Over _ -> holding(sighting).over().left().contains(sighting.at());
-      case Sighting.Joined joined -> marks(sighting, joined.who()).joined().contains(sighting.at());
-      case Sighting.Left left -> marks(sighting, left.who()).left().contains(sighting.at());
+      case Sighting.Joined joined ->
+          marks(sighting, joined.who()).joined().contains(sighting.at())
+              && shows(sighting, joined.who());
+      case Sighting.Left left ->
+          marks(sighting, left.who()).left().contains(sighting.at()) && shows(sighting, left.who());
       case Sighting.Bound bound -> bonds.contains(bond(sighting, bound));
       case Sighting.Waiting _,
           Sighting.WaitingOver _,
@@ -169,9 +172,19 @@ public record Register(
   }
 
   private Marks marks(Sighting sighting, Attendee who) {
-    String holding = Holding.key(sighting.meeting(), sighting.occurrence());
-    Stay stay = stays.get(Stay.key(holding, who.stay()));
+    Stay stay = stay(sighting, who);
     return stay == null ? Marks.NONE : stay.marks(who.connection());
+  }
+
+  /** Whether a stay is shown as this already: told again, a fact may say more of who it was. */
+  private boolean shows(Sighting sighting, Attendee who) {
+    Stay stay = stay(sighting, who);
+    return stay != null && stay.told(who, sighting.at()).who().equals(stay.who());
+  }
+
+  private @Nullable Stay stay(Sighting sighting, Attendee who) {
+    String holding = Holding.key(sighting.meeting(), sighting.occurrence());
+    return stays.get(Stay.key(holding, who.stay()));
   }
 
   private static Bond bond(Sighting sighting, Sighting.Bound bound) {

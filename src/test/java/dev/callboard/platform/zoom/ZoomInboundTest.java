@@ -190,7 +190,11 @@ class ZoomInboundTest {
 
     assertThat(door.sightings())
         .extracting(seen -> seen.meeting().id())
-        .containsExactly("", "86120034455", "86120034455");
+        .containsExactly("", "86120034455", "86120034455", "86120034455");
+    assertThat(door.sightings())
+        .extracting(seen -> seen.what().getClass().getSimpleName())
+        .as("what came before the number is handed in again with it")
+        .containsExactly("RoleGiven", "Began", "RoleGiven", "RoleGiven");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.callboard.session.attendance;
 
 import static dev.callboard.session.attendance.ToldClass.at;
+import static dev.callboard.session.attendance.ToldClass.guest;
 import static dev.callboard.session.attendance.ToldClass.learner;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,5 +50,19 @@ class RegisterTest {
 
     assertThat(roll.learner("amara").orElseThrow().verdict().sure())
         .containsExactly("a leave was not told, so it counts till the meeting was over");
+  }
+
+  /** A second try may say who it was where the first left that out; the order is not given. */
+  @Test
+  void factToldAgain_saysWhoItWasIfTheFirstDidNot() {
+    Sighting first =
+        new Sighting(MEETING, "occurrence", at(0), new Sighting.Joined(guest("c1", "Amara")));
+    Sighting second =
+        new Sighting(MEETING, "occurrence", at(0), new Sighting.Joined(learner("amara", "c1")));
+    Register once = new ToldClass().register().witnessed(first, at(1));
+
+    assertThat(once.knows(first)).isTrue();
+    assertThat(once.knows(second)).isFalse();
+    assertThat(once.witnessed(second, at(2)).knows(second)).isTrue();
   }
 }
