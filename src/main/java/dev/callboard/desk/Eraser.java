@@ -10,10 +10,10 @@ import dev.callboard.session.SessionId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -92,12 +92,12 @@ record Eraser(Classes classes, Ledger ledger, Writing writing, Turns turns, Inst
     for (int i = 0; i < TRIES; i++) {
       List<Recorded> log = ledger.read(id, 0);
       Optional<Session> session = Session.fold(id, log);
-      Set<String> wanted =
-          session.map(one -> whom.of(one).collect(Collectors.toSet())).orElse(Set.of());
+      Set<String> wanted = new LinkedHashSet<>();
+      session.ifPresent(one -> whom.of(one).forEach(wanted::add));
       if (session.isEmpty() || wanted.isEmpty()) {
         return 0;
       }
-      if (commit(session.get(), Erasure.of(session.get(), log, wanted)) == Outcome.DONE) {
+      if (commit(session.get(), log, wanted) == Outcome.DONE) {
         classes.drop(id);
         return wanted.size();
       }
@@ -106,10 +106,13 @@ record Eraser(Classes classes, Ledger ledger, Writing writing, Turns turns, Inst
         "tries: " + TRIES + " (expected: fewer until nobody else writes to the class first)");
   }
 
-  private Outcome commit(Session session, Erasure erasure) {
+  private Outcome commit(Session session, List<Recorded> log, Set<String> wanted) {
+    Erasure erasure = Erasure.of(session, log, wanted);
+    boolean everybody = wanted.containsAll(Erasure.everybody(session));
     Instant now = clock.instant();
     Recorded done =
-        new Recorded(session.seq() + 1, now, "callboard", new Event.Erased(erasure.people()));
+        new Recorded(
+            session.seq() + 1, now, "callboard", new Event.Erased(erasure.people(), everybody));
     Alarm alarm = Alarm.next(session.after(done), now);
     return ledger.commit(
         new Commit(session.id(), session.seq(), List.of(done), null, List.of(), now, alarm)

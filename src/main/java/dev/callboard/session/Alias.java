@@ -1,5 +1,7 @@
 package dev.callboard.session;
 
+import java.util.Locale;
+
 /**
  * What stands in a log for somebody who was erased from it.
  *
@@ -21,7 +23,12 @@ public record Alias(String key, String name) {
       letters.insert(0, (char) ('a' + rest % LETTERS));
     }
     String name = letters.toString();
-    return new Alias("forgotten-" + name, "Forgotten " + name.toUpperCase(java.util.Locale.ROOT));
+    return new Alias("forgotten-" + name, "Forgotten " + name.toUpperCase(Locale.ROOT));
+  }
+
+  /** Whether somebody who is called so was erased before. */
+  static boolean stands(String name) {
+    return name.matches("Forgotten [A-Z]{1,4}");
   }
 
   /** An address that nobody can have, see RFC 2606. */

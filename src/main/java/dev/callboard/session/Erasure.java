@@ -80,12 +80,19 @@ public final class Erasure {
     return erasure;
   }
 
-  /** All who are not of the team: learners by their keys, others by a trait each. */
+  /**
+   * All who are not of the team and not erased yet: learners by their keys, others by a trait each.
+   */
   public static Set<String> everybody(Session session) {
     Set<String> all = new LinkedHashSet<>();
-    session.plan().withRole(Role.LEARNER).map(Member::key).forEach(all::add);
+    session
+        .plan()
+        .withRole(Role.LEARNER)
+        .filter(member -> !Alias.stands(member.name()))
+        .map(Member::key)
+        .forEach(all::add);
     for (Party party : parties(session.register(), session.plan())) {
-      if (!(party.owner() instanceof Owner.Known)) {
+      if (!(party.owner() instanceof Owner.Known) && !Alias.stands(party.name())) {
         all.add(party.own());
       }
     }

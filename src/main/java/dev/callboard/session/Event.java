@@ -268,8 +268,12 @@ public sealed interface Event {
    */
   record Erasing(String person) implements Event {}
 
-  /** People were erased from the log before this event: other names stand there. */
-  record Erased(int people) implements Event {}
+  /**
+   * People were erased from the log before this event: other names stand there.
+   *
+   * @param everybody whether none but the team is left in it
+   */
+  record Erased(int people, boolean everybody) implements Event {}
 
   /** A message did not reach whom it was for. */
   record Undelivered(String key, String reason) implements Event {}

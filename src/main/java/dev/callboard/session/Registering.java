@@ -48,7 +48,8 @@ final class Registering {
       case Event.Reconciled settled -> register.reconciled(settled.accounts());
       case Event.Finalised _ -> register.with(register.revision().to(Revision.State.FINAL));
       case Event.Erasing wanted -> register.with(register.course().erasing(wanted.person()));
-      case Event.Erased done -> register.with(register.course().erased(done.people()));
+      case Event.Erased done ->
+          register.with(register.course().erased(done.people(), done.everybody()));
       default -> register;
     };
   }

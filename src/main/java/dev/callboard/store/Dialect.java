@@ -31,6 +31,7 @@ record Dialect(
               "wal_autocheckpoint", "16384",
               "busy_timeout", "10000",
               "foreign_keys", "true",
+              "secure_delete", "fast", // whoever is erased must not be read from the file
               "cache_size", "-16000"),
           false,
           new MillisOfAlarms());

@@ -120,7 +120,7 @@ class ErasureTest {
   @Test
   void erasedTwice_getsAnotherAlias() {
     List<Recorded> log = new ArrayList<>(without(log(new Random(3)), Set.of("amara")));
-    log.add(next(log, new Event.Erased(1)));
+    log.add(next(log, new Event.Erased(1, false)));
     List<Recorded> rest = without(log, Set.of("ben"));
 
     assertThat(fold(rest).plan().person("forgotten-a")).isPresent();

@@ -66,7 +66,7 @@ final class RollEvents {
             new Event.Reconciled(true),
             new Event.Finalised(),
             new Event.Erasing("pat"),
-            new Event.Erased(2));
+            new Event.Erased(2, true));
     return Stream.concat(told, decided).toList();
   }
 }

@@ -93,9 +93,7 @@ public final class MemoryLedger implements Ledger, Shelf {
   private static List<Recorded> without(List<Recorded> log, Erasure erasure) {
     List<Recorded> rest = new ArrayList<>();
     for (Recorded one : log) {
-      rest.add(
-          new Recorded(
-              one.seq(), one.at(), erasure.without(one.by()), erasure.without(one.event())));
+      rest.add(new Recorded(one.seq(), one.at(), one.by(), erasure.without(one.event())));
     }
     return rest;
   }

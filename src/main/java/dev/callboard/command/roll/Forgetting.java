@@ -34,7 +34,7 @@ public final class Forgetting {
       return Optional.of(course.ended());
     }
     return Optional.ofNullable(session.plan().keep())
-        .filter(_ -> !Erasure.everybody(session).isEmpty())
+        .filter(_ -> !course.emptied())
         .map(course.ended()::plus);
   }
 

@@ -8,7 +8,6 @@ import dev.callboard.command.Texts;
 import dev.callboard.plan.Member;
 import dev.callboard.session.Session;
 import dev.callboard.session.attendance.Party;
-import dev.callboard.session.attendance.Register;
 import dev.callboard.session.attendance.Roll;
 import dev.callboard.session.attendance.Roll.Learner;
 import dev.callboard.session.attendance.Settling;
@@ -17,6 +16,7 @@ import dev.callboard.session.attendance.Stretch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -86,9 +86,10 @@ final class Settlement {
   }
 
   private boolean isNew(@Nullable Party party) {
-    Register register = session.register();
+    Collection<String> greeted = session.register().told().greeted();
     return party != null
-        && party.confirmable().stream().noneMatch(register.told().greeted()::contains)
+        && party.traits().stream().noneMatch(greeted::contains) // the names of most cost the most
+        && party.confirmable().stream().noneMatch(greeted::contains)
         && !returns(party);
   }
 

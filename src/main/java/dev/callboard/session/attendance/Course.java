@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked how often the platforms were asked for their own accounts of its meetings
  * @param erasing people whom somebody wants erased from its log, see {@code Event.Erasing}
  * @param erased how many people were erased from its log so far
+ * @param emptied whether none but the team is left in it
  */
 public record Course(
     Instant opened,
@@ -25,7 +26,8 @@ public record Course(
     List<Visit> visits,
     int asked,
     List<String> erasing,
-    int erased) {
+    int erased,
+    boolean emptied) {
 
   /**
    * A time that a segment ran.
@@ -41,38 +43,59 @@ public record Course(
 
   /** The course of a class that was just opened. */
   static Course opened(Instant at, Spans.@Nullable Span planned) {
-    return new Course(at, planned, null, null, List.of(), 0, List.of(), 0);
+    return new Course(at, planned, null, null, List.of(), 0, List.of(), 0, false);
   }
 
   public Course started(Instant at) {
     return new Course(
-        opened, planned, started == null ? at : started, ended, visits, asked, erasing, erased);
+        opened,
+        planned,
+        started == null ? at : started,
+        ended,
+        visits,
+        asked,
+        erasing,
+        erased,
+        emptied);
   }
 
   public Course entered(String segment, Instant at) {
     List<Visit> more = left(at);
     more.add(new Visit(segment, at, null));
-    return new Course(opened, planned, started, ended, more, asked, erasing, erased);
+    return new Course(opened, planned, started, ended, more, asked, erasing, erased, emptied);
   }
 
   public Course ended(Instant at) {
-    return new Course(opened, planned, started, at, left(at), asked, erasing, erased);
+    return new Course(opened, planned, started, at, left(at), asked, erasing, erased, emptied);
   }
 
   public Course asked(int times) {
-    return new Course(opened, planned, started, ended, visits, times, erasing, erased);
+    return new Course(opened, planned, started, ended, visits, times, erasing, erased, emptied);
   }
 
   /** Somebody wants a person erased. */
   public Course erasing(String person) {
     List<String> more = new ArrayList<>(erasing);
     more.add(person);
-    return new Course(opened, planned, started, ended, visits, asked, more, erased);
+    return new Course(opened, planned, started, ended, visits, asked, more, erased, emptied);
   }
 
-  /** That is done, for so many. */
-  public Course erased(int people) {
-    return new Course(opened, planned, started, ended, visits, asked, List.of(), erased + people);
+  /**
+   * That is done, for so many.
+   *
+   * @param everybody whether none but the team is left
+   */
+  public Course erased(int people, boolean everybody) {
+    return new Course(
+        opened,
+        planned,
+        started,
+        ended,
+        visits,
+        asked,
+        List.of(),
+        erased + people,
+        emptied || everybody);
   }
 
   private List<Visit> left(Instant at) {
