@@ -8,8 +8,9 @@ import java.util.Locale;
  *
  * @param name lower case; usage lines show it in capitals. Behind a bar stand words to type as they
  *     are, such as {@code number|next}; a name with a space in it is shown as it is
+ * @param shown whether usage lines show it; what only buttons type is not
  */
-public record Param(String name, Type type, boolean required) {
+public record Param(String name, Type type, boolean required, boolean shown) {
 
   /** What may stand there. */
   public sealed interface Type {
@@ -31,23 +32,28 @@ public record Param(String name, Type type, boolean required) {
   }
 
   public static Param name(String name) {
-    return new Param(name, new Type.Name(), true);
+    return new Param(name, new Type.Name(), true, true);
   }
 
   public static Param number(String name, int min, int max) {
-    return new Param(name, new Type.Whole(min, max), true);
+    return new Param(name, new Type.Whole(min, max), true, true);
   }
 
   public static Param choice(String name, String... values) {
-    return new Param(name, new Type.Choice(List.of(values)), true);
+    return new Param(name, new Type.Choice(List.of(values)), true, true);
   }
 
   public static Param text(String name, int max) {
-    return new Param(name, new Type.Text(max), true);
+    return new Param(name, new Type.Text(max), true, true);
   }
 
   public Param optional() {
-    return new Param(name, type, false);
+    return new Param(name, type, false, shown);
+  }
+
+  /** Optional, and typed by buttons alone. */
+  public Param ofButtons() {
+    return new Param(name, type, false, false);
   }
 
   String usage() {

@@ -44,6 +44,7 @@ public record Spec(
   /** The word with its parameters: {@code page [NUMBER|next]}. */
   public String usage() {
     return params.stream()
+        .filter(Param::shown)
         .map(Param::usage)
         .collect(Collectors.joining(" ", word + " ", ""))
         .strip();

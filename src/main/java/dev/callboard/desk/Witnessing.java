@@ -137,10 +137,10 @@ final class Witnessing {
     if (facts.isEmpty()) {
       return;
     }
-    List<Sighting> sightings = facts.stream().map(told -> told.sighting).toList();
     Session session = classes.recent(id).orElseThrow();
     for (int i = 0; i < TRIES; i++) {
       Instant now = clock.instant();
+      List<Sighting> sightings = own(session, facts);
       List<Event> events = news(session, sightings, now);
       if (events.isEmpty()) {
         return;
@@ -149,15 +149,22 @@ final class Witnessing {
       if (writing.commit(draft, now) != Outcome.CONFLICT) {
         return;
       }
-      Session nowIs = classes.current(id).orElseThrow();
-      if (nowIs.run().ended() && !session.run().ended()) {
-        facts.forEach(told -> told.elsewhere = true);
-        return;
-      }
-      session = nowIs;
+      session = classes.current(id).orElseThrow();
     }
     throw new IllegalStateException(
         "tries: " + TRIES + " (expected: fewer until nobody else writes to the class first)");
+  }
+
+  /**
+   * Those that are of this class. They were brought here while it seemed to run; once another
+   * server has ended it, they may be of the next.
+   */
+  private List<Sighting> own(Session session, List<Told> facts) {
+    for (Told told : facts) {
+      told.elsewhere =
+          session.run().ended() && !rooming.meets(told.sighting).equals(Optional.of(session.id()));
+    }
+    return facts.stream().filter(told -> !told.elsewhere).map(told -> told.sighting).toList();
   }
 
   /** What is new in these facts; nothing brings people back into a log they were erased from. */

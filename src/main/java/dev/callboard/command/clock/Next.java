@@ -17,7 +17,7 @@ public final class Next implements Command {
   private static final Spec SPEC =
       new Spec(
           "next",
-          List.of(Param.text("from SEGMENT", 60).optional()),
+          List.of(Param.text("from SEGMENT", 60).ofButtons()),
           Spec.STAGE,
           "Go on to the next segment",
           List.of("next"),
