@@ -29,10 +29,14 @@ final class Commits {
 
   private Commits() {}
 
+  /** The one room of a class. */
+  static Rooms rooms(String room) {
+    return new Rooms(List.of(place(room)), List.of());
+  }
+
   /** Opens a class whose only room is {@code room}. */
   static Commit open(String session, String room) {
-    Rooms rooms = new Rooms(List.of(place(room)), List.of());
-    return events(session, 0, null, new Event.Opened(SamplePlans.hybrid(), rooms, NOON));
+    return events(session, 0, null, new Event.Opened(SamplePlans.hybrid(), rooms(room), NOON));
   }
 
   /** Says something in a class, and posts it in the lane of {@code room}. */

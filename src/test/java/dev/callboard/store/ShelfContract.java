@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every database must do for the outbox, beside all the rest. */
-abstract class ShelfContract extends EarlyContract {
+abstract class ShelfContract extends ErasureContract {
 
   @Test
   void lane_isServedInOrderUntilSettled() {

@@ -1,0 +1,80 @@
+package dev.callboard.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callboard.desk.Commit;
+import dev.callboard.desk.Ledger;
+import dev.callboard.desk.Outcome;
+import dev.callboard.plan.Member;
+import dev.callboard.plan.Plan;
+import dev.callboard.session.Erasure;
+import dev.callboard.session.Event;
+import dev.callboard.session.Event.NoteFor;
+import dev.callboard.session.Recorded;
+import dev.callboard.session.Session;
+import dev.callboard.session.SessionId;
+import dev.callboard.testing.SamplePlans;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** People taken out of what a database holds. */
+abstract class ErasureContract extends EarlyContract {
+
+  private static final Plan SHIPPED = SamplePlans.shipped("hybrid-meetings");
+  private static final Member AMARA = SHIPPED.person("amara").orElseThrow();
+
+  private void classWithNotes(String id) {
+    Ledger log = store().ledger();
+    log.commit(
+        Commits.events(
+            id,
+            0,
+            null,
+            new Event.Opened(SHIPPED, Commits.rooms(id), Commits.NOON),
+            new Event.Noted(NoteFor.TEAM, "Amara Bello has no sound", null, null),
+            new Event.Matched(List.of("name:amara bello"), "amara", "mail:" + AMARA.email(), "")));
+  }
+
+  private Outcome erase(String id, Set<String> whom) {
+    Ledger log = store().ledger();
+    List<Recorded> all = log.read(new SessionId(id), 0);
+    Session session = Session.fold(new SessionId(id), all).orElseThrow();
+    Commit done = Commits.events(id, session.seq(), null, new Event.Erased(whom.size(), false));
+    return log.commit(done.erasing(Erasure.of(session, all, whom)));
+  }
+
+  @Test
+  void whoeverIsErased_isInNoEventAndNoIndexAndOthersAreWhereTheyWere() {
+    classWithNotes("a");
+    classWithNotes("b");
+    Ledger log = store().ledger();
+    assertThat(log.classesOf(AMARA)).extracting(SessionId::value).contains("a", "b");
+
+    assertThat(erase("a", Set.of("amara"))).isEqualTo(Outcome.DONE);
+
+    assertThat(log.read(new SessionId("a"), 0).toString())
+        .doesNotContain("amara", "Amara", "Bello")
+        .contains("Forgotten A has no sound", "Ben Carter");
+    assertThat(log.read(new SessionId("b"), 0).toString()).contains("Amara Bello has no sound");
+    assertThat(log.classesOf(AMARA)).extracting(SessionId::value).containsExactly("b");
+    assertThat(log.aliases("")).isEmpty();
+    assertThat(log.newest(new SessionId("a"))).isEqualTo(4);
+  }
+
+  @Test
+  void erasureOnAnOldState_conflictsAndChangesNothing() {
+    classWithNotes("a");
+    Ledger log = store().ledger();
+    List<Recorded> before = log.read(new SessionId("a"), 0);
+    Session session = Session.fold(new SessionId("a"), before).orElseThrow();
+    Erasure erasure = Erasure.of(session, before, Set.of("amara"));
+    log.commit(Commits.events("a", 3, null, new Event.Rolled()));
+
+    Commit late = Commits.events("a", 3, null, new Event.Erased(1, false)).erasing(erasure);
+
+    assertThat(log.commit(late)).isEqualTo(Outcome.CONFLICT);
+    assertThat(log.read(new SessionId("a"), 0).subList(0, 3)).isEqualTo(before);
+    assertThat(log.classesOf(AMARA)).extracting(SessionId::value).containsExactly("a");
+  }
+}
