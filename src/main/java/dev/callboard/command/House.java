@@ -29,7 +29,7 @@ public interface House {
   List<Session> openFor(Person person);
 
   /** The classes of a client that a person of a plan was in, the newest first. */
-  List<Session> classesOf(String client, Member member);
+  List<SessionId> classesOf(String client, Member member);
 
   /** How somebody wants to be prompted, see {@link Profile#identity}; empty when as usual. */
   Optional<Profile> profile(String identity);

@@ -57,11 +57,6 @@ final class Classes {
         : Optional.of(kept.after(later));
   }
 
-  /** The next who asks reads it from the log. */
-  void drop(SessionId id) {
-    live.invalidate(id);
-  }
-
   /** Takes a state that is on disk; an older one than the one kept changes nothing. */
   void keep(Session session) {
     live.asMap().merge(session.id(), session, (old, next) -> next.seq() >= old.seq() ? next : old);

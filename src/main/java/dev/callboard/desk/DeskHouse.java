@@ -43,12 +43,8 @@ record DeskHouse(
   }
 
   @Override
-  public List<Session> classesOf(String client, Member member) {
-    return ledger.classesOf(member).stream()
-        .map(classes::current)
-        .flatMap(Optional::stream)
-        .filter(session -> session.plan().clientKey().equals(client))
-        .toList();
+  public List<SessionId> classesOf(String client, Member member) {
+    return ledger.classesOf(client, member);
   }
 
   @Override

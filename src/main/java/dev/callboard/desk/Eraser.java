@@ -46,12 +46,8 @@ record Eraser(Classes classes, Ledger ledger, Writing writing, Turns turns, Inst
   /** Erases them from the client's other classes; tells which still run. */
   private List<String> elsewhere(Session session, Member member) {
     List<String> running = new ArrayList<>();
-    for (SessionId id : ledger.classesOf(member)) {
-      Optional<Session> other =
-          classes
-              .current(id)
-              .filter(one -> !id.equals(session.id()))
-              .filter(one -> one.plan().clientKey().equals(session.plan().clientKey()));
+    for (SessionId id : ledger.classesOf(session.plan().clientKey(), member)) {
+      Optional<Session> other = classes.current(id).filter(one -> !id.equals(session.id()));
       if (other.isEmpty() || Forgetting.same(other.get(), member).isEmpty()) {
         continue;
       }
@@ -98,7 +94,7 @@ record Eraser(Classes classes, Ledger ledger, Writing writing, Turns turns, Inst
         return 0;
       }
       if (commit(session.get(), log, wanted) == Outcome.DONE) {
-        classes.drop(id);
+        var _ = classes.current(id); // without them from now on
         return wanted.size();
       }
     }

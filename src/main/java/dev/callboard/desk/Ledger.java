@@ -37,10 +37,10 @@ public interface Ledger {
   List<SessionId> openFor(Person person);
 
   /**
-   * The classes whose plan names a person, open and ended, by their address or an account; newest
-   * first.
+   * The classes of a client whose plan names a person, open and ended, by their address or an
+   * account; newest first.
    */
-  List<SessionId> classesOf(Member member);
+  List<SessionId> classesOf(String client, Member member);
 
   /** What the newest {@code Profiled} with this identity said; empty when there was none. */
   Optional<Profile> profile(String identity);

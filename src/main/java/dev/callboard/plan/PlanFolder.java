@@ -104,10 +104,8 @@ public final class PlanFolder implements Library {
       }
       Reading alone = reader.get().read(key, name, bytes(file), folder);
       Reading reading = RosterBeside.add(alone, key, beside);
-      if (alone.plan() != null) { // else it is not known which client's file to look after
-        Path client = Clients.file(folder, alone.plan().clientKey());
-        known.put(name, new Known(plan, roster, client, Stamp.ifThere(client), reading));
-      }
+      Path client = Clients.file(folder, alone.client());
+      known.put(name, new Known(plan, roster, client, Stamp.ifThere(client), reading));
       return Optional.of(reading);
     } catch (NoSuchFileException notThere) {
       return Optional.empty();

@@ -61,21 +61,19 @@ public final class PlanReader {
     PlanLint.check(key, root, findings);
     RightsLint.check(root, words, findings);
     if (findings.mistaken()) {
-      return new Reading(null, findings.sorted());
+      return new Reading(null, "", findings.sorted());
     }
+    String name = root.text("client").orElse("");
     Clients.Result client =
-        folder == null
-            ? Clients.Result.NONE
-            : root.text("client")
-                .map(name -> clients.read(folder, name))
-                .orElse(Clients.Result.NONE);
+        folder == null || name.isEmpty() ? Clients.Result.NONE : clients.read(folder, name);
     List<Finding> all = new ArrayList<>(findings.sorted());
     all.addAll(client.findings());
     boolean mistaken = client.findings().stream().anyMatch(f -> f.severity() == Severity.MISTAKE);
-    return new Reading(mistaken ? null : new PlanParser(key, root, client.client()).plan(), all);
+    Plan plan = mistaken ? null : new PlanParser(key, root, client.client()).plan();
+    return new Reading(plan, name, all);
   }
 
   static Reading refused(String file, int line, String message) {
-    return new Reading(null, List.of(new Finding(Severity.MISTAKE, file, line, message)));
+    return new Reading(null, "", List.of(new Finding(Severity.MISTAKE, file, line, message)));
   }
 }

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
  * What came of reading a plan.
  *
  * @param plan null when a mistake makes it unusable
+ * @param client whose class it is, by its short name; empty for nobody's in particular, and when
+ *     that cannot be read
  */
-public record Reading(@Nullable Plan plan, List<Finding> findings) {
+public record Reading(@Nullable Plan plan, String client, List<Finding> findings) {
 
   public Reading {
     findings = List.copyOf(findings);

@@ -45,12 +45,17 @@ public final class Erasure {
   /** Shorter ids may stand for something else where nothing tells that they are ids. */
   private static final int TELLING_ID = 6;
 
+  private static final String OTHERS = "";
+
   private final Register register;
   private final String client;
   private final Map<String, Alias> aliases;
 
-  /** Whose each stay is, of those that are to be erased. */
+  /** Whose each stay is, of those that are to be erased; empty for everybody else's. */
   private final Map<String, String> stays = new HashMap<>();
+
+  /** Whose each trait is, for facts of those who were never let in. */
+  private final Map<String, String> traits = new HashMap<>();
 
   private final Map<String, String> instead = new LinkedHashMap<>();
   private final Phrases phrases = new Phrases();
@@ -74,6 +79,7 @@ public final class Erasure {
     }
     Erasure erasure = new Erasure(session, aliases);
     erasure.findStays(session.plan());
+    erasure.findMembers(session.plan());
     Set<String> others = erasure.names(session.plan(), log);
     erasure.plan(session.plan(), others);
     log.forEach(recorded -> erasure.traces(recorded.event(), others));
@@ -121,10 +127,25 @@ public final class Erasure {
 
   private void findStays(Plan plan) {
     for (boolean accounts : new boolean[] {false, true}) {
-      for (Party party : parties(register.counting(accounts), plan)) {
+      Register counting = register.counting(accounts);
+      for (Party party : parties(counting, plan)) {
         String person = wanted(party);
-        if (person != null) {
-          party.stays().stream().map(Stay::key).forEach(key -> stays.putIfAbsent(key, person));
+        for (Stay stay : party.stays()) {
+          stays.putIfAbsent(stay.key(), person == null ? OTHERS : person);
+          if (person != null) {
+            counting.traits(stay).forEach(trait -> traits.putIfAbsent(trait, person));
+          }
+        }
+      }
+    }
+  }
+
+  private void findMembers(Plan plan) {
+    for (Member member : plan.people()) {
+      if (aliases.containsKey(member.key())) {
+        traits.putIfAbsent(Trait.name(member.name()), member.key());
+        if (member.email() != null) {
+          traits.putIfAbsent(Trait.mail(member.email()), member.key());
         }
       }
     }
@@ -158,8 +179,18 @@ public final class Erasure {
     return names;
   }
 
+  /** Who is shown; whoever has no stay, as in a waiting room, is told by what is known of them. */
   private @Nullable String person(Seen seen) {
-    return stays.get(register.stayOf(seen.meeting(), seen.occurrence(), seen.who()));
+    String whose = stays.get(register.stayOf(seen.meeting(), seen.occurrence(), seen.who()));
+    if (whose == null) {
+      whose =
+          Trait.shown(seen.meeting(), seen.occurrence(), seen.who()).stream()
+              .map(traits::get)
+              .filter(Objects::nonNull)
+              .findFirst()
+              .orElse(OTHERS);
+    }
+    return whose.equals(OTHERS) ? null : whose;
   }
 
   private void plan(Plan plan, Set<String> others) {
@@ -175,7 +206,9 @@ public final class Erasure {
           .ifPresent(known -> instead.putIfAbsent(known, "mail:" + alias.email()));
       phrases.name(member.name(), alias, others);
     }
-    phrases.firstNames(plan, aliases);
+    plan.people().stream()
+        .filter(member -> aliases.containsKey(member.key()))
+        .forEach(member -> phrases.firstName(member.name(), alias(member.key()), others));
   }
 
   private void traces(Event event, Set<String> others) {

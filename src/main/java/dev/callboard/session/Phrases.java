@@ -1,8 +1,7 @@
 package dev.callboard.session;
 
-import dev.callboard.plan.Member;
-import dev.callboard.plan.Plan;
 import dev.callboard.session.attendance.Trait;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,21 +31,26 @@ final class Phrases {
     }
   }
 
-  /** First names, as they are written, that nobody else on the plan has. */
-  void firstNames(Plan plan, Map<String, Alias> aliases) {
-    for (Member member : plan.people()) {
-      Alias alias = aliases.get(member.key());
-      String first = first(member);
-      List<Member> all =
-          plan.people().stream().filter(other -> first(other).equals(first)).toList();
-      if (alias != null && all.size() == 1 && first.length() >= SHORTEST_FIRST_NAME) {
-        add(first, alias.name(), 0);
-      }
+  /** The first of the words of a name, as it is written, if it is nobody else's. */
+  void firstName(String name, Alias alias, Set<String> others) {
+    String first = name.strip().split("\\s+", 2)[0];
+    if (first.length() >= SHORTEST_FIRST_NAME && !anothers(first, others)) {
+      add(first, alias.name(), 0);
     }
   }
 
-  private static String first(Member member) {
-    return member.name().strip().split("\\s+", 2)[0];
+  /**
+   * Whether the words of a name are in that of somebody else, too.
+   *
+   * @param others names as traits
+   */
+  private static boolean anothers(String name, Set<String> others) {
+    Set<String> words = words(Trait.name(name));
+    return others.stream().anyMatch(other -> words(other).containsAll(words));
+  }
+
+  private static Set<String> words(String trait) {
+    return new HashSet<>(List.of(trait.substring(trait.indexOf(':') + 1).split(" ", -1)));
   }
 
   private void add(String phrase, String other, int flags) {

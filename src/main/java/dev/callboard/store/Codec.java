@@ -37,6 +37,9 @@ final class Codec {
   /** What a button types: there people are called by their keys. */
   private static final String LINE = "line";
 
+  /** What somebody else is called stays, though it may be like a name that goes. */
+  private static final String NAME = "name";
+
   private static final List<Class<?>> SEALED =
       List.of(
           Audience.class,
@@ -115,14 +118,23 @@ final class Codec {
             .properties()
             .forEach(entry ->
                 other.set(
-                    erasure.key(entry.getKey()),
-                    entry.getKey().equals(LINE) && entry.getValue() instanceof TextNode line
-                        ? TextNode.valueOf(erasure.line(line.textValue()))
-                        : texts(entry.getValue(), erasure)));
+                    erasure.key(entry.getKey()), field(entry.getKey(), entry.getValue(), erasure)));
         yield other;
       }
       default -> node;
     };
+  }
+
+  private static JsonNode field(String key, JsonNode value, Erasure erasure) {
+    if (!(value instanceof TextNode text)) {
+      return texts(value, erasure);
+    }
+    return TextNode.valueOf(
+        switch (key) {
+          case LINE -> erasure.line(text.textValue());
+          case NAME -> erasure.key(text.textValue());
+          default -> erasure.without(text.textValue());
+        });
   }
 
   private static String write(ObjectWriter writer, Object value) {

@@ -45,13 +45,20 @@ record Rewrite(
     List<Line> events = new ArrayList<>();
     for (Line line : rows(reads, EVENTS, session)) {
       String body = codec.without(line.body(), erasure);
-      events.add(new Line(line.number(), erasure.without(line.who()), body));
+      add(events, line, new Line(line.number(), erasure.without(line.who()), body));
     }
     List<Line> messages = new ArrayList<>();
     for (Line line : rows(reads, MESSAGES, session)) {
-      messages.add(new Line(line.number(), "", codec.texts(line.body(), erasure)));
+      add(messages, line, new Line(line.number(), "", codec.texts(line.body(), erasure)));
     }
     return new Rewrite(session, erasure.client(), events, messages, erasure.known());
+  }
+
+  /** What has nothing of them stays as it is. */
+  private static void add(List<Line> changed, Line before, Line after) {
+    if (!after.equals(before)) {
+      changed.add(after);
+    }
   }
 
   private static List<Line> rows(Reads reads, String query, SessionId session) {

@@ -16,7 +16,6 @@ import dev.callboard.store.EarlyFacts.Keep;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -123,32 +122,46 @@ final class StoreLedger implements Ledger {
   }
 
   @Override
-  public List<SessionId> classesOf(Member member) {
-    Map<String, String> accounts = new HashMap<>(member.accounts());
-    accounts.remove("lobby"); // where everybody who is called alike has the same
+  public List<SessionId> classesOf(String client, Member member) {
     Set<String> found = new LinkedHashSet<>();
     if (member.email() != null) {
-      found.addAll(classes("m.email = ? and m.email <> ?", member.email(), ""));
+      found.addAll(classes(client, "m.email = ? and m.email <> ?", member.email(), ""));
     }
-    accounts.forEach(
-        (platform, id) -> found.addAll(classes("m.platform = ? and m.account = ?", platform, id)));
+    member
+        .accounts()
+        .forEach((platform, id) -> {
+          if (!platform.equals("lobby")) { // where everybody who is called alike has the same
+            found.addAll(classes(client, "m.platform = ? and m.account = ?", platform, id));
+          }
+        });
     return found.stream().map(SessionId::new).toList();
   }
 
-  private List<String> classes(String whose, String one, String other) {
-    return reads.of(
-        "classesOf",
-        handle ->
-            handle
-                .createQuery(
-                    "select distinct s.id, s.opened_at from session s join member m on m.session ="
-                        + " s.id where "
-                        + whose
-                        + " order by s.opened_at desc, s.id desc")
-                .bind(0, one)
-                .bind(1, other)
-                .map((row, _) -> row.getString(1))
-                .list());
+  /** Whose a class is, its first event says. */
+  private List<String> classes(String client, String whose, String one, String other) {
+    return reads
+        .of(
+            "classesOf",
+            handle ->
+                handle
+                    .createQuery(
+                        "select distinct s.id, s.opened_at, e.body from session s"
+                            + " join member m on m.session = s.id"
+                            + " join event e on e.session = s.id and e.seq = 1 where "
+                            + whose
+                            + " order by s.opened_at desc, s.id desc")
+                    .bind(0, one)
+                    .bind(1, other)
+                    .map((row, _) -> Map.entry(row.getString(1), codec.event(row.getString(3))))
+                    .list())
+        .stream()
+        .filter(first -> isOf(client, first.getValue()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static boolean isOf(String client, Event first) {
+    return first instanceof Event.Opened opened && opened.plan().clientKey().equals(client);
   }
 
   @Override

@@ -55,7 +55,7 @@ final class StillLedger implements Ledger {
   }
 
   @Override
-  public List<SessionId> classesOf(Member member) {
+  public List<SessionId> classesOf(String client, Member member) {
     return List.of();
   }
 

@@ -96,4 +96,31 @@ class TwoProducersTest {
     assertThat(bot.types("ravi", "next")).contains("so I did not go further.");
     assertThat(bot.types("priya", "skip")).startsWith("Activity · Fay till");
   }
+
+  /** They may be far apart: two who want to go back once mean one step. */
+  @Test
+  void backOfTheOther_isNoSecondStep() {
+    toTheFirstSegment();
+    bot.types("priya", "next");
+    bot.clock().advance(Duration.ofMinutes(10));
+    bot.types("priya", "next");
+    bot.clock().advance(Duration.ofMinutes(1));
+    bot.types("priya", "back");
+
+    assertThat(bot.types("ravi", "back")).contains("just now, so I did not go further.");
+    assertThat(bot.types("priya", "status")).contains("Now: Poll 1");
+  }
+
+  @Test
+  void nextOfAPrompt_goesNoFurtherOnceAnotherWentOn() {
+    toTheFirstSegment();
+    bot.types("priya", "next");
+    bot.clock().advance(Duration.ofSeconds(20));
+
+    assertThat(bot.types("fay", "next from welcome"))
+        .isEqualTo("You are in “Poll 1” already, so I did not go further.");
+    assertThat(bot.types("fay", "next banana"))
+        .startsWith("I did not understand “banana” at the end.");
+    assertThat(bot.types("fay", "next from poll-1")).startsWith("Activity · Fay till");
+  }
 }

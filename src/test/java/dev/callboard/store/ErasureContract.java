@@ -49,7 +49,8 @@ abstract class ErasureContract extends EarlyContract {
     classWithNotes("a");
     classWithNotes("b");
     Ledger log = store().ledger();
-    assertThat(log.classesOf(AMARA)).extracting(SessionId::value).contains("a", "b");
+    assertThat(log.classesOf("", AMARA)).extracting(SessionId::value).contains("a", "b");
+    assertThat(log.classesOf("acme", AMARA)).isEmpty();
 
     assertThat(erase("a", Set.of("amara"))).isEqualTo(Outcome.DONE);
 
@@ -57,7 +58,7 @@ abstract class ErasureContract extends EarlyContract {
         .doesNotContain("amara", "Amara", "Bello")
         .contains("Forgotten A has no sound", "Ben Carter");
     assertThat(log.read(new SessionId("b"), 0).toString()).contains("Amara Bello has no sound");
-    assertThat(log.classesOf(AMARA)).extracting(SessionId::value).containsExactly("b");
+    assertThat(log.classesOf("", AMARA)).extracting(SessionId::value).containsExactly("b");
     assertThat(log.aliases("")).isEmpty();
     assertThat(log.newest(new SessionId("a"))).isEqualTo(4);
   }
@@ -75,6 +76,6 @@ abstract class ErasureContract extends EarlyContract {
 
     assertThat(log.commit(late)).isEqualTo(Outcome.CONFLICT);
     assertThat(log.read(new SessionId("a"), 0).subList(0, 3)).isEqualTo(before);
-    assertThat(log.classesOf(AMARA)).extracting(SessionId::value).containsExactly("a");
+    assertThat(log.classesOf("", AMARA)).extracting(SessionId::value).containsExactly("a");
   }
 }

@@ -2,6 +2,8 @@ package dev.callboard.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callboard.chat.Attendee;
+import dev.callboard.chat.Sighting;
 import dev.callboard.plan.Member;
 import dev.callboard.plan.Plan;
 import dev.callboard.plan.Role;
@@ -115,6 +117,28 @@ class ErasureTest {
 
     assertThat(rest).contains("Femi Ade").contains("femi@learners.example.com");
     assertThat(rest).contains("Forgotten A");
+  }
+
+  /** The waiting room told of her by name alone; she came in by another id, or never. */
+  @Test
+  void whoeverOnlyWaited_isErasedToo() {
+    List<Recorded> log = new ArrayList<>(log(new Random(4)));
+    log.add(next(log, waiting("w1", "Amara Bello")));
+    log.add(next(log, waiting("w2", "Amara Diallo")));
+    log.add(next(log, waiting("w3", "Amara Bello Diop")));
+
+    String rest = json(without(log, Set.of("amara")));
+
+    assertThat(rest).contains("Amara Diallo", "Amara Bello Diop");
+    assertThat(rest.replace("Amara Bello Diop", "")).doesNotContain("Amara Bello");
+  }
+
+  private static Event waiting(String id, String name) {
+    Sighting joined = LivedClass.joined(id, id, null, name, LivedClass.START);
+    Attendee who = ((Sighting.Joined) joined.what()).who();
+    return new Event.Witnessed(
+        new Sighting(
+            joined.meeting(), joined.occurrence(), joined.at(), new Sighting.Waiting(who)));
   }
 
   @Test

@@ -7,11 +7,14 @@ import dev.callboard.chat.Content;
 import dev.callboard.chat.Destination;
 import dev.callboard.chat.Message;
 import dev.callboard.chat.Outgoing;
+import dev.callboard.chat.PlaceKind;
 import dev.callboard.chat.Terms;
 import dev.callboard.outbox.DeadLetter;
 import dev.callboard.outbox.Death;
 import dev.callboard.outbox.Entry;
 import dev.callboard.platform.Receipt;
+import dev.callboard.session.Event;
+import dev.callboard.session.Recorded;
 import dev.callboard.session.SessionId;
 import java.util.List;
 import java.util.Optional;
@@ -130,5 +133,17 @@ abstract class ShelfContract extends ErasureContract {
     assertThat(shelf.depth()).isEqualTo(1);
     assertThat(shelf.dead(new SessionId("a"), 10)).isEmpty();
     assertThat(receipt("a", "x")).isEmpty();
+  }
+
+  /** What is still to be said of a class must not reach the learners of the next in its room. */
+  @Test
+  void roomThatHasANewClass_isNoLongerTheOldOnes() {
+    open("a", "1");
+    commit("a", 1, null, List.of(), new Recorded(2, NOON, "priya", new Event.Ended()));
+    open("b", "1");
+
+    assertThat(shelf.kindOf(new SessionId("a"), room("class1"))).isEqualTo(PlaceKind.UNKNOWN);
+    assertThat(shelf.kindOf(new SessionId("a"), room("back1"))).isEqualTo(PlaceKind.BACKSTAGE);
+    assertThat(shelf.kindOf(new SessionId("b"), room("class1"))).isEqualTo(PlaceKind.CLASS_ROOM);
   }
 }

@@ -15,6 +15,7 @@ import dev.callboard.outbox.Death;
 import dev.callboard.outbox.Entry;
 import dev.callboard.outbox.Shelf;
 import dev.callboard.plan.Member;
+import dev.callboard.plan.Plan;
 import dev.callboard.platform.Receipt;
 import dev.callboard.session.Erasure;
 import dev.callboard.session.Event.Convened;
@@ -37,6 +38,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -78,7 +80,7 @@ public final class MemoryLedger implements Ledger, Shelf {
     }
     Erasure erasure = commit.erasure();
     if (id != null && erasure != null) {
-      logs.computeIfPresent(id, (_, log) -> without(log, erasure));
+      Objects.requireNonNull(logs.get(id)).replaceAll(one -> without(one, erasure));
     }
     if (id != null) {
       logs.computeIfAbsent(id, _ -> new ArrayList<>()).addAll(commit.events());
@@ -89,23 +91,21 @@ public final class MemoryLedger implements Ledger, Shelf {
     return Outcome.DONE;
   }
 
-  /** Free texts stay as they are; only the store's JSON can be searched for these. */
-  private static List<Recorded> without(List<Recorded> log, Erasure erasure) {
-    List<Recorded> rest = new ArrayList<>();
-    for (Recorded one : log) {
-      rest.add(new Recorded(one.seq(), one.at(), one.by(), erasure.without(one.event())));
-    }
-    return rest;
+  @Override
+  public synchronized List<SessionId> classesOf(String client, Member member) {
+    return List.copyOf(logs.keySet()).reversed().stream()
+        .filter(id -> {
+          Plan plan = Session.fold(id, read(id, 0)).orElseThrow().plan();
+          return plan.clientKey().equals(client)
+              && plan.people().stream()
+                  .anyMatch(one -> Objects.equals(one.email(), member.email()));
+        })
+        .toList();
   }
 
-  @Override
-  public synchronized List<SessionId> classesOf(Member member) {
-    return List.copyOf(logs.keySet()).reversed().stream()
-        .filter(id ->
-            Session.fold(id, read(id, 0)).orElseThrow().plan().people().stream()
-                .anyMatch(
-                    person -> person.email() != null && person.email().equals(member.email())))
-        .toList();
+  /** Free texts stay as they are; only the store's JSON can be searched for these. */
+  private static Recorded without(Recorded one, Erasure erasure) {
+    return new Recorded(one.seq(), one.at(), one.by(), erasure.without(one.event()));
   }
 
   /** Sets the alarm of a class, as a commit or the end of a ring does. */

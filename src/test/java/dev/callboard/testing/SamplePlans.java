@@ -136,7 +136,8 @@ public final class SamplePlans {
 
       @Override
       public Optional<Reading> read(String key) {
-        return Optional.ofNullable(byKey.get(key)).map(plan -> new Reading(plan, List.of()));
+        return Optional.ofNullable(byKey.get(key))
+            .map(plan -> new Reading(plan, plan.clientKey(), List.of()));
       }
     };
   }

@@ -14,6 +14,8 @@ import java.util.List;
 /** Goes on to the next segment. */
 public final class Next implements Command {
 
+  private static final String FROM = "from ";
+
   private static final Spec SPEC =
       new Spec(
           "next",
@@ -47,7 +49,10 @@ public final class Next implements Command {
   /** The button of a prompt that somebody presses when another has gone on already. */
   private static void stillIn(Call call, String typed) {
     Session session = call.liveClass();
-    String from = typed.strip().replaceFirst("(?i)^from\\s+", "");
+    if (!typed.startsWith(FROM)) {
+      throw CommandException.usage("I did not understand “" + typed + "” at the end.");
+    }
+    String from = typed.substring(FROM.length()).strip();
     Segment current = session.segment().orElseThrow();
     if (!current.key().equals(from)) {
       throw new CommandException(

@@ -12,6 +12,7 @@ import dev.callboard.command.Spec;
 import dev.callboard.plan.Member;
 import dev.callboard.session.Event;
 import dev.callboard.session.Session;
+import dev.callboard.session.SessionId;
 import dev.callboard.session.attendance.Owner;
 import dev.callboard.session.attendance.Party;
 import dev.callboard.session.attendance.Roll;
@@ -79,7 +80,7 @@ public final class ForgetCommand implements Command {
     Session session = call.inClass();
     List<String> others =
         call.house().classesOf(session.plan().clientKey(), member).stream()
-            .map(other -> other.id().value())
+            .map(SessionId::value)
             .filter(id -> !id.equals(session.id().value()))
             .toList();
     if (others.isEmpty()) {

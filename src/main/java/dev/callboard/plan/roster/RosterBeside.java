@@ -42,7 +42,7 @@ public final class RosterBeside {
     Plan whole = plan == null ? null : with(plan, rows.getOrDefault(key, List.of()), findings);
     List<Finding> all = new ArrayList<>(reading.findings());
     all.addAll(findings.all());
-    return new Reading(findings.mistaken() ? null : whole, all);
+    return new Reading(findings.mistaken() ? null : whole, reading.client(), all);
   }
 
   private static Plan with(Plan plan, List<RosterRow> rows, RosterFindings findings) {

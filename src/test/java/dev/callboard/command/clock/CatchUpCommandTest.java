@@ -10,6 +10,7 @@ import dev.callboard.testing.SettableClock;
 import dev.callboard.testing.TestDesk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -120,5 +121,36 @@ class CatchUpCommandTest {
     assertThat(bot.types("priya", "catchup"))
         .contains("26 min late. Leave out", "14 min late; the plan allows no more.");
     assertThat(bot.types("priya", "cut qa")).startsWith("I propose what to cut");
+  }
+
+  /** Real clocks do not begin on the second. */
+  @Test
+  void cutsReckonedWithFractionsOfASecond_areMade() {
+    String plan =
+        """
+        title: A class
+        zone: Europe/London
+        start: "10:00"
+        slot: 60
+        people:
+          - {key: priya, name: Priya Nair, role: producer}
+        segments:
+          - {title: One, minutes: 20}
+          - {title: Two, minutes: 10, cuttable: true, fixed-end: "10:30"}
+          - {title: Three, minutes: 30}
+        """;
+    TestDesk desk =
+        new TestDesk(
+            SettableClock.at("2026-11-24T10:00:00.500Z"),
+            new PlanReader(Commands.registry().words())
+                .read("cut", "cut.yaml", plan.getBytes(StandardCharsets.UTF_8))
+                .usable()
+                .orElseThrow());
+    desk.types("priya", "open cut");
+    desk.types("priya", "start");
+    desk.types("priya", "insert \"Film\" 10 after three");
+    assertThat(desk.types("priya", "catchup")).contains("Leave out Two");
+
+    assertThat(desk.presses("priya", "Save 10 min")).startsWith("Two is left out.");
   }
 }

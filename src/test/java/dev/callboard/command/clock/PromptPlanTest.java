@@ -278,4 +278,32 @@ class PromptPlanTest {
 
     assertThat(desk.told("fay")).containsExactly("14:10 Time. Next: Two (you)", "14:10:20 Poll");
   }
+
+  @Test
+  void cueOfWhatIsNoLongerFirst_isSaidAgain() {
+    TestDesk desk = opened("13:50", SEGMENTS);
+    passes(desk, 5);
+    desk.types("priya", "skip one");
+    passes(desk, 4);
+    assertThat(desk.told("priya")).containsExactly("13:58 In 2 min: Two · Fay");
+    desk.types("priya", "unskip one");
+    passes(desk, 1);
+    desk.types("priya", "start");
+
+    passes(desk, 30);
+
+    assertThat(desk.told("priya").stream().filter(text -> text.contains("min: Two"))).hasSize(2);
+  }
+
+  @Test
+  void whoTakesTheLeadOfAQuietOne_isNotToldThatTheyAreLate() {
+    TestDesk desk = started("", SEGMENTS);
+    desk.types("fay", "quiet-prompts");
+    passes(desk, 6);
+    desk.types("priya", "lead ravi");
+
+    passes(desk, 1);
+
+    assertThat(desk.told("ravi")).isNotEmpty().noneMatch(text -> text.contains("late"));
+  }
 }
