@@ -27,12 +27,11 @@ record Eraser(Classes classes, Ledger ledger, Writing writing, Turns turns, Inst
 
   /** The alarm of a class whose clock has just rung; another one when there was something to do. */
   Alarm after(SessionId id, Alarm rung) {
-    Optional<Session> found = classes.recent(id);
-    Set<String> due = found.map(one -> Forgetting.due(one, clock.instant())).orElse(Set.of());
-    if (found.isEmpty() || due.isEmpty()) {
+    if (classes.recent(id).filter(one -> !due(one).isEmpty()).isEmpty()) {
       return rung;
     }
-    Session session = found.get();
+    Session session = classes.current(id).orElseThrow();
+    Set<String> due = due(session);
     List<String> running = new ArrayList<>();
     if (Forgetting.asked(session)) {
       due.stream()
@@ -40,7 +39,11 @@ record Eraser(Classes classes, Ledger ledger, Writing writing, Turns turns, Inst
           .flatMap(Optional::stream)
           .forEach(member -> running.addAll(elsewhere(session, member)));
     }
-    return turns.inTurn(id, () -> here(id, running));
+    return turns.inTurn(id, () -> here(id, due, running));
+  }
+
+  private Set<String> due(Session session) {
+    return Forgetting.due(session, clock.instant());
   }
 
   /** Erases them from the client's other classes; tells which still run. */
@@ -61,8 +64,9 @@ record Eraser(Classes classes, Ledger ledger, Writing writing, Turns turns, Inst
     return running;
   }
 
-  private Alarm here(SessionId id, List<String> running) {
-    int people = erase(id, one -> Forgetting.due(one, clock.instant()).stream());
+  /** When somebody else was asked for meanwhile, nobody yet: the clock rings again at once. */
+  private Alarm here(SessionId id, Set<String> due, List<String> running) {
+    int people = erase(id, one -> due(one).equals(due) ? due.stream() : Stream.empty());
     Instant now = clock.instant();
     Optional<Session> session = classes.current(id);
     if (session.isPresent() && people > 0) {

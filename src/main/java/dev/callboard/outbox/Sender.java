@@ -28,7 +28,7 @@ final class Sender {
 
   private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
 
-  /** So many of what a class lost are looked through for a post; it never loses as many. */
+  /** So many of what a class lost last are looked through for a post. */
   private static final int LOOKED_AT = 500;
 
   private final Shelf shelf;
