@@ -22,6 +22,7 @@ import dev.callboard.command.clock.Snooze;
 import dev.callboard.command.clock.Start;
 import dev.callboard.command.clock.Status;
 import dev.callboard.command.clock.Unskip;
+import dev.callboard.command.guide.DeskCommand;
 import dev.callboard.command.guide.Help;
 import dev.callboard.command.guide.UndeliveredCommand;
 import dev.callboard.command.keep.NoteCommand;
@@ -100,6 +101,7 @@ public final class Commands {
             new SignOff(),
             new ForgetCommand(),
             new ReportCommand(new Layouts(Main.local("config/layouts"))),
+            new DeskCommand(),
             new Help()));
   }
 

@@ -1,8 +1,12 @@
 package dev.callboard;
 
+import dev.callboard.chat.Person;
 import dev.callboard.command.IcuTexts;
 import dev.callboard.command.Registry;
 import dev.callboard.config.Settings;
+import dev.callboard.console.Bells;
+import dev.callboard.console.Console;
+import dev.callboard.console.Invitations;
 import dev.callboard.desk.Desk;
 import dev.callboard.desk.Wake;
 import dev.callboard.outbox.Entry;
@@ -11,6 +15,7 @@ import dev.callboard.plan.Library;
 import dev.callboard.plan.PlanFolder;
 import dev.callboard.platform.Adapter;
 import dev.callboard.platform.MeetingRecords;
+import dev.callboard.platform.PageOrigin;
 import dev.callboard.platform.Site;
 import dev.callboard.platform.Vocabulary;
 import dev.callboard.platform.lobby.LobbyAdapter;
@@ -21,6 +26,7 @@ import dev.callboard.platform.zoom.ZoomAdapter;
 import dev.callboard.session.SessionId;
 import dev.callboard.store.Alarms;
 import dev.callboard.store.Store;
+import dev.callboard.web.Assets;
 import dev.callboard.web.Gauge;
 import dev.callboard.web.Web;
 import dev.callboard.web.WebSettings;
@@ -53,9 +59,10 @@ public final class Server implements AutoCloseable {
   /** How often the alarm clock is looked at: how late may be what is to be said at once. */
   private static final Duration LOOK = Duration.ofMillis(100);
 
-  /** How often what no class has taken is forgotten, if its time is over. */
+  /** How often what is of no use any more is forgotten. */
   private static final Duration SWEEP = Duration.ofMinutes(10);
 
+  private final InstantSource clock;
   private final Store store;
   private final Desk desk;
   private final Outbox outbox;
@@ -72,12 +79,14 @@ public final class Server implements AutoCloseable {
    * @throws IOException when the learners' texts cannot be read
    */
   public Server(Settings settings, InstantSource clock) throws IOException {
+    this.clock = clock;
     Registry registry = Commands.registry();
     Vocabulary words = Commands.vocabulary(registry);
     Library plans = new PlanFolder(settings.plans(), registry.words());
     IcuTexts texts = IcuTexts.read(settings.messages());
     store = Store.open(settings.databaseUrl());
     Relay relay = new Relay();
+    Invitations invitations = new Invitations(store.passes()::key, () -> address(settings), clock);
     desk =
         new Desk(
             new Desk.Furniture(
@@ -88,7 +97,11 @@ public final class Server implements AutoCloseable {
                 registry,
                 clock,
                 this::home,
-                new PlatformAccounts(this::records)),
+                new PlatformAccounts(this::records),
+                (person, session) ->
+                    reachable(settings, person)
+                        ? Optional.of(invitations.link(person, session))
+                        : Optional.empty()),
             relay);
     settings
         .slack()
@@ -125,10 +138,26 @@ public final class Server implements AutoCloseable {
             clock,
             name);
     relay.outbox = outbox;
-    web = web(settings, site, clock);
+    Assets assets = new Assets();
+    Console console =
+        new Console(
+            desk::handle,
+            new Console.Surroundings(
+                new ConsoleFittings(
+                    desk, store.ledger(), LostMail.of(store.shelf()), store.classes()),
+                store.passes(),
+                invitations,
+                relay.bells,
+                registry::allowed,
+                assets::page,
+                new PageOrigin(hosts(settings)),
+                settings.publicUrl().filter(url -> url.getScheme().equals("https")).isPresent(),
+                clock));
+    web = web(settings, site, console, assets, clock);
   }
 
-  private Web web(Settings settings, Optional<Site> site, InstantSource clock) {
+  private Web web(
+      Settings settings, Optional<Site> lobby, Site console, Assets assets, InstantSource clock) {
     Gauge depth =
         new Gauge(
             "callboard_outbox_depth",
@@ -136,7 +165,8 @@ public final class Server implements AutoCloseable {
             () -> store.shelf().depth());
     return new Web(
         new WebSettings(settings.listen().bind(), settings.listen().port()),
-        new Web.Parts(adapters, site, this::obstacle, List.of(depth), clock));
+        new Web.Parts(
+            adapters, lobby, List.of(console), assets, this::obstacle, List.of(depth), clock));
   }
 
   /**
@@ -177,8 +207,9 @@ public final class Server implements AutoCloseable {
   private void sweep() {
     try {
       desk.sweep();
+      store.passes().sweep(clock.instant());
     } catch (RuntimeException exception) {
-      LOG.error("what no class has taken could not be forgotten", exception);
+      LOG.error("what is of no use any more could not be forgotten", exception);
     }
   }
 
@@ -210,6 +241,17 @@ public final class Server implements AutoCloseable {
     }
   }
 
+  /**
+   * Without a public address only whoever sits at this machine can open a page, as in the lobby.
+   */
+  private static boolean reachable(Settings settings, Person person) {
+    return settings.publicUrl().isPresent() || person.platform().equals("lobby");
+  }
+
+  private URI address(Settings settings) {
+    return settings.publicUrl().orElseGet(() -> URI.create("http://localhost:" + web.port()));
+  }
+
   private static OkHttpClient http() {
     return new OkHttpClient.Builder().callTimeout(CALL).followRedirects(false).build();
   }
@@ -218,9 +260,10 @@ public final class Server implements AutoCloseable {
     return settings.publicUrl().map(URI::getHost).map(Set::of).orElse(Set.of());
   }
 
-  /** Hands the desk's calls to the outbox, which is made after it. */
+  /** Hands the desk's calls to the outbox, which is made after it, and to pages. */
   private static final class Relay implements Wake {
 
+    private final Bells bells = new Bells();
     private volatile @Nullable Outbox outbox;
 
     @Override
@@ -229,6 +272,11 @@ public final class Server implements AutoCloseable {
       if (made != null) {
         made.wake(lanes);
       }
+    }
+
+    @Override
+    public void changed(SessionId session) {
+      bells.ring(session);
     }
   }
 }

@@ -83,7 +83,8 @@ final class ZoomDayDesk {
                   Commands.registry(),
                   clock,
                   _ -> Optional.of(FakeZoom.ACCOUNT),
-                  _ -> new Accounts.Answer.Never()),
+                  _ -> new Accounts.Answer.Never(),
+                  (_, _) -> Optional.empty()),
               _ -> {});
     } catch (IOException exception) {
       throw new UncheckedIOException(exception);

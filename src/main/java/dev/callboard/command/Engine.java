@@ -51,7 +51,7 @@ public final class Engine {
     String typed = ArgumentParser.shortened(wording.word());
     List<String> allowed =
         registry.menu().stream()
-            .filter(spec -> may(spec, caller, session))
+            .filter(spec -> Registry.may(spec, caller.role(), session))
             .map(Spec::word)
             .toList();
     List<String> similar = Names.similar(wording.word(), allowed);
@@ -81,7 +81,7 @@ public final class Engine {
   }
 
   private static Optional<String> refusal(Spec spec, Caller caller, @Nullable Session session) {
-    if (may(spec, caller, session)) {
+    if (Registry.may(spec, caller.role(), session)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -95,15 +95,6 @@ public final class Engine {
           case FACILITATOR, DESIGNER, PRODUCER ->
               "`" + spec.word() + "` is for producers. " + producers(session) + " can do it.";
         });
-  }
-
-  /** By the command itself, or by the plan, which may let its facilitators do more. */
-  private static boolean may(Spec spec, Caller caller, @Nullable Session session) {
-    boolean granted =
-        session != null
-            && caller.role() == Role.FACILITATOR
-            && session.plan().facilitatorMay().contains(spec.word());
-    return granted || spec.who().contains(caller.role());
   }
 
   private static String stranger(Caller caller, @Nullable Session session) {

@@ -7,10 +7,12 @@ import dev.callboard.plan.Member;
 import dev.callboard.session.Profile;
 import dev.callboard.session.Session;
 import dev.callboard.session.SessionId;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a command may ask besides the class it is about. Reading only. */
 public interface House {
@@ -38,6 +40,12 @@ public interface House {
    * The tenant of a platform whose rooms a plan means that names none; empty when none is known.
    */
   Optional<String> home(String platform);
+
+  /**
+   * A new link that signs a person in at the desk of a class, or at the board, once and soon; empty
+   * where there are no pages.
+   */
+  Optional<URI> deskLink(Person person, @Nullable SessionId session);
 
   /** What earlier classes of a client taught of who is who, see {@code Ledger}. */
   Map<String, String> aliases(String client);

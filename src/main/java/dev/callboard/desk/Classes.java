@@ -17,6 +17,7 @@ import java.util.Optional;
 final class Classes {
 
   private static final int KEPT = 20_000;
+  private static final Duration LOOK = Duration.ofMillis(800);
   private static final Duration IDLE = Duration.ofHours(3);
 
   private final Ledger ledger;
@@ -29,6 +30,14 @@ final class Classes {
           .executor(Runnable::run)
           .build();
 
+  /** Which were brought up to date just now; pages ask for the same class over and over. */
+  private final Cache<SessionId, Boolean> looked =
+      Caffeine.newBuilder()
+          .maximumSize(KEPT)
+          .expireAfterWrite(LOOK)
+          .executor(Runnable::run)
+          .build();
+
   Classes(Ledger ledger) {
     this.ledger = ledger;
   }
@@ -37,6 +46,15 @@ final class Classes {
   Optional<Session> recent(SessionId id) {
     Session kept = live.getIfPresent(id);
     return kept == null ? current(id) : Optional.of(kept);
+  }
+
+  /** The state as of now; what another server wrote is in it a second later at the latest. */
+  Optional<Session> found(SessionId id) {
+    if (!ledger.shared() || looked.getIfPresent(id) != null) {
+      return recent(id);
+    }
+    looked.put(id, true);
+    return current(id);
   }
 
   /** The state with everything that is in the log now. */

@@ -68,6 +68,7 @@ public final class Desk {
    *
    * @param homes by platform, the tenant whose rooms a plan means that names none
    * @param accounts where the platforms' own accounts of meetings are asked for
+   * @param links makes links to the pages
    */
   public record Furniture(
       Ledger ledger,
@@ -77,9 +78,10 @@ public final class Desk {
       Registry registry,
       InstantSource clock,
       Function<String, Optional<String>> homes,
-      Accounts accounts) {
+      Accounts accounts,
+      Links links) {
 
-    /** Of a desk whose classes stay on the platform they are opened on. */
+    /** Of a desk without pages, whose classes stay on the platform they are opened on. */
     public Furniture(
         Ledger ledger,
         Lost.Mail mail,
@@ -95,7 +97,8 @@ public final class Desk {
           registry,
           clock,
           _ -> Optional.empty(),
-          _ -> new Accounts.Answer.Never());
+          _ -> new Accounts.Answer.Never(),
+          (_, _) -> Optional.empty());
     }
   }
 
@@ -112,7 +115,8 @@ public final class Desk {
             furniture.mail(),
             classes,
             new FreshIds(furniture.ledger()),
-            furniture.homes());
+            furniture.homes(),
+            furniture.links());
     engine = new Engine(furniture.registry(), house);
     writing = new Writing(furniture.ledger(), classes, rooming, wake);
     early = new Early(furniture.ledger(), clock);
@@ -139,6 +143,11 @@ public final class Desk {
           "Something on my side broke, so I did nothing. Try again in a moment; if it stays so,"
               + " tell whoever runs Callboard.");
     }
+  }
+
+  /** A class as it stands, with what other servers wrote to it; empty when there is none. */
+  public Optional<Session> find(SessionId id) {
+    return classes.found(id);
   }
 
   /** The class of a room, open or the last one; answered from memory. */

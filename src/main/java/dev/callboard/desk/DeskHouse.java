@@ -11,12 +11,14 @@ import dev.callboard.plan.Member;
 import dev.callboard.session.Profile;
 import dev.callboard.session.Session;
 import dev.callboard.session.SessionId;
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What commands may ask, answered from the log. */
 record DeskHouse(
@@ -27,7 +29,8 @@ record DeskHouse(
     Lost.Mail mail,
     Classes classes,
     FreshIds ids,
-    Function<String, Optional<String>> homes)
+    Function<String, Optional<String>> homes,
+    Links links)
     implements House {
 
   private static final DateTimeFormatter MONTH_DAY = DateTimeFormatter.ofPattern("MMdd");
@@ -55,6 +58,11 @@ record DeskHouse(
   @Override
   public Optional<String> home(String platform) {
     return homes.apply(platform);
+  }
+
+  @Override
+  public Optional<URI> deskLink(Person person, @Nullable SessionId session) {
+    return links.of(person, session);
   }
 
   @Override

@@ -80,6 +80,7 @@ final class Writing {
     if (outcome == Outcome.DONE) {
       if (after != null) {
         remember(before, after);
+        wake.changed(after.id());
       }
       if (!draft.out().isEmpty()) {
         wake.committed(

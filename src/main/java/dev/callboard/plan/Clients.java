@@ -8,6 +8,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Reads what holds for clients, from the folder beside that of the plans: a file a client. */
 final class Clients {
@@ -56,7 +58,10 @@ final class Clients {
   private static Client client(Spot root) {
     return new Client(
         PolicyParser.of(root.get("attendance"), Policy.USUAL),
-        root.whole("keep-days").map(Duration::ofDays).orElse(null));
+        root.whole("keep-days").map(Duration::ofDays).orElse(null),
+        root.texts("leads").stream()
+            .map(email -> email.strip().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
   private static Result refused(String file, int line, String message) {

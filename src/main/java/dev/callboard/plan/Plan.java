@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param attendance by what rules learners count as present; null in what older versions wrote,
  *     which means the usual ones
  * @param keep how long after its end learners are known by name; null for as long as there is a log
+ * @param leads addresses of those who watch over all classes of the client, lower case; null in
+ *     what older versions wrote, which means nobody
  */
 public record Plan(
     String key,
@@ -49,9 +51,11 @@ public record Plan(
     Set<String> facilitatorMay,
     @Nullable String client,
     Policy attendance,
-    @Nullable Duration keep) {
+    @Nullable Duration keep,
+    Set<String> leads) {
 
   public Plan {
+    leads = leads == null ? Set.of() : Set.copyOf(leads);
     languages = List.copyOf(languages);
     people = List.copyOf(people);
     rooms = Map.copyOf(rooms);
@@ -98,7 +102,8 @@ public record Plan(
         facilitatorMay,
         null,
         Policy.USUAL,
-        null);
+        null,
+        Set.of());
   }
 
   /** The same class for other people, by other rules. */
@@ -121,7 +126,8 @@ public record Plan(
         facilitatorMay,
         client,
         rules,
-        keep);
+        keep,
+        leads);
   }
 
   /** The client's short name; empty for nobody's in particular. */

@@ -49,7 +49,8 @@ final class PlanParser {
         Set.copyOf(root.get("rights").texts("facilitator")),
         root.text("client").orElse(null),
         PolicyParser.of(root.get("attendance"), client.attendance()),
-        client.keep());
+        client.keep(),
+        client.leads());
   }
 
   private static Workbook workbook(Spot spot) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a browser reads of a platform whose far side Callboard serves itself. */
+/** A part of our own pages: what browsers read and send there. */
 public interface Site {
 
   /** The path under which everything it answers lies, such as {@code /lobby/}. */
@@ -14,7 +14,15 @@ public interface Site {
   /** Answers a read; 404 for what it does not know. */
   WebhookResponse read(WebhookRequest request);
 
-  /** Opens a live feed; empty when the reader may not have it. */
+  /** Takes what a page sends; 405 where nothing is sent. */
+  default WebhookResponse write(WebhookRequest request) {
+    return WebhookResponse.text(405, "Nothing is taken here.\n");
+  }
+
+  /**
+   * Opens a live feed, for paths that end in {@code /stream}; empty when the reader may not have
+   * it.
+   */
   Optional<Feed> follow(WebhookRequest request);
 
   /** What is new to one reader, oldest first. Used by one thread; holds nothing once dropped. */
@@ -26,6 +34,11 @@ public interface Site {
      * @return empty when nothing came in that time
      */
     List<News> await(Duration patience) throws InterruptedException;
+
+    /** Whether nothing will come any more, because the reader may not have it. */
+    default boolean over() {
+      return false;
+    }
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.callboard.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.util.DriverDataSource;
+import dev.callboard.console.Passes;
 import dev.callboard.desk.Ledger;
 import dev.callboard.outbox.Shelf;
 import dev.callboard.platform.lobby.LobbyBook;
@@ -39,6 +40,7 @@ public final class Store implements AutoCloseable {
   private final Ledger ledger;
   private final Shelf shelf;
   private final LobbyBook lobbyBook;
+  private final Passes passes;
 
   /**
    * Where connections come from.
@@ -63,6 +65,7 @@ public final class Store implements AutoCloseable {
     ledger = new StoreLedger(reads, writer, codec, dialect.shared());
     shelf = new StoreShelf(reads, writer, codec, dialect.shared());
     lobbyBook = new StoreLobbyBook(reads, writer, dialect.shared());
+    passes = new StorePasses(reads, writer);
   }
 
   /**
@@ -126,6 +129,16 @@ public final class Store implements AutoCloseable {
 
   public LobbyBook lobbyBook() {
     return lobbyBook;
+  }
+
+  /** Who is signed in at the desk. */
+  public Passes passes() {
+    return passes;
+  }
+
+  /** Which classes there are. */
+  public ClassIndex classes() {
+    return new ClassIndex(reads);
   }
 
   /** The alarm clock; it rings from its start on. To be closed before the store. */

@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * The scripts and styles of the pages, from memory. The hash of all of them is part of their path,
  * so a browser may keep them for ever, and the modules find each other by relative path.
  */
-final class Assets implements HttpService {
+public final class Assets implements HttpService {
 
   private static final List<String> NAMES =
       List.of(
@@ -29,9 +29,18 @@ final class Assets implements HttpService {
           "conversation.css",
           "composer.css",
           "panel.css",
+          "desk.css",
+          "board.css",
           "icon.svg",
           "theme.js",
           "lobby.js",
+          "desk.js",
+          "deskwire.js",
+          "runsheet.js",
+          "sides.js",
+          "ask.js",
+          "board.js",
+          "signin.js",
           "composer.js",
           "conversation.js",
           "draw.js",
@@ -52,7 +61,8 @@ final class Assets implements HttpService {
   private final Map<String, byte[]> files = new TreeMap<>();
   private final String root;
 
-  Assets() {
+  /** Reads them. */
+  public Assets() {
     MessageDigest digest = sha256();
     for (String name : NAMES) {
       byte[] bytes = resource(name);
@@ -79,8 +89,13 @@ final class Assets implements HttpService {
     Requests.answer(response, new WebhookResponse(200, type, bytes));
   }
 
+  /** The path they lie under, ending in a slash. */
+  public String root() {
+    return root;
+  }
+
   /** A page of ours, leading to these assets. */
-  byte[] page(String name) {
+  public byte[] page(String name) {
     String html = new String(resource(name), StandardCharsets.UTF_8);
     return html.replace("{{assets}}/", root).getBytes(StandardCharsets.UTF_8);
   }

@@ -26,10 +26,12 @@ final class Requests {
         request.path().rawPath(),
         request.query().rawValue(),
         headers,
-        body);
+        body,
+        request.remotePeer().host());
   }
 
   static void answer(ServerResponse response, WebhookResponse answer) {
+    answer.headers().forEach((name, value) -> response.header(HeaderNames.create(name), value));
     response
         .status(Status.create(answer.status()))
         .header(HeaderNames.CONTENT_TYPE, answer.contentType())

@@ -4,7 +4,6 @@ import dev.callboard.platform.Site;
 import dev.callboard.platform.WebhookResponse;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.CloseConnectionException;
-import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
@@ -22,18 +21,16 @@ import org.slf4j.LoggerFactory;
  * Tells browsers what is new, as server-sent events, one virtual thread a reader. A reader that
  * does not take what it is sent is dropped; one that comes back goes on where it was.
  */
-final class Streams implements Handler, AutoCloseable {
+final class Streams implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
 
-  private final Site site;
   private final Patience patience;
   private final Limits limits;
   private final Set<Thread> readers = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
-  Streams(Site site, Patience patience, Limits limits) {
-    this.site = site;
+  Streams(Patience patience, Limits limits) {
     this.patience = patience;
     this.limits = limits;
   }
@@ -42,8 +39,8 @@ final class Streams implements Handler, AutoCloseable {
     return readers.size();
   }
 
-  @Override
-  public void handle(ServerRequest request, ServerResponse response) {
+  /** Opens the feed that is asked for and tells it, until the reader goes or the server stops. */
+  void follow(Site site, ServerRequest request, ServerResponse response) {
     Optional<Site.Feed> feed = site.follow(Requests.of(request, new byte[0]));
     if (feed.isEmpty()) {
       Requests.answer(response, WebhookResponse.text(401, "This page is out of date.\n"));
@@ -61,7 +58,7 @@ final class Streams implements Handler, AutoCloseable {
     readers.add(Thread.currentThread());
     try (OutputStream out = response.outputStream()) {
       write(out, "retry: 2000\n\n");
-      while (!closed) {
+      while (!closed && !feed.over()) {
         List<Site.News> news = feed.await(limits.heartbeat());
         write(out, news.isEmpty() ? ": still here\n\n" : text(news));
       }

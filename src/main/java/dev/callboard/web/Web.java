@@ -15,12 +15,13 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The HTTP server. */
 public final class Web implements AutoCloseable {
 
   private final Patience patience;
-  private final Optional<Streams> streams;
+  private final Streams streams;
   private final WebServer server;
   private final WebSettings settings;
 
@@ -31,7 +32,7 @@ public final class Web implements AutoCloseable {
   Web(WebSettings settings, Parts parts, Limits limits) {
     this.settings = settings;
     this.patience = new Patience(parts.clock());
-    this.streams = parts.site().map(site -> new Streams(site, patience, limits));
+    this.streams = new Streams(patience, limits);
     this.server =
         WebServer.builder()
             .host(settings.bind())
@@ -49,17 +50,22 @@ public final class Web implements AutoCloseable {
    * What is served.
    *
    * @param adapters each gets its path
-   * @param site the pages at {@code /}; empty when the lobby is off
+   * @param lobby the pages at {@code /}; empty when it is off
+   * @param sites other pages of ours
+   * @param assets what all pages load
    * @param gauges numbers for {@code /metrics}
    */
   public record Parts(
       List<Adapter> adapters,
-      Optional<Site> site,
+      Optional<Site> lobby,
+      List<Site> sites,
+      Assets assets,
       Readiness readiness,
       List<Gauge> gauges,
       InstantSource clock) {
     public Parts {
       adapters = List.copyOf(adapters);
+      sites = List.copyOf(sites);
       gauges = List.copyOf(gauges);
     }
   }
@@ -79,15 +85,12 @@ public final class Web implements AutoCloseable {
           });
     }
     List<Gauge> gauges = new ArrayList<>(parts.gauges());
-    streams.ifPresent(found -> {
-      String path = parts.site().orElseThrow().root() + "stream";
-      routing.get(path, found);
-      gauges.add(new Gauge("callboard_lobby_readers", "Open lobby pages.", found::readers));
-    });
-    Assets assets = new Assets();
+    gauges.add(new Gauge("callboard_page_readers", "Open pages that listen.", streams::readers));
     routing.register(new Operations(parts.readiness(), traffic, gauges));
-    routing.register(assets);
-    routing.register(new Pages(parts.site(), assets));
+    routing.register(parts.assets());
+    routing.register(new Pages(parts.lobby().isPresent(), parts.assets()));
+    Stream.concat(parts.lobby().stream(), parts.sites().stream())
+        .forEach(site -> routing.register(new SitePages(site, streams, body)));
     routing.any((request, response) -> Pages.notFound(response));
   }
 
@@ -125,7 +128,7 @@ public final class Web implements AutoCloseable {
   /** Takes no more requests, and gives those under way a few seconds. */
   @Override
   public void close() {
-    streams.ifPresent(Streams::close);
+    streams.close();
     server.stop();
     patience.close();
   }

@@ -56,7 +56,8 @@ class ArchitectureTest {
         "platform | platform chat",
         "outbox   | outbox chat session platform",
         "config   | config chat platform",
-        "store    | store chat session plan desk outbox platform",
+        "console  | console chat command plan platform report session",
+        "store    | store chat session plan desk outbox platform console",
         "web      | web platform"
       })
   void room_importsOnlyWhatItMay(String room, String allowed) {

@@ -24,6 +24,7 @@ import dev.callboard.platform.MeetingRecords;
 import dev.callboard.session.SessionId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,7 +68,9 @@ public final class TestDesk {
                   Commands.registry(),
                   clock,
                   _ -> Optional.empty(),
-                  new PlatformAccounts(platform -> Optional.ofNullable(accounts.get(platform)))),
+                  new PlatformAccounts(platform -> Optional.ofNullable(accounts.get(platform))),
+                  (_, session) ->
+                      Optional.of(URI.create("https://callboard.example.com/desk/" + session))),
               woken::addAll);
     } catch (IOException exception) {
       throw new UncheckedIOException(exception);

@@ -115,7 +115,7 @@ class StreamsTest {
       return web.get("/metrics")
           .body()
           .lines()
-          .filter(line -> line.startsWith("callboard_lobby_readers "))
+          .filter(line -> line.startsWith("callboard_page_readers "))
           .mapToInt(line -> Integer.parseInt(line.substring(line.indexOf(' ') + 1)))
           .findFirst()
           .orElseThrow();

@@ -32,7 +32,14 @@ final class WebKit implements AutoCloseable {
     web =
         new Web(
             new WebSettings("127.0.0.1", 0),
-            new Web.Parts(List.of(adapter), site, readiness, gauges, InstantSource.system()),
+            new Web.Parts(
+                List.of(adapter),
+                site,
+                List.of(),
+                new Assets(),
+                readiness,
+                gauges,
+                InstantSource.system()),
             SHORT);
     web.start();
   }

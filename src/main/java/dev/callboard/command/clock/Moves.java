@@ -41,7 +41,7 @@ final class Moves {
             .plain(". " + Standing.capital(Times.behind(standing.timeline().behind())) + ".");
     Content content =
         Content.text(session.run().paused() ? line.plain(" The clock still stands.") : line);
-    Optional<String> cue = CueText.of(segment);
+    Optional<String> cue = Cue.of(segment);
     if (cue.isPresent()) {
       content = content.and(new Small(Line.of("Cue: " + cue.get())));
     }

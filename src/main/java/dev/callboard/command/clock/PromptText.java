@@ -100,7 +100,7 @@ final class PromptText {
     Instant begins = timeline.slot(next.key()).map(Slot::starts).orElse(timeline.now());
     Duration ahead = Duration.between(timeline.now(), begins);
     String when = ahead.toSeconds() < 1 ? "Now: " : "In " + length(mark.amount(), ahead) + ": ";
-    String cue = CueText.of(next).map(words -> " · " + words).orElse("");
+    String cue = Cue.of(next).map(words -> " · " + words).orElse("");
     return line.plain(when).strong(next.title()).plain(who(next) + cue);
   }
 }

@@ -7,10 +7,13 @@ import dev.callboard.chat.Inbound.Via;
 import dev.callboard.chat.PlaceKind;
 import dev.callboard.chat.Reply;
 import dev.callboard.platform.Adapter;
+import dev.callboard.platform.Bell;
 import dev.callboard.platform.Dispatch;
 import dev.callboard.platform.Door;
 import dev.callboard.platform.MeetingRecords;
 import dev.callboard.platform.Pace;
+import dev.callboard.platform.PageAnswers;
+import dev.callboard.platform.PageOrigin;
 import dev.callboard.platform.PlatformException;
 import dev.callboard.platform.Rate;
 import dev.callboard.platform.Receipt;
@@ -33,18 +36,18 @@ public final class LobbyAdapter implements Adapter {
   private final Door door;
   private final Guests guests;
   private final LobbySignature signature;
-  private final LobbyOrigin origin;
+  private final PageOrigin origin;
   private final LobbyClient client;
   private final LobbyMeeting meeting;
   private final LobbyRecords records;
   private final Site site;
 
   public LobbyAdapter(LobbySettings settings, Door door, Surroundings around) {
-    LobbyBell bell = new LobbyBell();
+    Bell bell = new Bell();
     this.door = door;
     this.guests = around.guests();
     this.signature = new LobbySignature(settings.tokenLife(), around.clock());
-    this.origin = new LobbyOrigin(settings.hosts());
+    this.origin = new PageOrigin(settings.hosts());
     this.client = new LobbyClient(around.book(), guests, bell, around.clock());
     this.meeting = new LobbyMeeting(around, door, bell);
     this.records = new LobbyRecords(around.book(), around.guests(), around.clock());
@@ -127,7 +130,7 @@ public final class LobbyAdapter implements Adapter {
 
   private static WebhookResponse refusal(int status, String reason, String sentence) {
     LOG.info("lobby: a request was refused with {}: {}", status, reason);
-    return LobbyAnswers.problem(status, sentence);
+    return PageAnswers.problem(status, sentence);
   }
 
   private WebhookResponse meets(Sent sent, Seat seat) {
@@ -146,7 +149,7 @@ public final class LobbyAdapter implements Adapter {
       return refusal(400, key(sent) + ": chat outside the class room", "Type a command here.");
     }
     client.say(seat, key(sent), sent.line());
-    return LobbyAnswers.answer(new Reply.Quiet());
+    return PageAnswers.answer(new Reply.Quiet());
   }
 
   private WebhookResponse command(Sent sent, Seat seat, LobbyPlace place) {
@@ -171,7 +174,7 @@ public final class LobbyAdapter implements Adapter {
             && kind == PlaceKind.DIRECT
             && !sent.post().isEmpty()
             && client.replace(place, Long.parseLong(sent.post()), key(sent), content);
-    return LobbyAnswers.answer(shown ? new Reply.Quiet() : reply);
+    return PageAnswers.answer(shown ? new Reply.Quiet() : reply);
   }
 
   private static String key(Sent sent) {

@@ -4,7 +4,10 @@ import dev.callboard.chat.Content;
 import dev.callboard.chat.Destination;
 import dev.callboard.chat.Message;
 import dev.callboard.chat.Outgoing;
+import dev.callboard.platform.Bell;
 import dev.callboard.platform.Dispatch;
+import dev.callboard.platform.PageAnswers;
+import dev.callboard.platform.PageBlocks;
 import dev.callboard.platform.PlatformException;
 import dev.callboard.platform.PlatformException.Kind;
 import dev.callboard.platform.Receipt;
@@ -31,13 +34,13 @@ final class LobbyClient {
 
   private final LobbyBook book;
   private final Guests guests;
-  private final LobbyBell bell;
+  private final Bell bell;
   private final InstantSource clock;
 
   /** The plan in which a person last did something: where they can be found. */
   private final Map<String, String> lastSeen = new ConcurrentHashMap<>();
 
-  LobbyClient(LobbyBook book, Guests guests, LobbyBell bell, InstantSource clock) {
+  LobbyClient(LobbyBook book, Guests guests, Bell bell, InstantSource clock) {
     this.book = book;
     this.guests = guests;
     this.bell = bell;
@@ -162,6 +165,6 @@ final class LobbyClient {
   }
 
   private static String json(Content content) {
-    return LobbyAnswers.write(LobbyRenderer.blocks(content));
+    return PageAnswers.write(PageBlocks.of(content));
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.callboard.platform.PageAnswers;
 import dev.callboard.platform.Site;
 import dev.callboard.platform.Site.News;
 import java.time.Duration;
@@ -26,6 +27,7 @@ final class LobbyFeed implements Site.Feed {
   private final LobbySignature.Claim claim;
   private long told;
   private String panel = "";
+  private boolean over;
 
   LobbyFeed(LobbyHouse house, LobbySignature.Claim claim, long told) {
     this.house = house;
@@ -47,6 +49,11 @@ final class LobbyFeed implements Site.Feed {
     return List.of();
   }
 
+  @Override
+  public boolean over() {
+    return over;
+  }
+
   /** The seat as the plan has it now: who left the team stops hearing it at once. */
   private Optional<Seat> seat() {
     return Seat.find(house.guests(), claim.plan(), claim.person());
@@ -58,25 +65,26 @@ final class LobbyFeed implements Site.Feed {
     seat()
         .map(seat -> house.book().after(told, seat.placeIds(), MOST))
         .orElse(List.of())
-        .forEach(entry -> entries.add(LobbyAnswers.entry(entry)));
+        .forEach(entry -> entries.add(LobbyRenderer.entry(entry)));
     return entries;
   }
 
   private List<News> news() {
     Optional<Seat> seat = seat();
     if (seat.isEmpty()) {
+      over = true;
       return List.of(new News("gone", null, "{}"));
     }
     List<News> news = new ArrayList<>();
     for (JsonNode entry : entries()) {
       told = entry.path("number").longValue();
-      news.add(new News("entry", String.valueOf(told), LobbyAnswers.write(entry)));
+      news.add(new News("entry", String.valueOf(told), PageAnswers.write(entry)));
     }
     ObjectNode now = LobbySession.now(house, seat.get());
     if (!now.toString().equals(panel)) {
       panel = now.toString();
       now.put("clock", house.clock().instant().toString());
-      news.add(new News("now", null, LobbyAnswers.write(now)));
+      news.add(new News("now", null, PageAnswers.write(now)));
     }
     return news;
   }

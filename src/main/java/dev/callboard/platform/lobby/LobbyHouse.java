@@ -1,5 +1,6 @@
 package dev.callboard.platform.lobby;
 
+import dev.callboard.platform.Bell;
 import dev.callboard.platform.Vocabulary;
 import java.time.InstantSource;
 
@@ -14,6 +15,6 @@ record LobbyHouse(
     NowPanel panel,
     Meetings meetings,
     Vocabulary words,
-    LobbyBell bell,
+    Bell bell,
     InstantSource clock,
     int history) {}

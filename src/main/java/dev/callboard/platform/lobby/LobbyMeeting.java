@@ -8,7 +8,9 @@ import dev.callboard.chat.Sighting;
 import dev.callboard.chat.Sighting.Joined;
 import dev.callboard.chat.Sighting.Left;
 import dev.callboard.chat.Sighting.What;
+import dev.callboard.platform.Bell;
 import dev.callboard.platform.Door;
+import dev.callboard.platform.PageAnswers;
 import dev.callboard.platform.WebhookResponse;
 import dev.callboard.platform.lobby.Guests.Show;
 import dev.callboard.platform.lobby.LobbyAdapter.Surroundings;
@@ -34,12 +36,12 @@ final class LobbyMeeting {
 
   private final Surroundings around;
   private final Door door;
-  private final LobbyBell bell;
+  private final Bell bell;
 
   /** Who moves is decided by who is there, so one delivery is decided after the other. */
   private final ReentrantLock turn = new ReentrantLock();
 
-  LobbyMeeting(Surroundings around, Door door, LobbyBell bell) {
+  LobbyMeeting(Surroundings around, Door door, Bell bell) {
     this.around = around;
     this.door = door;
     this.bell = bell;
@@ -58,11 +60,11 @@ final class LobbyMeeting {
   private WebhookResponse heard(Sent sent, Seat seat, String key) {
     Optional<Meeting> meeting = around.meetings().of(seat.show().key());
     if (meeting.isEmpty()) {
-      return LobbyAnswers.problem(409, CLOSED);
+      return PageAnswers.problem(409, CLOSED);
     }
     Optional<Simulation> played = Simulation.of(sent.line());
     if (sent.kind().equals("simulate") && played.isEmpty()) {
-      return LobbyAnswers.problem(400, "This page is out of date. Load it again.");
+      return PageAnswers.problem(400, "This page is out of date. Load it again.");
     }
     Moves moves =
         played
@@ -70,7 +72,7 @@ final class LobbyMeeting {
             .orElseGet(() -> own(sent, seat, meeting.get()));
     Moves kept = tell(moves, seat, key);
     bell.ring();
-    return LobbyAnswers.answer(
+    return PageAnswers.answer(
         played
             .map(simulation -> Reply.tell(sentence(simulation, kept, seat.show())))
             .orElseGet(Reply.Quiet::new));

@@ -5,14 +5,13 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.callboard.platform.PageBlocks;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads what the page sends. */
 final class LobbyPayloads {
-
-  static final int LONGEST_LINE = 4_000;
 
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
@@ -98,8 +97,8 @@ final class LobbyPayloads {
           && ID.matcher(id).matches()
           && KEY.matcher(plan).matches()
           && KEY.matcher(person).matches()
-          && line.length() <= LONGEST_LINE
-          && answer.length() <= LONGEST_LINE
+          && line.length() <= PageBlocks.LONGEST_LINE
+          && answer.length() <= PageBlocks.LONGEST_LINE
           && NUMBER.matcher(post).matches();
     }
 

@@ -3,6 +3,7 @@ package dev.callboard.platform.lobby;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.callboard.platform.PageBlocks;
 import dev.callboard.platform.lobby.Guests.Guest;
 import dev.callboard.platform.lobby.Guests.Show;
 import dev.callboard.platform.lobby.LobbyBook.Entry;
@@ -83,7 +84,7 @@ final class LobbySession {
     Map<Long, ObjectNode> posts = new LinkedHashMap<>();
     Set<Long> removed = new HashSet<>();
     for (Entry entry : house.book().last(place.id(), house.history())) {
-      ObjectNode node = LobbyAnswers.entry(entry);
+      ObjectNode node = LobbyRenderer.entry(entry);
       long post = node.path("post").longValue();
       switch (entry.draft().change()) {
         case POST -> posts.put(post, node);
@@ -174,7 +175,7 @@ final class LobbySession {
 
   /** Names come from meetings too, where people call themselves what they like. */
   private static void names(ArrayNode into, List<String> names) {
-    names.forEach(name -> into.add(LobbyRenderer.cut(name, LobbyRenderer.LONGEST_LABEL)));
+    names.forEach(name -> into.add(PageBlocks.cut(name, PageBlocks.LONGEST_LABEL)));
   }
 
   /** Shown without seconds, and told without, so that it changes once a minute at most. */

@@ -1,12 +1,12 @@
 package dev.callboard.platform.lobby;
 
+import dev.callboard.platform.PageAnswers;
+import dev.callboard.platform.PageOrigin;
 import dev.callboard.platform.Site;
 import dev.callboard.platform.WebhookRequest;
 import dev.callboard.platform.WebhookResponse;
 import dev.callboard.platform.lobby.Guests.Guest;
 import dev.callboard.platform.lobby.Guests.Show;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +19,9 @@ final class LobbySite implements Site {
 
   private final LobbyHouse house;
   private final LobbySignature signature;
-  private final LobbyOrigin origin;
+  private final PageOrigin origin;
 
-  LobbySite(LobbyHouse house, LobbySignature signature, LobbyOrigin origin) {
+  LobbySite(LobbyHouse house, LobbySignature signature, PageOrigin origin) {
     this.house = house;
     this.signature = signature;
     this.origin = origin;
@@ -35,18 +35,18 @@ final class LobbySite implements Site {
   @Override
   public WebhookResponse read(WebhookRequest request) {
     if (!origin.own(request)) {
-      return LobbyAnswers.problem(403, "Open the lobby at its own address.");
+      return PageAnswers.problem(403, "Open the lobby at its own address.");
     }
     return switch (request.path()) {
       case "/lobby/session" -> session(request);
       case "/lobby/news" -> news(request);
-      default -> LobbyAnswers.problem(404, "There is nothing here.");
+      default -> PageAnswers.problem(404, "There is nothing here.");
     };
   }
 
   private WebhookResponse session(WebhookRequest request) {
     String body =
-        LobbyAnswers.write(
+        PageAnswers.write(
             seat(request)
                 .map(seat ->
                     LobbySession.of(
@@ -59,7 +59,7 @@ final class LobbySite implements Site {
   private WebhookResponse news(WebhookRequest request) {
     return feed(request)
         .map(feed -> WebhookResponse.json(200, feed.entries().toString()))
-        .orElseGet(() -> LobbyAnswers.problem(401, "This page is out of date. Load it again."));
+        .orElseGet(() -> PageAnswers.problem(401, "This page is out of date. Load it again."));
   }
 
   @Override
@@ -71,7 +71,8 @@ final class LobbySite implements Site {
   }
 
   private Optional<LobbyFeed> feed(WebhookRequest request) {
-    return parameter(request, "token")
+    return request
+        .parameter("token")
         .flatMap(signature::verify)
         .map(claim -> new LobbyFeed(house, claim, from(request)));
   }
@@ -80,7 +81,7 @@ final class LobbySite implements Site {
   private long from(WebhookRequest request) {
     return request
         .header("last-event-id")
-        .or(() -> parameter(request, "after"))
+        .or(() -> request.parameter("after"))
         .filter(number -> number.matches("\\d{1,18}"))
         .map(Long::parseLong)
         .orElseGet(house.book()::newest);
@@ -90,11 +91,13 @@ final class LobbySite implements Site {
   private Optional<Seat> seat(WebhookRequest request) {
     List<Show> shows = house.guests().shows();
     Optional<Show> show =
-        parameter(request, "plan")
+        request
+            .parameter("plan")
             .flatMap(house.guests()::show)
             .or(() -> shows.stream().filter(some -> !some.people().isEmpty()).findFirst());
     return show.flatMap(found ->
-        parameter(request, "person")
+        request
+            .parameter("person")
             .flatMap(found::guest)
             .or(() -> found.people().stream().min(LobbySite.byWelcome()))
             .map(guest -> new Seat(found, guest)));
@@ -104,19 +107,5 @@ final class LobbySite implements Site {
   private static Comparator<Guest> byWelcome() {
     return Comparator.comparingInt(
         guest -> guest.role().equals("producer") ? 0 : guest.team() ? 1 : 2);
-  }
-
-  private static Optional<String> parameter(WebhookRequest request, String name) {
-    for (String pair : request.query().split("&", -1)) {
-      if (pair.startsWith(name + "=")) {
-        try {
-          String value = pair.substring(name.length() + 1);
-          return Optional.of(URLDecoder.decode(value, StandardCharsets.UTF_8));
-        } catch (IllegalArgumentException badEscape) {
-          return Optional.empty();
-        }
-      }
-    }
-    return Optional.empty();
   }
 }

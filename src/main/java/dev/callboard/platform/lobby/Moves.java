@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.callboard.platform.PageAnswers;
 import java.util.List;
 
 /**
@@ -30,7 +31,7 @@ record Moves(String occurrence, List<String> came, List<String> went, boolean un
     came.forEach(root.putArray("came")::add);
     went.forEach(root.putArray("went")::add);
     root.put("unseen", unseen);
-    return LobbyAnswers.write(root);
+    return PageAnswers.write(root);
   }
 
   static Moves read(String json) {

@@ -148,6 +148,15 @@ public final class Prompts {
         .toList();
   }
 
+  /** Everything still to be said as things stand, the earliest first. */
+  public static List<Mark> coming(Session session, Instant asked) {
+    Instant now = session.run().notBeforeFacts(asked);
+    return byPerson(session, now, mark -> open(session, mark)).stream()
+        .flatMap(List::stream)
+        .sorted(Comparator.comparing(Mark::due))
+        .toList();
+  }
+
   private static boolean said(Session session, Mark mark) {
     return session.prompts().reached().containsKey(mark.key());
   }

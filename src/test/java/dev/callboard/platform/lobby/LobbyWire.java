@@ -15,6 +15,8 @@ record LobbyWire(String json) {
   private static final Pattern TURNS = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
   private static final Set<String> TYPES = Set.of("heading", "text", "small", "facts", "actions");
   private static final int LONGEST = 120_000;
+  private static final int MOST_BLOCKS = 41;
+  private static final int LONGEST_TEXT = 3_000;
 
   List<String> faults() {
     List<String> faults = new ArrayList<>();
@@ -22,7 +24,7 @@ record LobbyWire(String json) {
       faults.add("wire: " + json.length() + " characters (expected: " + LONGEST + " at most)");
     }
     JsonNode blocks = read();
-    if (!blocks.isArray() || blocks.isEmpty() || blocks.size() > LobbyRenderer.MOST_BLOCKS + 1) {
+    if (!blocks.isArray() || blocks.isEmpty() || blocks.size() > MOST_BLOCKS) {
       faults.add("blocks: " + blocks.size());
     }
     for (JsonNode block : blocks) {
@@ -31,7 +33,7 @@ record LobbyWire(String json) {
       }
     }
     texts(blocks)
-        .filter(text -> text.length() > LobbyRenderer.LONGEST_TEXT)
+        .filter(text -> text.length() > LONGEST_TEXT)
         .forEach(text -> faults.add("text: " + text.length() + " characters"));
     for (JsonNode url : blocks.findValues("url")) {
       if (!url.asText().matches("https?://.*")) {

@@ -1,4 +1,4 @@
-package dev.callboard.platform.lobby;
+package dev.callboard.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LobbyRendererTest {
+class PageBlocksTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "x/y"})
   void addressThatIsNotOfTheWeb_isOnlyText(String url) {
     String wire =
-        LobbyRenderer.blocks(
+        PageBlocks.of(
                 Content.of(
                     new Block.Text(Line.empty().link("the handout", URI.create(url))),
                     new Block.Actions(List.of(new Button.Open("Open it", URI.create(url))))))
@@ -34,23 +34,22 @@ class LobbyRendererTest {
     Instant at = Instant.parse("2026-07-01T13:05:00Z");
 
     String wire =
-        LobbyRenderer.blocks(Content.text(Line.empty().clock(at, ZoneId.of("Europe/London"))))
-            .toString();
+        PageBlocks.of(Content.text(Line.empty().clock(at, ZoneId.of("Europe/London")))).toString();
 
     assertThat(wire).contains("14:05", "2026-07-01T13:05:00Z", "Europe/London");
   }
 
   @Test
   void cut_keepsCharactersWhole() {
-    assertThat(LobbyRenderer.cut("ab😀cd", 4)).isEqualTo("ab…");
-    assertThat(LobbyRenderer.cut("abcd", 4)).isEqualTo("abcd");
-    assertThat(LobbyRenderer.cut("abcde", 4)).isEqualTo("abc…");
+    assertThat(PageBlocks.cut("ab😀cd", 4)).isEqualTo("ab…");
+    assertThat(PageBlocks.cut("abcd", 4)).isEqualTo("abcd");
+    assertThat(PageBlocks.cut("abcde", 4)).isEqualTo("abc…");
   }
 
   @Test
   void file_isToldWithItsBytesAndAHarmlessName() {
     String wire =
-        LobbyRenderer.blocks(
+        PageBlocks.of(
                 Content.text("Attendance")
                     .and(new Block.File("../\u202Eroll.csv", "text/csv", "bmFtZQ==")))
             .toString();
@@ -64,7 +63,7 @@ class LobbyRendererTest {
   @Test
   void meeting_isItsTitleAndAButton() {
     String wire =
-        LobbyRenderer.blocks(
+        PageBlocks.of(
                 Content.of(
                     new Block.MeetingLink(
                         "zoom-987",

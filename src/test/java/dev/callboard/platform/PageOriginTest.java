@@ -1,8 +1,7 @@
-package dev.callboard.platform.lobby;
+package dev.callboard.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.callboard.platform.WebhookRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class LobbyOriginTest {
+class PageOriginTest {
 
-  private final LobbyOrigin origin = new LobbyOrigin(Set.of("lobby.example"));
+  private final PageOrigin origin = new PageOrigin(Set.of("lobby.example"));
 
   @ParameterizedTest
   @CsvSource(

@@ -5,13 +5,13 @@ import dev.callboard.plan.Segment;
 import java.util.Optional;
 
 /** What a producer must do for a segment: the plan's cue, else what its activity asks for. */
-final class CueText {
+public final class Cue {
 
-  private CueText() {}
+  private Cue() {}
 
-  static Optional<String> of(Segment segment) {
+  public static Optional<String> of(Segment segment) {
     return Optional.ofNullable(segment.cue())
-        .or(() -> Optional.ofNullable(segment.activity()).flatMap(CueText::of));
+        .or(() -> Optional.ofNullable(segment.activity()).flatMap(Cue::of));
   }
 
   private static Optional<String> of(Activity activity) {

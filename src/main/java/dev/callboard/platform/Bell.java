@@ -1,17 +1,18 @@
-package dev.callboard.platform.lobby;
+package dev.callboard.platform;
 
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Wakes the feeds when something was said here. Thread-safe. */
-final class LobbyBell {
+/** Wakes those who wait for something to happen. Thread-safe. */
+public final class Bell {
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition rung = lock.newCondition();
   private long rings;
 
-  void ring() {
+  /** Something happened. */
+  public void ring() {
     lock.lock();
     try {
       rings++;
@@ -22,7 +23,7 @@ final class LobbyBell {
   }
 
   /** How often it has rung. */
-  long rings() {
+  public long rings() {
     lock.lock();
     try {
       return rings;
@@ -35,7 +36,7 @@ final class LobbyBell {
    * Waits until it has rung more often than {@code heard}, at most so long; a ring before the call
    * counts, so none is missed.
    */
-  void await(long heard, Duration patience) throws InterruptedException {
+  public void await(long heard, Duration patience) throws InterruptedException {
     long nanos = patience.toNanos();
     lock.lockInterruptibly();
     try {

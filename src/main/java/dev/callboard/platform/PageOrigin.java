@@ -1,6 +1,5 @@
-package dev.callboard.platform.lobby;
+package dev.callboard.platform;
 
-import dev.callboard.platform.WebhookRequest;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +10,7 @@ import java.util.regex.Pattern;
  * pointed at this machine (DNS rebinding) shows itself by that name in {@code Host}; a page that
  * calls across origins shows itself in {@code Origin} or {@code Sec-Fetch-Site}.
  */
-final class LobbyOrigin {
+public final class PageOrigin {
 
   /** An address cannot be pointed elsewhere, so it needs no list. */
   private static final Pattern ADDRESS = Pattern.compile("\\[[0-9a-f:.]+]|\\d+(\\.\\d+){3}");
@@ -20,15 +19,16 @@ final class LobbyOrigin {
 
   private final Set<String> hosts;
 
-  LobbyOrigin(Set<String> hosts) {
+  /** Of a server that is reached by these names, besides its addresses. */
+  public PageOrigin(Set<String> hosts) {
     this.hosts = hosts;
   }
 
-  boolean own(WebhookRequest request) {
+  public boolean own(WebhookRequest request) {
     Optional<String> host = request.header("host").map(name -> name.toLowerCase(Locale.ROOT));
     return host.filter(this::known).isPresent()
         && request.header("origin").map(origin -> sameHost(origin, host.get())).orElse(true)
-        && request.header("sec-fetch-site").map(LobbyOrigin::sameSite).orElse(true);
+        && request.header("sec-fetch-site").map(PageOrigin::sameSite).orElse(true);
   }
 
   private boolean known(String host) {

@@ -1,0 +1,79 @@
+package dev.callboard.command.guide;
+
+import dev.callboard.chat.Block.Actions;
+import dev.callboard.chat.Block.Small;
+import dev.callboard.chat.Block.Text;
+import dev.callboard.chat.Button;
+import dev.callboard.chat.Content;
+import dev.callboard.chat.Line;
+import dev.callboard.chat.Person;
+import dev.callboard.command.Call;
+import dev.callboard.command.Command;
+import dev.callboard.command.CommandException;
+import dev.callboard.command.Decision;
+import dev.callboard.command.Spec;
+import dev.callboard.plan.Role;
+import dev.callboard.session.Session;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives the way to the page of a class, or to the board where no class is meant. The link is for
+ * whoever asks, alone, and signs them in once.
+ */
+public final class DeskCommand implements Command {
+
+  private static final Spec SPEC =
+      new Spec(
+          "desk",
+          List.of(),
+          Set.of(Role.PRODUCER, Role.FACILITATOR, Role.DESIGNER, Role.STRANGER),
+          "Open the page of this class",
+          List.of("desk"),
+          13);
+
+  @Override
+  public Spec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public Decision run(Call call) {
+    Session session = call.session();
+    Person person = call.caller().person();
+    if (session != null && call.caller().role() == Role.STRANGER) {
+      throw new CommandException(
+          "The plan of “"
+              + session.plan().title()
+              + "” does not name you, so its page is not yours to see.");
+    }
+    if (session == null && !isOnATeam(call, person)) {
+      throw new CommandException(
+          "No open class has you on its team. Type `open` to see what you can open.");
+    }
+    return Decision.tell(link(call, person, session));
+  }
+
+  private static boolean isOnATeam(Call call, Person person) {
+    return call.house().openFor(person).stream()
+        .flatMap(session -> session.member(person).stream())
+        .anyMatch(member -> member.role().team());
+  }
+
+  private static Content link(Call call, Person person, @Nullable Session session) {
+    URI url =
+        call.house()
+            .deskLink(person, session == null ? null : session.id())
+            .orElseThrow(() ->
+                new CommandException(
+                    "This server's pages cannot be reached from here. Whoever runs it sets"
+                        + " `server.public-url`."));
+    String title = session == null ? "Your classes" : session.plan().title();
+    return Content.of(
+        new Text(Line.empty().strong(title)),
+        new Actions(List.of(new Button.Open("Open the desk", url))),
+        new Small(Line.of("For you alone: the link works once, within ten minutes.")));
+  }
+}

@@ -1,0 +1,78 @@
+package dev.callboard.console;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.callboard.platform.Bell;
+import dev.callboard.platform.PageAnswers;
+import dev.callboard.platform.Site;
+import dev.callboard.platform.Site.News;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/** What is new on one board: all rows at first, then those that changed. */
+final class BoardFeed implements Site.Feed {
+
+  /** Nobody reads faster, however much happens. */
+  private static final Duration LOOK = Duration.ofSeconds(1);
+
+  private final Supplier<Board.Now> board;
+  private final Bell never = new Bell();
+  private final BooleanSupplier allowed;
+  private final Map<String, ObjectNode> told = new HashMap<>();
+  private boolean begun;
+  private boolean over;
+
+  BoardFeed(Supplier<Board.Now> board, BooleanSupplier allowed) {
+    this.board = board;
+    this.allowed = allowed;
+  }
+
+  @Override
+  public List<News> await(Duration patience) throws InterruptedException {
+    if (!allowed.getAsBoolean()) {
+      over = true;
+      return List.of(new News("out", null, "{}"));
+    }
+    long looks = Math.max(1, patience.dividedBy(LOOK));
+    for (long look = 0; look < looks; look++) {
+      Optional<News> news = changes(board.get());
+      if (news.isPresent()) {
+        return List.of(news.get());
+      }
+      never.await(0, LOOK);
+    }
+    return List.of();
+  }
+
+  private Optional<News> changes(Board.Now now) {
+    ObjectNode change = JsonNodeFactory.instance.objectNode().put("clock", now.at().toString());
+    ArrayNode rows = change.put("lead", now.lead()).putArray("rows");
+    Map<String, ObjectNode> left = new HashMap<>(told);
+    for (ObjectNode row : now.rows()) {
+      String id = row.path("id").textValue();
+      if (left.remove(id) != row) {
+        told.put(id, row);
+        rows.add(row);
+      }
+    }
+    ArrayNode gone = change.putArray("gone");
+    left.keySet().forEach(gone::add);
+    told.keySet().removeAll(left.keySet());
+    if (begun && rows.isEmpty() && gone.isEmpty()) {
+      return Optional.empty();
+    }
+    begun = true;
+    return Optional.of(new News("board", null, PageAnswers.write(change)));
+  }
+
+  @Override
+  public boolean over() {
+    return over;
+  }
+}

@@ -1,0 +1,33 @@
+package dev.callboard.console;
+
+import dev.callboard.chat.Person;
+import dev.callboard.command.Lost;
+import dev.callboard.session.Recorded;
+import dev.callboard.session.Session;
+import dev.callboard.session.SessionId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The classes, as the console asks after them. */
+public interface Classrooms {
+
+  /** A class as it stands, with what other servers wrote to it; empty when there is none. */
+  Optional<Session> find(SessionId id);
+
+  /** Everything that happened to it, in order. */
+  List<Recorded> log(SessionId id);
+
+  /** What it could not deliver, the newest first. */
+  List<Lost> lost(SessionId id, int most);
+
+  /** The classes whose plan names a person, open now or ended since; the newest first. */
+  List<SessionId> of(Person person, Instant since);
+
+  /** All open classes, the newest first. */
+  List<SessionId> open();
+
+  /** How many messages classes could not deliver; without those that lost none. */
+  Map<SessionId, Integer> lost();
+}

@@ -1,0 +1,144 @@
+package dev.callboard.console;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.callboard.console.Invitations.Invitation;
+import dev.callboard.platform.WebhookRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Lets people in by their links, and knows them again by the cookie that their browser shows. */
+final class Doorkeeper {
+
+  /** A working day. */
+  static final Duration LIFE = Duration.ofHours(12);
+
+  private static final Pattern COOKIE =
+      Pattern.compile("(?:^|; ?)callboard=([A-Za-z0-9_-]{43})(?:;|$)");
+  private static final int SECRET = 32;
+
+  /** Whoever shows so many links that open nothing is not somebody who mistyped. */
+  private static final int WRONG_LINKS = 20;
+
+  private static final Duration WRONG_WITHIN = Duration.ofMinutes(1);
+
+  private final Passes passes;
+  private final Invitations invitations;
+  private final boolean secure;
+  private final InstantSource clock;
+  private final SecureRandom random = new SecureRandom();
+  private final Cache<String, AtomicInteger> wrong =
+      Caffeine.newBuilder()
+          .maximumSize(10_000)
+          .expireAfterWrite(WRONG_WITHIN)
+          .executor(Runnable::run)
+          .build();
+
+  /**
+   * Makes one.
+   *
+   * @param secure whether people come by TLS alone, so that the cookie never goes without
+   */
+  Doorkeeper(Passes passes, Invitations invitations, boolean secure, InstantSource clock) {
+    this.passes = passes;
+    this.invitations = invitations;
+    this.secure = secure;
+    this.clock = clock;
+  }
+
+  /** What came of showing a link. */
+  sealed interface Entry {
+    /**
+     * Somebody is in.
+     *
+     * @param cookie for {@code Set-Cookie}
+     */
+    record In(Pass pass, String cookie) implements Entry {}
+
+    /** The link was used before. */
+    record Used() implements Entry {}
+
+    /** It is none of ours, or its time is over. */
+    record Wrong() implements Entry {}
+
+    /** So many wrong ones came from there that none is looked at for a while. */
+    record TooMany() implements Entry {}
+  }
+
+  Entry enter(String token, String peer) {
+    AtomicInteger tries = wrong.get(peer, _ -> new AtomicInteger());
+    if (tries.get() >= WRONG_LINKS) {
+      return new Entry.TooMany();
+    }
+    Optional<Invitation> shown = invitations.read(token);
+    if (shown.isEmpty()) {
+      tries.incrementAndGet();
+      return new Entry.Wrong();
+    }
+    Invitation invitation = shown.get();
+    Pass pass = new Pass(invitation.person(), clock.instant().plus(LIFE));
+    String secret = secret();
+    return passes.admit(invitation.link(), invitation.until(), hash(secret), pass)
+        ? new Entry.In(pass, cookie(secret, LIFE))
+        : new Entry.Used();
+  }
+
+  /** Whose browser it is; empty when nobody is signed in there. */
+  Optional<Pass> known(WebhookRequest request) {
+    Instant now = clock.instant();
+    return secretOf(request)
+        .flatMap(secret -> passes.find(hash(secret)))
+        .filter(pass -> now.isBefore(pass.until()));
+  }
+
+  /** Ends the pass of a browser; gives what takes its cookie away. */
+  String leave(WebhookRequest request) {
+    secretOf(request).ifPresent(secret -> passes.end(hash(secret)));
+    return cookie("", Duration.ZERO);
+  }
+
+  private static Optional<String> secretOf(WebhookRequest request) {
+    return request.header("cookie").map(Doorkeeper::secretIn);
+  }
+
+  private static @Nullable String secretIn(String cookies) {
+    Matcher matcher = COOKIE.matcher(cookies);
+    return matcher.find() ? matcher.group(1) : null;
+  }
+
+  private String cookie(String secret, Duration life) {
+    return "callboard="
+        + secret
+        + "; Path=/desk; Max-Age="
+        + life.toSeconds()
+        + "; HttpOnly; SameSite=Lax"
+        + (secure ? "; Secure" : "");
+  }
+
+  private String secret() {
+    byte[] bytes = new byte[SECRET];
+    random.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  private static String hash(String secret) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(secret.getBytes(StandardCharsets.US_ASCII)));
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException("SHA-256: missing (expected: in every Java)", missing);
+    }
+  }
+}

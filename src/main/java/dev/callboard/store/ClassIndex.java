@@ -1,0 +1,75 @@
+package dev.callboard.store;
+
+import dev.callboard.chat.Person;
+import dev.callboard.session.SessionId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Which classes there are, as boards ask. Thread-safe. */
+public final class ClassIndex {
+
+  private static final int CLASSES_OF_A_PERSON = 100;
+
+  private final Reads reads;
+
+  ClassIndex(Reads reads) {
+    this.reads = reads;
+  }
+
+  /**
+   * The classes whose plan names a person, by account or by the address their platform vouches for:
+   * those open, and those opened since; the newest first.
+   */
+  public List<SessionId> of(Person person, Instant since) {
+    String email = person.email() == null ? "" : person.email().strip().toLowerCase(Locale.ROOT);
+    return reads.of(
+        "classes of a person",
+        handle ->
+            handle
+                .createQuery(
+                    "select distinct s.id, s.opened_at from session s join member m on m.session ="
+                        + " s.id where (s.is_open = 1 or s.opened_at >= ?) and ((m.platform = ?"
+                        + " and m.account = ? and (m.tenant is null or m.tenant = ?)) or (m.email ="
+                        + " ? and ? <> '')) order by s.opened_at desc, s.id desc limit ?")
+                .bind(0, Micros.of(since))
+                .bind(1, person.platform())
+                .bind(2, person.id())
+                .bind(3, person.tenant())
+                .bind(4, email)
+                .bind(5, email)
+                .bind(6, CLASSES_OF_A_PERSON)
+                .map((row, _) -> new SessionId(row.getString(1)))
+                .list());
+  }
+
+  /** All open classes, the newest first. */
+  public List<SessionId> open() {
+    return reads.of(
+        "open classes",
+        handle ->
+            handle
+                .createQuery("select id from session where is_open = 1 order by opened_at desc, id")
+                .map((row, _) -> new SessionId(row.getString(1)))
+                .list());
+  }
+
+  /** How many messages each open class could not deliver; without those that lost none. */
+  public Map<SessionId, Integer> lost() {
+    Map<SessionId, Integer> counts = new HashMap<>();
+    reads.of(
+        "lost",
+        handle -> {
+          handle
+              .createQuery(
+                  "select o.session, count(*) from outbox o join session s on s.id = o.session"
+                      + " where o.state = 2 and s.is_open = 1 group by o.session")
+              .map((row, _) -> counts.put(new SessionId(row.getString(1)), row.getInt(2)))
+              .list();
+          return counts;
+        });
+    return counts;
+  }
+}

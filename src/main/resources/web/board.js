@@ -1,0 +1,198 @@
+// The board: a row a class, what is worst first.
+
+import { el, icon } from "./draw.js";
+import { hideDoor, showDoor, signOut } from "./signin.js";
+import { clock, setServerClock } from "./time.js";
+
+const PAGE = 100;
+
+const byId = (id) => document.getElementById(id);
+const rows = new Map();
+let sort = { by: "state", down: false };
+let shown = PAGE;
+let stream = null;
+let timer = null;
+
+const level = (row) =>
+  row.worries.some((worry) => worry.level === "RED") ? 0 : row.worries.length ? 1 : row.state === "ENDED" ? 3 : 2;
+
+const columns = {
+  state: { title: "State", of: (row) => [level(row), row.starts ?? ""] },
+  title: { title: "Class", of: (row) => [row.title.toLowerCase()] },
+  starts: { title: "Starts", of: (row) => [row.starts ?? "~"] },
+  now: { title: "Now", of: (row) => [row.segment ?? ""] },
+  behind: { title: "Clock", of: (row) => [-row.behind] },
+  people: { title: "People", of: (row) => [row.told && row.expected ? row.present / row.expected : 2] },
+  where: { title: "Where", of: (row) => [row.platforms.join()] },
+};
+
+function compare(one, other) {
+  const a = columns[sort.by].of(one);
+  const b = columns[sort.by].of(other);
+  for (let i = 0; i < a.length; i++) {
+    if (a[i] !== b[i]) {
+      return (a[i] < b[i] ? -1 : 1) * (sort.down ? -1 : 1);
+    }
+  }
+  return one.id < other.id ? -1 : 1;
+}
+
+function heads() {
+  byId("heads").replaceChildren(
+    ...Object.entries(columns).map(([name, column]) => {
+      const sorted = sort.by === name ? (sort.down ? "descending" : "ascending") : null;
+      return el(
+        "th",
+        { scope: "col", "aria-sort": sorted },
+        el(
+          "button",
+          {
+            type: "button",
+            className: "quiet",
+            "data-column": name,
+            onclick: () => {
+              sort = { by: name, down: sort.by === name && !sort.down };
+              heads();
+              draw();
+              byId("heads").querySelector(`[data-column="${name}"]`).focus();
+            },
+          },
+          column.title,
+          sorted ? el("span", { "aria-hidden": "true" }, sort.down ? "▾" : "▴") : null,
+        ),
+      );
+    }),
+  );
+}
+
+const STATES = { OPEN: "open", RUNNING: "running", PAUSED: "paused", ENDED: "over" };
+
+function stateCell(row) {
+  const worst = row.worries[0];
+  const name = worst?.level === "RED" ? "over" : worst ? "late" : "clock";
+  const colour = worst?.level === "RED" ? "red" : worst ? "amber" : "";
+  const words = row.worries.length ? row.worries.map((worry) => worry.words).join(" · ") : STATES[row.state];
+  return el("td", {}, el("span", { className: `state ${colour}` }, icon(name), words));
+}
+
+function behind(row) {
+  if (row.state !== "RUNNING" && row.state !== "PAUSED") {
+    return "";
+  }
+  return row.behind === 0 ? "on time" : row.behind > 0 ? `${row.behind} min behind` : `${-row.behind} min ahead`;
+}
+
+function rowOf(row) {
+  return el(
+    "tr",
+    { "data-id": row.id },
+    stateCell(row),
+    el(
+      "th",
+      { scope: "row" },
+      el("a", { href: `/desk/${encodeURIComponent(row.id)}`, dir: "auto" }, row.title),
+      el("small", {}, row.id),
+    ),
+    el("td", {}, row.starts ? `${clock(row.starts, row.zone)} to ${row.ends ? clock(row.ends, row.zone) : ""}` : "when you say so"),
+    el("td", { dir: "auto" }, row.segment ?? (row.state === "ENDED" ? el("a", { href: `/desk/${encodeURIComponent(row.id)}/report` }, "Report") : "")),
+    el("td", {}, behind(row)),
+    el("td", {}, row.told ? `${row.present} of ${row.expected}` : row.expected ? `${row.expected} expected` : ""),
+    el("td", {}, row.platforms.join(", ")),
+  );
+}
+
+function draw() {
+  const wanted = byId("find").value.trim().toLowerCase();
+  const all = [...rows.values()];
+  const fitting = all
+    .filter((row) => !wanted || `${row.title} ${row.id} ${row.client}`.toLowerCase().includes(wanted))
+    .sort(compare);
+  const focused = document.activeElement?.closest?.("tr")?.dataset.id;
+  byId("rows").replaceChildren(...fitting.slice(0, shown).map(rowOf));
+  if (focused) {
+    byId("rows").querySelector(`[data-id="${CSS.escape(focused)}"] a`)?.focus({ preventScroll: true });
+  }
+  byId("more").hidden = fitting.length <= shown;
+  byId("none").hidden = all.length > 0;
+  const red = all.filter((row) => level(row) === 0).length;
+  const amber = all.filter((row) => level(row) === 1).length;
+  const live = all.filter((row) => row.state === "RUNNING" || row.state === "PAUSED").length;
+  const counts = `${live} running, ${all.length} in all · ${red} red, ${amber} amber`;
+  if (byId("counts").textContent !== counts) {
+    byId("counts").textContent = counts;
+  }
+}
+
+let drawing = 0;
+
+// However much comes, drawn once a frame.
+function drawSoon() {
+  cancelAnimationFrame(drawing);
+  drawing = requestAnimationFrame(draw);
+}
+
+function lost(isLost) {
+  byId("notice").hidden = !isLost;
+  byId("notice").textContent = isLost ? "The connection is lost; trying again." : "";
+}
+
+async function begin() {
+  clearTimeout(timer);
+  stream?.close();
+  let answer;
+  try {
+    answer = await fetch("/desk/-/me", { cache: "no-store" });
+  } catch {
+    lost(true);
+    timer = setTimeout(begin, 2000);
+    return;
+  }
+  if (!answer.ok) {
+    const body = await answer.json().catch(() => ({}));
+    byId("board").hidden = true;
+    showDoor(answer.status, body.problem, begin);
+    return;
+  }
+  hideDoor();
+  byId("board").hidden = false;
+  listen();
+}
+
+function listen() {
+  stream = new EventSource("/desk/-/rows/stream");
+  let first = true;
+  stream.addEventListener("open", () => {
+    lost(false);
+    first = true;
+  });
+  stream.addEventListener("board", (event) => {
+    const told = JSON.parse(event.data);
+    setServerClock(told.clock);
+    if (first) {
+      rows.clear();
+      first = false;
+    }
+    told.rows.forEach((row) => rows.set(row.id, row));
+    told.gone.forEach((id) => rows.delete(id));
+    drawSoon();
+  });
+  stream.addEventListener("out", begin);
+  stream.addEventListener("error", () => {
+    lost(true);
+    if (stream.readyState === EventSource.CLOSED) {
+      timer = setTimeout(begin, 2000);
+    }
+  });
+}
+
+byId("find").addEventListener("input", () => {
+  shown = PAGE;
+  draw();
+});
+byId("more").addEventListener("click", () => {
+  shown += PAGE;
+  draw();
+});
+byId("leave").addEventListener("click", signOut);
+heads();
+begin();

@@ -1,0 +1,135 @@
+// Talks to the server for the desk of one class: what it is now, what is new, and what I do.
+
+const POLL = 5000;
+const PAUSES = [0, 1000, 2000, 4000];
+
+const json = async (answer) => answer.json().catch(() => ({}));
+
+export class DeskWire {
+  #root;
+  #hear;
+  #stream = null;
+  #poll = null;
+  #over = false;
+
+  // hear: {you(person), desk(view, clock), lost(isLost), shut(status, sentence)}
+  constructor(session, hear) {
+    this.#root = `/desk/${encodeURIComponent(session)}/`;
+    this.#hear = hear;
+    document.addEventListener("visibilitychange", () => this.#follow());
+    window.addEventListener("online", () => this.#follow());
+  }
+
+  async begin() {
+    this.#over = false;
+    if (await this.#look()) {
+      this.#follow();
+    }
+  }
+
+  stop() {
+    this.#over = true;
+    this.#stream?.close();
+    clearTimeout(this.#poll);
+  }
+
+  // The whole of it once; false when we may not have it.
+  async #look() {
+    let answer;
+    try {
+      answer = await fetch(`${this.#root}view`, { cache: "no-store" });
+    } catch {
+      this.#hear.lost(true);
+      return true;
+    }
+    const body = await json(answer);
+    if (answer.status === 401 || answer.status === 403 || answer.status === 404) {
+      this.stop();
+      this.#hear.shut(answer.status, body.problem);
+      return false;
+    }
+    if (answer.ok) {
+      this.#hear.lost(false);
+      this.#hear.you(body.you);
+      this.#hear.desk(body.desk.view, body.desk.clock);
+    }
+    return true;
+  }
+
+  // A browser opens only six connections to one server, so pages out of sight ask now and then
+  // instead of holding one open.
+  #follow() {
+    this.#stream?.close();
+    clearTimeout(this.#poll);
+    this.#stream = null;
+    if (this.#over) {
+      return;
+    }
+    if (document.hidden) {
+      this.#poll = setTimeout(async () => (await this.#look()) && this.#follow(), POLL);
+    } else {
+      this.#listen();
+    }
+  }
+
+  #listen() {
+    const stream = new EventSource(`${this.#root}stream`);
+    this.#stream = stream;
+    stream.addEventListener("open", () => this.#hear.lost(false));
+    stream.addEventListener("desk", (event) => {
+      const told = JSON.parse(event.data);
+      this.#hear.desk(told.view, told.clock);
+    });
+    stream.addEventListener("out", () => this.#look());
+    stream.addEventListener("error", () => {
+      if (stream !== this.#stream) {
+        return;
+      }
+      this.#hear.lost(true);
+      if (stream.readyState === EventSource.CLOSED) {
+        this.#poll = setTimeout(async () => (await this.#look()) && this.#follow(), 2000);
+      }
+    });
+  }
+
+  // Does one thing; tells the answer or a problem in words. What the network lost is sent again
+  // under the same id, so it is done once.
+  async act(what) {
+    const sent = { id: newId(), ...what };
+    for (const pause of PAUSES) {
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      try {
+        const answer = await post(`${this.#root}do`, sent);
+        const body = await json(answer);
+        if (answer.status === 401) {
+          this.#look();
+        }
+        if (!answer.ok) {
+          return { problem: body.problem ?? "That did not go through. Try it once more." };
+        }
+        return body;
+      } catch {
+        // Nothing came back; once more after the next pause.
+      }
+    }
+    return { problem: "The server could not be reached. Nothing was done twice; try it again." };
+  }
+}
+
+export function post(path, body) {
+  return fetch(path, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
+}
+
+// Pages served without TLS to other machines have no randomUUID.
+function newId() {
+  return (
+    crypto.randomUUID?.() ??
+    [...crypto.getRandomValues(new Uint8Array(16))]
+      .map((byte) => byte.toString(16).padStart(2, "0"))
+      .join("")
+  );
+}

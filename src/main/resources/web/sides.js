@@ -1,0 +1,234 @@
+// The cards beside the run sheet: what to launch next, who is here, prompts, what was said, notes,
+// and what did not arrive.
+
+import { el, icon, moment } from "./draw.js";
+import { clock } from "./time.js";
+
+const card = (title, count, ...children) =>
+  el(
+    "section",
+    { className: "side" },
+    el("h2", { className: "label" }, title, count ? el("span", { className: "count-of" }, count) : null),
+    ...children,
+  );
+
+const list = (items, className) => el("ul", { className: className ?? "plain" }, ...items);
+
+export class Sides {
+  #root = document.getElementById("sides");
+  #may = new Set();
+  #act;
+
+  constructor(act) {
+    this.#act = act;
+  }
+
+  you(you) {
+    this.#may = new Set(you.may);
+  }
+
+  show(view) {
+    this.#root.replaceChildren(
+      ...[
+        this.#lost(view),
+        this.#next(view),
+        this.#people(view),
+        this.#prompts(view),
+        this.#posts(view),
+        this.#notes(view),
+      ].filter(Boolean),
+    );
+  }
+
+  #button(label, line, word, className) {
+    if (!this.#may.has(word ?? line.split(" ")[0])) {
+      return null;
+    }
+    return el(
+      "button",
+      { type: "button", className, onclick: (event) => this.#act(line, event.currentTarget) },
+      label,
+    );
+  }
+
+  #next(view) {
+    const next = view.slots.find((slot) => slot.key === view.next);
+    if (!next) {
+      return view.state === "RUNNING"
+        ? card("Next", "", el("p", { className: "cue-title" }, "The end"))
+        : null;
+    }
+    const pages = next.pages.map((page) =>
+      this.#button(`Page ${page}`, `page ${page}`, "page"),
+    );
+    return card(
+      "Next",
+      clock(next.starts, view.zone),
+      el("p", { className: "cue-title", dir: "auto" }, next.title),
+      el("p", { className: "muted", dir: "auto" }, next.lead ?? ""),
+      next.cue ? el("p", { className: "cue", dir: "auto" }, icon("next"), next.cue) : null,
+      pages.length ? el("div", { className: "actions" }, ...pages) : null,
+    );
+  }
+
+  #people(view) {
+    const people = view.people;
+    if (!people.told) {
+      return card(
+        "People",
+        `${people.expected} expected`,
+        el("p", { className: "muted" }, "No meeting has told who is here yet."),
+      );
+    }
+    const group = (label, names, more, press) =>
+      names.length
+        ? el(
+            "div",
+            { className: "group" },
+            el("h3", {}, `${label} `, el("span", { className: "count-of" }, String(names.length + (more ?? 0)))),
+            list(
+              names.map((name) =>
+                el(
+                  "li",
+                  { dir: "auto" },
+                  el("span", { dir: "auto" }, name.name),
+                  name.mark ? el("small", {}, name.mark) : null,
+                  press ? press(name) : null,
+                ),
+              ),
+              "names",
+            ),
+            more ? el("p", { className: "muted" }, `and ${more} more`) : null,
+          )
+        : null;
+    const beside = people.beside ? ` and ${people.beside} beside` : "";
+    return card(
+      "People",
+      `${people.present} of ${people.expected}${beside}`,
+      group("Missing", people.missing, people.missingMore),
+      group("Away", people.away, people.awayMore),
+      group("New", people.unknown.map((one) => ({ name: `#${one.number} ${one.name}`, mark: one.phone ? "phone" : "", number: one.number })), 0, (one) =>
+        this.#button("Who?", `match #${one.number}`, "match", "small-button"),
+      ),
+      group("Here", people.here, people.hereMore),
+      group("By hand", people.marked, people.markedMore),
+      people.team.length
+        ? el("p", { className: "muted", dir: "auto" }, `Team here: ${people.team.join(", ")}`)
+        : null,
+    );
+  }
+
+  #prompts(view) {
+    const { coming, said } = view.prompts;
+    if (!coming.length && !said.length) {
+      return null;
+    }
+    return card(
+      "Prompts",
+      "",
+      coming.length
+        ? list(
+            coming.map((one) =>
+              el(
+                "li",
+                {},
+                moment(one.at, view.zone),
+                el("span", { dir: "auto" }, one.what),
+                el("small", { dir: "auto" }, one.to),
+              ),
+            ),
+            "lines",
+          )
+        : null,
+      said.length ? el("h3", {}, "Sent") : null,
+      list(
+        said.map((one) =>
+          el(
+            "li",
+            {},
+            moment(one.at, view.zone),
+            el("span", { dir: "auto" }, one.what),
+            el("small", { dir: "auto" }, `${one.to} · ${seen(one)}`),
+          ),
+        ),
+        "lines",
+      ),
+    );
+  }
+
+  #posts(view) {
+    if (!view.posts.length) {
+      return null;
+    }
+    return card(
+      "Said to the class",
+      String(view.posts.filter((post) => !post.takenBack).length),
+      list(
+        view.posts.map((post) =>
+          el(
+            "li",
+            { className: post.takenBack ? "gone" : null },
+            moment(post.at, view.zone),
+            el("span", { dir: "auto" }, post.what),
+            el("small", { dir: "auto" }, post.takenBack ? "taken back" : post.by),
+            post.takenBack || view.state === "ENDED"
+              ? null
+              : this.#button("Undo", `undo ${post.number}`, "undo", "small-button"),
+          ),
+        ),
+        "lines",
+      ),
+    );
+  }
+
+  #notes(view) {
+    if (!view.notes.length) {
+      return null;
+    }
+    return card(
+      "Notes",
+      String(view.notes.length),
+      list(
+        view.notes.map((note) =>
+          el(
+            "li",
+            {},
+            moment(note.at, view.zone),
+            el("span", { dir: "auto" }, note.text),
+            el("small", { dir: "auto" }, [`for ${note.for}`, note.segment, note.by].filter(Boolean).join(" · ")),
+          ),
+        ),
+        "lines",
+      ),
+    );
+  }
+
+  #lost(view) {
+    if (!view.lost.length) {
+      return null;
+    }
+    return card(
+      "Did not arrive",
+      String(view.lost.length),
+      list(
+        view.lost.map((one) =>
+          el(
+            "li",
+            {},
+            moment(one.at, view.zone),
+            el("span", { dir: "auto" }, one.what),
+            el("small", { dir: "auto" }, one.why),
+          ),
+        ),
+        "lines",
+      ),
+    );
+  }
+}
+
+function seen(prompt) {
+  if (prompt.seen) {
+    return "seen";
+  }
+  return prompt.relayed ? "went another way" : "not seen yet";
+}

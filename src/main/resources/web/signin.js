@@ -1,0 +1,64 @@
+// The door: lets in whoever comes by a link, and says to others how to come by one.
+
+import { post } from "./deskwire.js";
+
+const door = document.getElementById("door");
+const title = document.getElementById("door-title");
+const text = document.getElementById("door-text");
+const enter = document.getElementById("door-enter");
+
+// The token stands behind the #, which is sent to nobody, and is taken out of the address at once.
+function takeToken() {
+  const token = new URLSearchParams(location.hash.slice(1)).get("in");
+  if (location.hash) {
+    history.replaceState(null, "", location.pathname + location.search);
+  }
+  return token;
+}
+
+const token = takeToken();
+let used = false;
+
+// Shows the door; calls open() once somebody is in.
+export function showDoor(status, sentence, open) {
+  door.hidden = false;
+  if (status === 401 && token && !used) {
+    title.textContent = "Come in";
+    text.textContent = "This link is for you alone and works once.";
+    enter.hidden = false;
+    enter.onclick = () => useLink(open);
+    enter.focus();
+    return;
+  }
+  enter.hidden = true;
+  title.textContent = status === 404 ? "Nothing here" : "Sign in from your chat";
+  text.textContent = sentence ?? "Type `desk` in the chat of your class, and open its link.";
+}
+
+export function hideDoor() {
+  door.hidden = true;
+}
+
+async function useLink(open) {
+  enter.disabled = true;
+  try {
+    const answer = await post("/desk/-/in", { token });
+    const body = await answer.json().catch(() => ({}));
+    if (answer.ok) {
+      used = true;
+      open();
+      return;
+    }
+    used = answer.status !== 429;
+    showDoor(answer.status, body.problem, open);
+  } catch {
+    text.textContent = "The server could not be reached. Try it once more.";
+  } finally {
+    enter.disabled = false;
+  }
+}
+
+export async function signOut() {
+  await post("/desk/-/out", {}).catch(() => null);
+  location.assign("/desk");
+}
