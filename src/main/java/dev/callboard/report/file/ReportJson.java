@@ -32,8 +32,11 @@ public final class ReportJson {
     root.set("timing", timing(report.timing()));
     root.set("attendance", attendance(report.attendance()));
     ArrayNode presence = root.putArray("presence");
-    report.presence().steps().forEach(step ->
-        presence.addObject().put("at", at(step.at())).put("people", step.people()));
+    report
+        .presence()
+        .steps()
+        .forEach(
+            step -> presence.addObject().put("at", at(step.at())).put("people", step.people()));
     said(root, report);
     return root;
   }
@@ -75,20 +78,22 @@ public final class ReportJson {
       windows(one.putArray("visits"), part.visits());
     }
     ArrayNode causes = node.putArray("causes");
-    timing.causes().forEach(cause ->
-        causes
-            .addObject()
-            .put("kind", word(cause.kind()))
-            .put("segment", cause.segment())
-            .put("words", cause.words())
-            .put("seconds", cause.by().toSeconds()));
+    timing
+        .causes()
+        .forEach(cause ->
+            causes
+                .addObject()
+                .put("kind", word(cause.kind()))
+                .put("segment", cause.segment())
+                .put("words", cause.words())
+                .put("seconds", cause.by().toSeconds()));
     windows(node.putArray("pauses"), timing.pauses());
     return node;
   }
 
   private static void windows(ArrayNode array, List<Window> windows) {
-    windows.forEach(window ->
-        array.addObject().put("from", at(window.start())).put("to", at(window.end())));
+    windows.forEach(
+        window -> array.addObject().put("from", at(window.start())).put("to", at(window.end())));
   }
 
   private static ObjectNode attendance(Attendance attendance) {
@@ -98,14 +103,16 @@ public final class ReportJson {
     ObjectNode counts = node.putObject("counts");
     attendance.counts().forEach((status, number) -> counts.put(word(status), number));
     ArrayNode segments = node.putArray("segments");
-    attendance.segments().forEach(segment ->
-        segments
-            .addObject()
-            .put("segment", segment.segment())
-            .put("title", segment.title())
-            .put("ran_seconds", segment.ran().toSeconds())
-            .put("present", segment.present())
-            .put("missed", segment.missed()));
+    attendance
+        .segments()
+        .forEach(segment ->
+            segments
+                .addObject()
+                .put("segment", segment.segment())
+                .put("title", segment.title())
+                .put("ran_seconds", segment.ran().toSeconds())
+                .put("present", segment.present())
+                .put("missed", segment.missed()));
     ArrayNode people = node.putArray("people");
     attendance.people().forEach(person -> people.add(person(person)));
     return node;
@@ -127,58 +134,71 @@ public final class ReportJson {
     node.put("early_seconds", seconds(person.early()));
     node.put("reason", person.why());
     ArrayNode parts = node.putArray("segments");
-    person.parts().forEach(part ->
-        parts
-            .addObject()
-            .put("segment", part.segment())
-            .put("attended_seconds", part.attended().toSeconds())
-            .put("missed", part.missed()));
+    person
+        .parts()
+        .forEach(part ->
+            parts
+                .addObject()
+                .put("segment", part.segment())
+                .put("attended_seconds", part.attended().toSeconds())
+                .put("missed", part.missed()));
     return node;
   }
 
   private static void said(ObjectNode root, ClassReport report) {
     ArrayNode posts = root.putArray("posts");
-    report.posts().forEach(post ->
-        posts
-            .addObject()
-            .put("number", post.number())
-            .put("kind", word(post.kind()))
-            .put("words", post.words())
-            .put("url", post.url())
-            .put("by", post.by())
-            .put("at", at(post.at()))
-            .put("segment", post.segment())
-            .put("reworded", post.reworded())
-            .put("taken_back", post.takenBack()));
+    report
+        .posts()
+        .forEach(post ->
+            posts
+                .addObject()
+                .put("number", post.number())
+                .put("kind", word(post.kind()))
+                .put("words", post.words())
+                .put("url", post.url())
+                .put("by", post.by())
+                .put("at", at(post.at()))
+                .put("segment", post.segment())
+                .put("reworded", post.reworded())
+                .put("taken_back", post.takenBack()));
     ArrayNode notes = root.putArray("notes");
-    report.notes().forEach(note ->
-        notes
-            .addObject()
-            .put("for", word(note.reader()))
-            .put("text", note.text())
-            .put("by", note.by())
-            .put("at", at(note.at()))
-            .put("segment", note.segment())
-            .put("behind_seconds", seconds(note.behind())));
+    report
+        .notes()
+        .forEach(note ->
+            notes
+                .addObject()
+                .put("for", word(note.reader()))
+                .put("text", note.text())
+                .put("by", note.by())
+                .put("at", at(note.at()))
+                .put("segment", note.segment())
+                .put("behind_seconds", seconds(note.behind())));
     ObjectNode prompts = root.putObject("prompts");
     prompts.put("count", report.prompting().said().size());
     prompts.put("median_late_millis", millis(report.prompting().medianLate()));
     prompts.put("worst_late_millis", millis(report.prompting().worstLate()));
     ArrayNode said = prompts.putArray("said");
-    report.prompting().said().forEach(prompt ->
-        said.addObject()
-            .put("number", prompt.number())
-            .put("to", prompt.to())
-            .put("at", at(prompt.at()))
-            .put("about", prompt.about())
-            .put("words", prompt.words())
-            .put("late_millis", prompt.late().toMillis()));
+    report
+        .prompting()
+        .said()
+        .forEach(prompt ->
+            said.addObject()
+                .put("number", prompt.number())
+                .put("to", prompt.to())
+                .put("at", at(prompt.at()))
+                .put("about", prompt.about())
+                .put("words", prompt.words())
+                .put("late_millis", prompt.late().toMillis()));
     ArrayNode unsaid = prompts.putArray("unsaid");
-    report.prompting().unsaid().forEach(mark ->
-        unsaid.addObject().put("about", mark.about()).put("due", at(mark.due())));
+    report
+        .prompting()
+        .unsaid()
+        .forEach(mark -> unsaid.addObject().put("about", mark.about()).put("due", at(mark.due())));
     ArrayNode lost = root.putArray("undelivered");
-    report.undelivered().forEach(one ->
-        lost.addObject().put("what", one.what()).put("why", one.why()).put("at", at(one.at())));
+    report
+        .undelivered()
+        .forEach(one ->
+            lost.addObject().put("what", one.what()).put("why", one.why()).put("at", at(one.at())));
   }
 
   private static String word(Enum<?> value) {

@@ -50,8 +50,10 @@ final class PeopleSection {
   private static Table counts(Attendance attendance) {
     Table table =
         Table.of("counts", "Learners by status", Table.text("Status"), Table.figure("Learners"));
-    attendance.counts().forEach(
-        (status, number) -> table.row(cell(status.word(), kind(status)), cell("" + number)));
+    attendance
+        .counts()
+        .forEach(
+            (status, number) -> table.row(cell(status.word(), kind(status)), cell("" + number)));
     table.row(cell("on the roster", "total"), cell("" + attendance.expected(), "total"));
     if (attendance.guests() > 0) {
       table.row(cell("guests beside them"), cell("" + attendance.guests()));

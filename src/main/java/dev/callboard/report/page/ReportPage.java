@@ -52,8 +52,7 @@ public final class ReportPage {
   public static String html(ClassReport report, Links links) {
     List<DomContent> more = new ArrayList<>();
     more.add(meta().withCharset("utf-8"));
-    more.add(
-        meta().withName("viewport").withContent("width=device-width, initial-scale=1"));
+    more.add(meta().withName("viewport").withContent("width=device-width, initial-scale=1"));
     more.add(meta().withName("color-scheme").withContent("light dark"));
     links.styles().forEach(href -> more.add(link().withRel("stylesheet").withHref(href)));
     return rendered(report, links, Medium.SCREEN, more);
@@ -73,23 +72,22 @@ public final class ReportPage {
     Header about = report.header();
     HtmlTag page =
         TagCreator.html(
-            head(
-                each(more.stream()),
-                title(Plain.of("Report · " + about.title()))),
+            head(each(more.stream()), title(Plain.of("Report · " + about.title()))),
             body(
-                main(
-                    header(
-                        h1(Table.isolated(about.title())),
-                        p(Table.words(about.result())).withClass("result"),
-                        p(Table.words(when(about))).withClass("label"),
-                        p(Table.words(state(report))).withClass("label"),
-                        forms(links)),
-                    div(each(pictures(report).stream().map(one -> shown(one, medium))))
-                        .withClass("pictures"),
-                    each(TimingSection.of(report)),
-                    each(PeopleSection.of(report)),
-                    each(WordsSection.of(report)),
-                    footer(p(Table.words(made(report))))))
+                    medium.running(about.title()),
+                    main(
+                        header(
+                            h1(Table.isolated(about.title())),
+                            p(Table.words(about.result())).withClass("result"),
+                            p(Table.words(when(about))).withClass("label"),
+                            p(Table.words(state(report))).withClass("label"),
+                            forms(links)),
+                        div(each(pictures(report).stream().map(one -> shown(one, medium))))
+                            .withClass("pictures"),
+                        each(TimingSection.of(report)),
+                        each(PeopleSection.of(report)),
+                        each(WordsSection.of(report)),
+                        footer(p(Table.words(made(report))))))
                 .withClass("report"));
     page.attr("lang", "en");
     StringBuilder out = new StringBuilder(65_536).append("<!DOCTYPE html>\n");
@@ -103,8 +101,7 @@ public final class ReportPage {
 
   private static DomContent forms(Links links) {
     return nav(each(
-            links.forms().stream()
-                .map(form -> a(Table.words(form.label())).withHref(form.href()))))
+            links.forms().stream().map(form -> a(Table.words(form.label())).withHref(form.href()))))
         .withClass("forms")
         .attr("aria-label", "Other forms of this report");
   }

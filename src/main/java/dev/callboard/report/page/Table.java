@@ -83,8 +83,10 @@ record Table(String name, String title, List<Column> columns, List<List<Cell>> r
                 tr(
                     each(
                         columns,
-                        column -> th(words(column.title())).attr("scope", "col")
-                            .withClass(column.kind())))),
+                        column ->
+                            th(words(column.title()))
+                                .attr("scope", "col")
+                                .withClass(column.kind())))),
             tbody(each(rows.stream().map(this::filled))))
         .withClass(name);
   }

@@ -144,12 +144,14 @@ final class WordsSection {
               Table.text("To"),
               Table.wide("About"),
               Table.figure("Late by"));
-      prompting.said().forEach(prompt ->
-          table.row(
-              cell(Words.clock(prompt.at(), zone)),
-              theirs(prompt.to()),
-              theirs(prompt.words().isEmpty() ? prompt.about() : prompt.words()),
-              cell(Words.late(prompt.late()))));
+      prompting
+          .said()
+          .forEach(prompt ->
+              table.row(
+                  cell(Words.clock(prompt.at(), zone)),
+                  theirs(prompt.to()),
+                  theirs(prompt.words().isEmpty() ? prompt.about() : prompt.words()),
+                  cell(Words.late(prompt.late()))));
       parts.add(table.tag());
     }
     if (!prompting.unsaid().isEmpty()) {
@@ -159,8 +161,9 @@ final class WordsSection {
               "Due, but not said: the class had gone on, or something else said it",
               Table.figure("Due"),
               Table.wide("About"));
-      prompting.unsaid().forEach(mark ->
-          table.row(cell(Words.clock(mark.due(), zone)), theirs(mark.about())));
+      prompting
+          .unsaid()
+          .forEach(mark -> table.row(cell(Words.clock(mark.due(), zone)), theirs(mark.about())));
       parts.add(table.tag());
     }
     return section(parts.toArray(DomContent[]::new));
@@ -182,13 +185,11 @@ final class WordsSection {
   private Table undelivered() {
     Table table =
         Table.of(
-            "undelivered",
-            "In order",
-            Table.figure("At"),
-            Table.text("What"),
-            Table.wide("Why"));
-    report.undelivered().forEach(lost ->
-        table.row(cell(Words.clock(lost.at(), zone)), theirs(lost.what()), theirs(lost.why())));
+            "undelivered", "In order", Table.figure("At"), Table.text("What"), Table.wide("Why"));
+    report
+        .undelivered()
+        .forEach(lost ->
+            table.row(cell(Words.clock(lost.at(), zone)), theirs(lost.what()), theirs(lost.why())));
     return table;
   }
 }

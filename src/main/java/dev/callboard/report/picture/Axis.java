@@ -51,8 +51,7 @@ record Axis(Instant from, Instant to, double left, double right, ZoneId zone) {
   /** Round times of day on the axis, a handful of them. */
   List<Instant> ticks() {
     long minutes = Duration.between(from, to).toMinutes();
-    int step =
-        MINUTES.stream().filter(m -> minutes / m <= TICKS).findFirst().orElse(1_440);
+    int step = MINUTES.stream().filter(m -> minutes / m <= TICKS).findFirst().orElse(1_440);
     Instant midnight = from.atZone(zone).truncatedTo(ChronoUnit.DAYS).toInstant();
     long first = Math.ceilDiv(Duration.between(midnight, from).toSeconds(), step * 60L);
     List<Instant> ticks = new ArrayList<>();

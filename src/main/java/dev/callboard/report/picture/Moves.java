@@ -14,8 +14,7 @@ final class Moves {
       case Shape.Frame s ->
           new Shape.Frame(s.x() + dx, s.y() + dy, s.width(), s.height(), s.role());
       case Shape.Line s ->
-          new Shape.Line(
-              s.x1() + dx, s.y1() + dy, s.x2() + dx, s.y2() + dy, s.role(), s.dashed());
+          new Shape.Line(s.x1() + dx, s.y1() + dy, s.x2() + dx, s.y2() + dy, s.role(), s.dashed());
       case Shape.Path s -> new Shape.Path(points(s.points(), dx, dy), s.width(), s.role());
       case Shape.Area s -> new Shape.Area(points(s.points(), dx, dy), s.role());
       case Shape.Text s ->

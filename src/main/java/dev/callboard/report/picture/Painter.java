@@ -16,6 +16,9 @@ public final class Painter {
 
   static final Color GROUND = new Color(0xffffff);
 
+  /** The bands of the segments show through. */
+  private static final Color PEOPLE = new Color(0x1f, 0x5f, 0xa8, 46);
+
   private static final float[] DASHES = {4, 4};
 
   private Painter() {}
@@ -23,8 +26,7 @@ public final class Painter {
   /** Onto a plane whose units are those of the picture. */
   public static void paint(Picture picture, Graphics2D on) {
     on.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    on.setRenderingHint(
-        RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    on.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     picture.shapes().forEach(shape -> paint(shape, on));
   }
 
@@ -90,15 +92,17 @@ public final class Painter {
 
   /** As {@code report.css} has them on light ground. */
   private static Color colour(Role role) {
+    if (role == Role.ACCENT_SOFT) {
+      return PEOPLE;
+    }
     return new Color(
         switch (role) {
           case INK -> 0x1b2026;
           case MUTED -> 0x56616d;
           case FAINT -> 0xd9dde2;
-          case BAND -> 0xf3f4f6;
+          case BAND -> 0xeceef1;
           case TIME -> 0xaab4bf;
-          case ACCENT -> 0x1f5fa8;
-          case ACCENT_SOFT -> 0xcfe0f3;
+          case ACCENT, ACCENT_SOFT -> 0x1f5fa8;
           case ATTENTION -> 0x865300;
           case OVER -> 0xb3261e;
         });

@@ -52,7 +52,7 @@ public final class Pictures {
     if (report.presence().steps().isEmpty()) {
       return Optional.empty();
     }
-    return Axis.of(report.timing(), report.header().zone(), 44, WIDTH - 4)
+    return Axis.of(report.timing(), report.header().zone(), 44, WIDTH - 24)
         .map(axis -> {
           Drawing on = new Drawing(15);
           PeopleSteps people = new PeopleSteps(report, axis, 40, 220);
@@ -81,14 +81,13 @@ public final class Pictures {
     }
     double top = 88 + lines.size() * 38.0;
     double bottom = CARD_HEIGHT - 2.0 * MARGIN + 12;
-    Axis.of(report.timing(), header.zone(), 270, room - 100)
+    Axis.of(report.timing(), header.zone(), 290, room - 112)
         .ifPresent(axis -> plots(report, axis, on, top, bottom - 30));
     return new Picture(
         "card", CARD_WIDTH, CARD_HEIGHT, header.title(), alt(report), moved(on.shapes()));
   }
 
-  private static void plots(
-      ClassReport report, Axis axis, Drawing on, double top, double bottom) {
+  private static void plots(ClassReport report, Axis axis, Drawing on, double top, double bottom) {
     boolean people = !report.presence().steps().isEmpty();
     double height = people ? (bottom - top) * 0.68 : bottom - top;
     int parts = report.timing().parts().size();

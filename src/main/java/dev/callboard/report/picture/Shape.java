@@ -67,7 +67,6 @@ public sealed interface Shape {
    * @param y of its base line
    * @param size of the em
    */
-  record Text(
-      double x, double y, double size, Anchor anchor, Role role, boolean bold, String words)
+  record Text(double x, double y, double size, Anchor anchor, Role role, boolean bold, String words)
       implements Shape {}
 }

@@ -129,7 +129,6 @@ public final class Svg {
   }
 
   private void words(String words) {
-    out.append(
-        Plain.of(words).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
+    out.append(Plain.of(words).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
   }
 }

@@ -42,8 +42,7 @@ record TimeRows(ClassReport report, Axis axis, double row, int most) {
   /** Draws from {@code top} on, lines of the axis first. */
   void draw(Drawing on, double top, double width) {
     double bottom = top + count() * row;
-    axis.ticks().forEach(tick ->
-        on.line(axis.x(tick), top, axis.x(tick), bottom, Role.FAINT));
+    axis.ticks().forEach(tick -> on.line(axis.x(tick), top, axis.x(tick), bottom, Role.FAINT));
     List<Part> parts = report.timing().parts();
     boolean all = parts.size() <= most;
     int shown = all ? parts.size() : most - 1;
@@ -62,9 +61,14 @@ record TimeRows(ClassReport report, Axis axis, double row, int most) {
 
   /** Draws times of day under {@code y}. */
   void hours(Drawing on, double y) {
-    axis.ticks().forEach(tick ->
-        on.text(
-            axis.x(tick), y + on.size(), Anchor.MIDDLE, Role.MUTED, Words.clock(tick, axis.zone())));
+    axis.ticks()
+        .forEach(tick ->
+            on.text(
+                axis.x(tick),
+                y + on.size(),
+                Anchor.MIDDLE,
+                Role.MUTED,
+                Words.clock(tick, axis.zone())));
   }
 
   private double base(Drawing on, double y) {
@@ -100,8 +104,7 @@ record TimeRows(ClassReport report, Axis axis, double row, int most) {
   private void actual(Drawing on, Part part, double y) {
     Spans ran = spans(part.visits()).without(spans(report.timing().pauses()));
     Role colour = role(part.over());
-    Duration fine =
-        colour == Role.TIME ? ran.length() : ran.length().minus(part.over());
+    Duration fine = colour == Role.TIME ? ran.length() : ran.length().minus(part.over());
     double high = Math.round(row * 0.4);
     double top = y + (row - high) / 2;
     for (Span span : ran.all()) {

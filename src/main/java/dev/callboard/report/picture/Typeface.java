@@ -58,8 +58,8 @@ final class Typeface {
         GlyphData data = font.getGlyph().getGlyph(glyph);
         if (data != null) {
           all.append(
-              new AffineTransform(scale, 0, 0, -scale, at, y).createTransformedShape(
-                  data.getPath()),
+              new AffineTransform(scale, 0, 0, -scale, at, y)
+                  .createTransformedShape(data.getPath()),
               false);
         }
         at += advance(glyph) * scale;

@@ -34,8 +34,7 @@ final class HeldClass {
   }
 
   private void goes() {
-    List<Member> learners =
-        SamplePlans.shipped("hybrid-meetings").withRole(Role.LEARNER).toList();
+    List<Member> learners = SamplePlans.shipped("hybrid-meetings").withRole(Role.LEARNER).toList();
     waits(300);
     desk.joins("fay");
     for (int i = 0; i < learners.size() - 4; i++) {
@@ -55,14 +54,19 @@ final class HeldClass {
     desk.guestJoins("g1", "iPhone von Jörg");
     waits(210);
     desk.joins(learners.get(15).key());
-    desk.types("priya", "note designer: The poll needs a minute more; two people asked which week is meant");
+    desk.types(
+        "priya",
+        "note designer: The poll needs a minute more; two people asked which week is meant");
     waits(95);
     desk.types("priya", "next");
     desk.types("priya", "say The handout is in two languages, Spanish from page 3");
     waits(200);
     desk.leaves("ben");
     waits(180);
-    desk.types("priya", "note client: Three people shared one room in Leeds and could not use the board; a second camera would help");
+    desk.types(
+        "priya",
+        "note client: Three people shared one room in Leeds and could not use the board; a second"
+            + " camera would help");
     desk.joins("ben");
     waits(100);
     desk.types("priya", "say wrong room");
@@ -79,14 +83,19 @@ final class HeldClass {
     waits(200);
     desk.types("priya", "extend 2");
     waits(120);
-    for (int i = 0; i < 12 && !desk.types("priya", "next").contains("no segment"); i++) {
-      waits(270 + i * 40);
+    for (int seconds : new int[] {660, 345, 540, 170}) {
+      desk.types("priya", "next");
+      waits(seconds);
     }
     desk.types("priya", "note The recording began a minute late");
+    desk.leaves("hugo");
+    waits(45);
+    learners.stream()
+        .limit(16)
+        .filter(learner -> !List.of("grace", "hugo").contains(learner.key()))
+        .forEach(learner -> desk.leaves(learner.key()));
     desk.types("priya", "end");
     waits(600);
     desk.types("priya", "mark quinn excused ill, told us by mail");
-    learners.forEach(learner -> desk.leaves(learner.key()));
-    waits(60);
   }
 }

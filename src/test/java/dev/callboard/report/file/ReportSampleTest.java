@@ -19,7 +19,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 
-/** Writes the report of a class in all its forms to {@code target/report-sample}, to be looked at. */
+/**
+ * Writes the report of a class in all its forms to {@code target/report-sample}, to be looked at.
+ */
 class ReportSampleTest {
 
   private static final Path FOLDER = Path.of("target/report-sample");
