@@ -73,7 +73,7 @@ final class Result {
     int present = attendance.count(Status.PRESENT);
     parts.add(
         present == expected
-            ? "all " + Words.count(expected, "learner") + " present"
+            ? (expected == 1 ? "the one learner" : "all " + expected + " learners") + " present"
             : present + " of " + Words.count(expected, "learner") + " present");
     for (Status status : Status.values()) {
       int number = attendance.count(status);
