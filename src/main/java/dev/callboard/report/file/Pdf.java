@@ -6,6 +6,7 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import dev.callboard.report.Fonts;
 import dev.callboard.report.model.ClassReport;
 import dev.callboard.report.page.ReportPage;
@@ -14,10 +15,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 
 /**
- * The page as PDF on A4. Nothing is loaded for it, neither from the network nor from the disk: its
- * fonts are in the jars, and its pictures are drawn.
+ * The page as PDF on A4, tagged so that it can be read aloud. Nothing is loaded for it, neither
+ * from the network nor from the disk: its fonts are in the jars, and its pictures are drawn.
  */
 public final class Pdf {
 
@@ -25,6 +27,11 @@ public final class Pdf {
   private static final String FAMILY = "Report";
   private static final int NORMAL = 400;
   private static final int BOLD = 700;
+
+  static {
+    FontMappers.set(new BundledFonts());
+    XRLog.setLoggingEnabled(false); // it tells of each page, and of names it has no signs for
+  }
 
   private Pdf() {}
 
@@ -42,8 +49,8 @@ public final class Pdf {
     builder.defaultTextDirection(TextDirection.LTR);
     builder.useReplacementText("\u25A1");
     builder.useObjectDrawerFactory(new DrawnPictures(report));
+    builder.usePdfUaAccessibility(true);
     builder.withProducer("Callboard");
-    builder.withDiagnosticConsumer(_ -> {}); // it would tell the log of names it has no signs for
     builder.toStream(out);
     builder.run();
     out.flush();

@@ -4,6 +4,7 @@ import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.rawHtml;
 
+import dev.callboard.report.Plain;
 import dev.callboard.report.picture.Picture;
 import dev.callboard.report.picture.Svg;
 import j2html.tags.ContainerTag;
@@ -30,6 +31,7 @@ enum Medium {
       return new ContainerTag<>("object")
           .attr("type", ReportPage.PICTURE)
           .attr("title", picture.name())
+          .attr("alt", Plain.of(picture.alt()))
           .attr("style", String.format(Locale.ROOT, "width:%.2fmm;height:%.2fmm", width, height));
     }
 

@@ -72,7 +72,10 @@ public final class ReportPage {
     Header about = report.header();
     HtmlTag page =
         TagCreator.html(
-            head(each(more.stream()), title(Plain.of("Report · " + about.title()))),
+            head(
+                each(more.stream()),
+                title(Plain.of("Report · " + about.title())),
+                meta().withName("description").withContent(Plain.of(about.result()))),
             body(
                     medium.running(about.title()),
                     main(
