@@ -13,6 +13,7 @@ import dev.callboard.session.Event.Resumed;
 import dev.callboard.session.Event.Skipped;
 import dev.callboard.session.Event.Started;
 import dev.callboard.session.Item.Actual;
+import dev.callboard.session.Item.Omission;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -103,9 +104,9 @@ public record Run(
       case Resumed _ -> resumed(at);
       case Extended extended ->
           with(order.with(extended.segment(), item -> item.extended(extended.by())), at);
-      case Skipped skipped -> with(order.with(skipped.segment(), item -> item.skipping(true)), at);
-      case Restored restored ->
-          with(order.with(restored.segment(), item -> item.skipping(false)), at);
+      case Skipped skipped ->
+          with(order.with(skipped.segment(), item -> item.leftOut(new Omission(at, by))), at);
+      case Restored restored -> with(order.with(restored.segment(), Item::broughtBack), at);
       case Moved moved -> with(order.moved(moved.segment(), moved.after()), at);
       case Inserted inserted -> with(order.inserted(inserted), at);
       case Led led -> with(order.with(led.segment(), item -> item.ledBy(led.person())), at);
@@ -119,7 +120,7 @@ public record Run(
   }
 
   private Run entered(String segment, Instant at, String by) {
-    Order next = order.with(segment, item -> item.skipping(false).with(item.actual().entered(at)));
+    Order next = order.with(segment, item -> item.broughtBack().with(item.actual().entered(at)));
     return new Run(
         plannedStart,
         startedAt,
