@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * What the clock has seen of a class: facts only, nothing projected. Its time never runs back: an
  * event that seems older than the one before it counts as happening with that one.
  *
- * @param plannedStart null when the class starts whenever somebody says so
+ * @param plannedStart null when the class starts whenever somebody says so, or began so long before
+ *     that it is given at another hour, see {@link #isAnotherHour}
  * @param visit the stay in the current segment; null before the start and after the end
  * @param pausedAt since when the clock of the segment stands still, or null
  * @param asOf when the newest event happened; null when there was none
@@ -48,8 +49,24 @@ public record Run(
    */
   public record Visit(String segment, Instant from, String by, Duration paused) {}
 
+  /**
+   * Most classes are over in two hours: one that begins so long before its hour would be over
+   * before that came, so nobody meant to be early.
+   */
+  private static final Duration ANOTHER_HOUR = Duration.ofHours(2);
+
   static Run planned(Plan plan, @Nullable Instant plannedStart) {
     return new Run(plannedStart, null, null, Order.of(plan), null, null, null, null);
+  }
+
+  /**
+   * Whether a class that begins then is not early but given at another hour than was planned. There
+   * is then no start to be ahead of, none that anybody's coming is measured against, and a time of
+   * day in the plan binds only when it lies within the slot from the real start on.
+   */
+  static boolean isAnotherHour(@Nullable Instant plannedStart, Instant begins) {
+    return plannedStart != null
+        && Duration.between(begins, plannedStart).compareTo(ANOTHER_HOUR) > 0;
   }
 
   public boolean live() {
@@ -115,7 +132,8 @@ public record Run(
   }
 
   private Run started(Instant at, String by) {
-    return new Run(plannedStart, at, null, order, null, null, at, null)
+    Instant planned = isAnotherHour(plannedStart, at) ? null : plannedStart;
+    return new Run(planned, at, null, order, null, null, at, null)
         .entered(order.first().key(), at, by);
   }
 
