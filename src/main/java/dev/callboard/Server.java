@@ -5,8 +5,10 @@ import dev.callboard.command.Registry;
 import dev.callboard.config.Settings;
 import dev.callboard.desk.Desk;
 import dev.callboard.desk.Wake;
+import dev.callboard.chat.Outgoing;
 import dev.callboard.outbox.Entry;
 import dev.callboard.outbox.Outbox;
+import dev.callboard.outbox.Relevance;
 import dev.callboard.plan.Library;
 import dev.callboard.plan.PlanFolder;
 import dev.callboard.platform.Adapter;
@@ -121,7 +123,8 @@ public final class Server implements AutoCloseable {
         new Outbox(
             store.shelf(),
             adapters,
-            (entries, sentence) -> undelivered(desk, entries, sentence),
+            new Outbox.Classes(
+                (entries, sentence) -> undelivered(desk, entries, sentence), new Asking(desk)),
             clock,
             name);
     relay.outbox = outbox;
@@ -207,6 +210,20 @@ public final class Server implements AutoCloseable {
     SessionId session = entries.getLast().session();
     if (session != null) {
       desk.undelivered(session, entries.stream().map(Entry::change).toList(), sentence);
+    }
+  }
+
+  /** Asks the desk, which knows the classes. */
+  private record Asking(Desk desk) implements Relevance {
+
+    @Override
+    public Optional<String> idle(SessionId session, Outgoing prompt) {
+      return desk.idle(session, prompt);
+    }
+
+    @Override
+    public void dropped(SessionId session, Outgoing prompt, String reason) {
+      desk.dropped(session, prompt, reason);
     }
   }
 

@@ -38,7 +38,7 @@ class OutboxTermsTest {
   private final FakeAdapter slack = new FakeAdapter("slack");
   private final List<String> troubles = Collections.synchronizedList(new ArrayList<>());
   private final Outbox outbox =
-      new Outbox(ledger, List.of(lobby, slack), (_, reason) -> troubles.add(reason), clock, "test");
+      new Outbox(ledger, List.of(lobby, slack), new Outbox.Classes((_, reason) -> troubles.add(reason), Relevance.ALWAYS), clock, "test");
 
   @AfterEach
   void close() {
