@@ -16,6 +16,7 @@ import dev.callboard.chat.Span;
 import dev.callboard.chat.Terms;
 import dev.callboard.platform.Samples;
 import dev.callboard.session.Event;
+import dev.callboard.session.attendance.Settling;
 import dev.callboard.session.Profile;
 import dev.callboard.session.Rooms;
 import dev.callboard.testing.SamplePlans;
@@ -163,5 +164,16 @@ class CodecTest {
   private static void assertCovered(Class<?> sealed, Stream<?> examples) {
     Set<Class<?>> seen = examples.map(Object::getClass).collect(Collectors.toSet());
     assertThat(seen).contains(sealed.getPermittedSubclasses());
+  }
+
+  @Test
+  void lookFromBeforeTheClockWasOffered_offeredNothing() {
+    String old =
+        "{\"type\":\"Settled\",\"settling\":{\"greeted\":[],\"needs\":[],\"missing\":true,"
+            + "\"welcomed\":false}}";
+
+    assertThat(new Codec().event(old))
+        .isEqualTo(
+            new Event.Settled(new Settling(List.of(), List.of(), true, null, false, null, false)));
   }
 }
