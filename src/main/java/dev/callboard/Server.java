@@ -1,11 +1,11 @@
 package dev.callboard;
 
+import dev.callboard.chat.Outgoing;
 import dev.callboard.command.IcuTexts;
 import dev.callboard.command.Registry;
 import dev.callboard.config.Settings;
 import dev.callboard.desk.Desk;
 import dev.callboard.desk.Wake;
-import dev.callboard.chat.Outgoing;
 import dev.callboard.outbox.Entry;
 import dev.callboard.outbox.Outbox;
 import dev.callboard.outbox.Relevance;

@@ -201,8 +201,7 @@ public final class Desk {
 
   private void write(Session session, Event event) {
     Instant now = clock.instant();
-    Writing.Draft draft =
-        new Writing.Draft(session, List.of(event), null, List.of(), "callboard");
+    Writing.Draft draft = new Writing.Draft(session, List.of(event), null, List.of(), "callboard");
     if (writing.commit(draft, now) == Outcome.CONFLICT) {
       classes.current(session.id()).ifPresent(current -> write(current, event));
     }

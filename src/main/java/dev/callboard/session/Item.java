@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param actual what it took up to the last time it was left
  */
 public record Item(
-    Segment segment,
-    boolean inserted,
-    Duration extra,
-    @Nullable Omission omission,
-    Actual actual) {
+    Segment segment, boolean inserted, Duration extra, @Nullable Omission omission, Actual actual) {
 
   /**
    * That a segment was left out.

@@ -102,8 +102,7 @@ class BelatedPromptsTest {
         .map(dispatch -> dispatch.change())
         .filter(change -> change.importance() == Importance.PROMPT)
         .filter(change ->
-            change.to() instanceof Destination.Direct direct
-                && direct.person().id().equals(person))
+            change.to() instanceof Destination.Direct direct && direct.person().id().equals(person))
         .map(change -> ((Outgoing.Post) change).message().content().plainText().split("\n")[0])
         .toList();
   }
@@ -126,8 +125,7 @@ class BelatedPromptsTest {
     assertThat(sentTo("fay")).containsExactly("2 min left, next: Poll 1 (you)");
     assertThat(bot.ledger().dropped()).containsValue("The class went on before it could be sent.");
     assertThat(undelivered())
-        .containsExactly(
-            new Undelivered("prompt-6", "The class went on before it could be sent."));
+        .containsExactly(new Undelivered("prompt-6", "The class went on before it could be sent."));
     assertThat(troubles).isEmpty();
 
     minutesPass(5);

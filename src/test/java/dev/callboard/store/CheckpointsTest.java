@@ -2,6 +2,7 @@ package dev.callboard.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.util.DriverDataSource;
 import dev.callboard.testing.LogLines;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,6 @@ import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import com.zaxxer.hikari.util.DriverDataSource;
 
 class CheckpointsTest {
 

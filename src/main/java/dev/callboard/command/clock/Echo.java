@@ -37,7 +37,10 @@ final class Echo {
     }
     String title = session.segment().map(Segment::title).orElse(visit.segment());
     throw new CommandException(
-        name(session, visit.by()) + " went on to “" + title + "” just now, so I did not go further.",
+        name(session, visit.by())
+            + " went on to “"
+            + title
+            + "” just now, so I did not go further.",
         Buttons.plain(session.id(), Standing.capital(again), again),
         Buttons.plain(session.id(), "Status", "status"));
   }

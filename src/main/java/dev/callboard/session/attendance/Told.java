@@ -33,15 +33,7 @@ public record Told(
 
   static final Told NOTHING =
       new Told(
-          HashTreePSet.empty(),
-          HashTreePSet.empty(),
-          false,
-          null,
-          null,
-          null,
-          false,
-          false,
-          null);
+          HashTreePSet.empty(), HashTreePSet.empty(), false, null, null, null, false, false, null);
 
   Told heard(Instant at) {
     return waiting != null

@@ -47,7 +47,9 @@ record Group(Instant at, List<Mark> marks) {
         || (mark.precision() == Precision.LOOSE && now.equals(nearest(anchors, mark)));
   }
 
-  /** The seconds that others come to: those that must be exact, and what is near to none of them. */
+  /**
+   * The seconds that others come to: those that must be exact, and what is near to none of them.
+   */
   private static List<Instant> anchors(List<Mark> open) {
     List<Instant> anchors = dues(open, mark -> mark.precision() == Precision.EXACT);
     List<Instant> alone =

@@ -50,7 +50,8 @@ public final class Prompts {
   /** The prompts due now, one a person at most. */
   public static List<Prompt> due(Session session, Instant asked) {
     Instant now = session.run().notBeforeFacts(asked);
-    return byPerson(session, now, mark -> open(session, mark) && !stale(session, mark, now)).stream()
+    return byPerson(session, now, mark -> open(session, mark) && !stale(session, mark, now))
+        .stream()
         .map(open -> Group.of(open, now))
         .filter(group -> !group.at().isAfter(now))
         .map(group -> prompt(session, group, now))

@@ -53,7 +53,8 @@ class EarlyStartTest {
     desk.passes(Duration.ofMinutes(60));
 
     assertThat(desk.told("fay"))
-        .anyMatch(line -> line.startsWith("06:45") && line.contains("15 min to the end of the class"))
+        .anyMatch(
+            line -> line.startsWith("06:45") && line.contains("15 min to the end of the class"))
         .anyMatch(line -> line.startsWith("07:00") && line.contains("The class should end now."));
     assertThat(desk.told("priya")).noneMatch(line -> line.contains("Welcome"));
     desk.types("priya", "end");

@@ -67,8 +67,7 @@ class StalePromptsTest {
     desk.types("priya", "start");
     wasAway(Duration.ofMinutes(58));
 
-    assertThat(desk.told("fay"))
-        .containsExactly("14:58 2 min to the end of the class");
+    assertThat(desk.told("fay")).containsExactly("14:58 2 min to the end of the class");
     assertThat(missed()).extracting(Reached::mark).contains("time/welcome", "over/welcome/6");
   }
 
