@@ -1,5 +1,6 @@
 package dev.callboard;
 
+import dev.callboard.chat.Outgoing;
 import dev.callboard.chat.Person;
 import dev.callboard.command.IcuTexts;
 import dev.callboard.command.Registry;
@@ -11,6 +12,7 @@ import dev.callboard.desk.Desk;
 import dev.callboard.desk.Wake;
 import dev.callboard.outbox.Entry;
 import dev.callboard.outbox.Outbox;
+import dev.callboard.outbox.Relevance;
 import dev.callboard.plan.Library;
 import dev.callboard.plan.PlanFolder;
 import dev.callboard.platform.Adapter;
@@ -134,7 +136,8 @@ public final class Server implements AutoCloseable {
         new Outbox(
             store.shelf(),
             adapters,
-            (entries, sentence) -> undelivered(desk, entries, sentence),
+            new Outbox.Classes(
+                (entries, sentence) -> undelivered(desk, entries, sentence), new Asking(desk)),
             clock,
             name);
     relay.outbox = outbox;
@@ -250,6 +253,20 @@ public final class Server implements AutoCloseable {
 
   private URI address(Settings settings) {
     return settings.publicUrl().orElseGet(() -> URI.create("http://localhost:" + web.port()));
+  }
+
+  /** Asks the desk, which knows the classes. */
+  private record Asking(Desk desk) implements Relevance {
+
+    @Override
+    public Optional<String> idle(SessionId session, Outgoing prompt) {
+      return desk.idle(session, prompt);
+    }
+
+    @Override
+    public void dropped(SessionId session, Outgoing prompt, String reason) {
+      desk.dropped(session, prompt, reason);
+    }
   }
 
   private static OkHttpClient http() {

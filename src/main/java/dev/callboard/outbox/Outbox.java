@@ -50,17 +50,25 @@ public final class Outbox implements AutoCloseable {
   private volatile boolean open = true;
 
   /**
+   * What it asks and tells of the classes whose messages it sends.
+   *
+   * @param trouble told what was given up
+   * @param relevance asked of prompts that waited
+   */
+  public record Classes(Trouble trouble, Relevance relevance) {}
+
+  /**
    * @param server a name no other running server has
    */
   public Outbox(
-      Shelf shelf, List<Adapter> adapters, Trouble trouble, InstantSource clock, String server) {
+      Shelf shelf, List<Adapter> adapters, Classes classes, InstantSource clock, String server) {
     this.adapters =
         adapters.stream().collect(Collectors.toUnmodifiableMap(Adapter::platform, a -> a));
-    this.complaints = new Complaints(trouble, clock);
+    this.complaints = new Complaints(classes.trouble(), clock);
     this.works =
         new Works(
             shelf,
-            new Sender(shelf, this.adapters, complaints, clock),
+            new Sender(shelf, this.adapters, complaints, classes.relevance(), clock),
             new Lease(System.nanoTime()),
             clock,
             server,

@@ -1,6 +1,7 @@
 package dev.callboard.outbox;
 
 import dev.callboard.chat.Destination;
+import dev.callboard.chat.Importance;
 import dev.callboard.chat.Outgoing;
 import dev.callboard.chat.PlaceKind;
 import dev.callboard.outbox.Sentences.Why;
@@ -31,9 +32,13 @@ final class Sender {
   /** So many of what a class lost last are looked through for a post. */
   private static final int LOOKED_AT = 500;
 
+  /** Of what was decided a moment ago nobody need ask whether it is true. */
+  private static final Duration JUST_DECIDED = Duration.ofSeconds(1);
+
   private final Shelf shelf;
   private final Map<String, Adapter> adapters;
   private final Complaints complaints;
+  private final Relevance relevance;
   private final InstantSource clock;
 
   /**
@@ -47,10 +52,16 @@ final class Sender {
 
   private record Grave(String reason, Why why) {}
 
-  Sender(Shelf shelf, Map<String, Adapter> adapters, Complaints complaints, InstantSource clock) {
+  Sender(
+      Shelf shelf,
+      Map<String, Adapter> adapters,
+      Complaints complaints,
+      Relevance relevance,
+      InstantSource clock) {
     this.shelf = shelf;
     this.adapters = Map.copyOf(adapters);
     this.complaints = complaints;
+    this.relevance = relevance;
     this.clock = clock;
   }
 
@@ -89,6 +100,9 @@ final class Sender {
     if (refusal.isPresent()) {
       LOG.error("outbox {} refused: {}", entry.id(), refusal.get());
       bury(entry, refusal.get(), Sentences.HELD_BACK);
+      return Sent.NOT_ASKED;
+    }
+    if (dropped(entry)) {
       return Sent.NOT_ASKED;
     }
     Adapter adapter = adapters.get(entry.change().to().platform());
@@ -184,8 +198,32 @@ final class Sender {
     shelf.dropped(ids, reason, clock.instant());
   }
 
+  /** Drops a prompt that waited while its class went on; false when it is still of use. */
+  private boolean dropped(Entry entry) {
+    Outgoing change = entry.change();
+    SessionId session = entry.session();
+    boolean waited = clock.instant().isAfter(entry.since().plus(JUST_DECIDED));
+    if (session == null || !waited || change.importance() != Importance.PROMPT) {
+      return false;
+    }
+    try {
+      Optional<String> reason = relevance.idle(session, change);
+      reason.ifPresent(why -> {
+        drop(List.of(entry), why);
+        relevance.dropped(session, change, why);
+      });
+      return reason.isPresent();
+    } catch (RuntimeException failure) { // better late than never
+      LOG.warn("outbox {}: whether it is of use could not be found out", entry.id(), failure);
+      return false;
+    }
+  }
+
   /** Nobody waits for it any more. */
   void giveUp(Entry entry) {
+    if (dropped(entry)) {
+      return;
+    }
     boolean expired = entry.expired(clock.instant());
     String limit = expired ? "until " + entry.change().terms().expires() : "for " + Retry.LIFE;
     LOG.warn("outbox {} given up: of use {}", entry.id(), limit);

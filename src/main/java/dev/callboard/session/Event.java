@@ -136,7 +136,10 @@ public sealed interface Event {
     }
   }
 
-  /** Marks that were due but not said when their segment was left, which made them idle. */
+  /**
+   * Marks that were due but are not said any more: their segment was left, which made them idle, or
+   * so much time passed that they are of no use.
+   */
   record Missed(List<Reached> marks) implements Event {
     public Missed {
       marks = List.copyOf(marks);
