@@ -176,6 +176,8 @@ class ErasureTest {
     String note = "Amara Bello and chloe@learners.example.com wait; “Amara” is loud";
     log.add(next(log, new Event.Noted(NoteFor.TEAM, note, null, null)));
     log.add(next(log, new Event.Ended(), LivedClass.END));
+    String word = "Ask amara bello and Chloé first, at amara@learners.example.com";
+    log.add(next(log, new Event.Debriefed(Event.Topic.NEXT, null, null, word), LivedClass.END));
     return log;
   }
 
