@@ -7,6 +7,8 @@ import dev.callboard.chat.Sighting;
 import dev.callboard.plan.Member;
 import dev.callboard.plan.Plan;
 import dev.callboard.plan.Role;
+import dev.callboard.report.deeds.Deed;
+import dev.callboard.report.deeds.Deeds;
 import dev.callboard.session.Erasure;
 import dev.callboard.session.Event;
 import dev.callboard.session.Event.NoteFor;
@@ -139,6 +141,28 @@ class ErasureTest {
     return new Event.Witnessed(
         new Sighting(
             joined.meeting(), joined.occurrence(), joined.at(), new Sighting.Waiting(who)));
+  }
+
+  @Test
+  void timelineInWords_namesNobodyOfThem() {
+    Cases.each(
+        CASES,
+        random -> {
+          Set<String> wanted = some(random);
+          List<Recorded> rest = without(log(random), wanted);
+          List<String> sentences = Deeds.of(fold(rest), rest).stream().map(Deed::sentence).toList();
+
+          for (String key : wanted) {
+            Member member = PLAN.person(key).orElseThrow();
+            assertThat(sentences)
+                .noneMatch(said -> said.toLowerCase(Locale.ROOT).contains(name(member)))
+                .noneMatch(said -> said.contains(String.valueOf(member.email())));
+          }
+        });
+  }
+
+  private static String name(Member member) {
+    return member.name().toLowerCase(Locale.ROOT);
   }
 
   @Test
