@@ -43,7 +43,9 @@ class DigestCommandTest {
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private Store store;
 
-  /** Three deliveries in which the poll took eight minutes of five, and a class that only opened. */
+  /**
+   * Three deliveries in which the poll took eight minutes of five, and a class that only opened.
+   */
   @BeforeEach
   void open() throws IOException {
     String url = "jdbc:sqlite:" + folder.resolve("callboard.db");

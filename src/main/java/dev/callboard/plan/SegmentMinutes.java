@@ -1,7 +1,7 @@
 package dev.callboard.plan;
 
-import java.nio.charset.StandardCharsets;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +17,8 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * Changes how long segments of a plan take, in its text: nothing but those numbers, so that comments,
- * order and the author's way of writing stay.
+ * Changes how long segments of a plan take, in its text: nothing but those numbers, so that
+ * comments, order and the author's way of writing stay.
  */
 public final class SegmentMinutes {
 

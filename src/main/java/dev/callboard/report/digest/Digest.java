@@ -3,11 +3,14 @@ package dev.callboard.report.digest;
 import dev.callboard.report.digest.DeliverySummary.Part;
 import dev.callboard.report.digest.DeliverySummary.Remark;
 import dev.callboard.report.digest.DeliverySummary.Word;
+import dev.callboard.report.digest.SegmentDigest.Had;
 import dev.callboard.session.Event.Topic;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all deliveries of a plan teach its designer.
@@ -75,19 +79,19 @@ public record Digest(
                     .thenComparing(DeliverySummary::session))
             .toList();
     Map<String, List<DeliverySummary>> byVersion = new LinkedHashMap<>();
-    all.forEach(
-        one -> byVersion.computeIfAbsent(one.version(), _ -> new ArrayList<>()).add(one));
+    all.forEach(one -> byVersion.computeIfAbsent(one.version(), _ -> new ArrayList<>()).add(one));
     List<Version> versions = new ArrayList<>();
     byVersion.forEach((version, some) -> versions.add(version(versions.size() + 1, some)));
     DeliverySummary last = all.getLast();
     List<DeliverySummary> newest = Objects.requireNonNull(byVersion.get(last.version()));
-    List<SegmentDigest> segments = segments(all, byVersion, newest);
+    List<String> order = List.copyOf(byVersion.keySet());
+    List<SegmentDigest> segments = segments(all, order, last);
     return Optional.of(
         new Digest(
             last.plan(),
             last.title(),
             all.size(),
-            1 + List.copyOf(byVersion.keySet()).indexOf(last.version()),
+            1 + order.indexOf(last.version()),
             versions,
             segments,
             unplaced(all, segments),
@@ -112,23 +116,46 @@ public record Digest(
   }
 
   private static List<SegmentDigest> segments(
-      List<DeliverySummary> all,
-      Map<String, List<DeliverySummary>> byVersion,
-      List<DeliverySummary> newest) {
+      List<DeliverySummary> all, List<String> versions, DeliverySummary last) {
+    Map<String, List<Had>> had = new HashMap<>();
+    Map<String, List<Remark>> notes = new HashMap<>();
+    Map<String, List<Word>> words = new HashMap<>();
+    for (DeliverySummary one : all) {
+      int version = 1 + versions.indexOf(one.version());
+      one.parts().forEach(part -> add(had, part.segment(), new Had(version, part)));
+      one.notes().forEach(note -> add(notes, note.segment(), note));
+      one.debrief().forEach(word -> add(words, word.segment(), word));
+    }
+    return keys(all, last).stream()
+        .map(key ->
+            SegmentDigest.of(
+                Objects.requireNonNull(had.get(key)),
+                notes.getOrDefault(key, List.of()),
+                words.getOrDefault(key, List.of())))
+        .toList();
+  }
+
+  private static <T> void add(Map<String, List<T>> map, @Nullable String segment, T one) {
+    if (segment != null) {
+      map.computeIfAbsent(segment, _ -> new ArrayList<>()).add(one);
+    }
+  }
+
+  private static Set<String> keys(List<DeliverySummary> all, DeliverySummary last) {
     Set<String> keys = new LinkedHashSet<>();
-    planned(newest.getLast()).forEach(keys::add);
+    planned(last).forEach(keys::add);
     all.reversed().forEach(one -> planned(one).forEach(keys::add));
     all.forEach(one -> one.parts().forEach(part -> keys.add(part.segment())));
-    return keys.stream().map(key -> SegmentDigest.of(key, all, byVersion.values())).toList();
+    return keys;
   }
 
   private static Stream<String> planned(DeliverySummary delivery) {
     return delivery.parts().stream().filter(part -> !part.inserted()).map(Part::segment);
   }
 
-  private static List<Remark> unplaced(
-      List<DeliverySummary> all, List<SegmentDigest> segments) {
-    List<String> known = segments.stream().map(SegmentDigest::segment).toList();
+  private static List<Remark> unplaced(List<DeliverySummary> all, List<SegmentDigest> segments) {
+    Set<String> known = new HashSet<>();
+    segments.forEach(segment -> known.add(segment.segment()));
     return all.stream()
         .flatMap(one -> one.notes().stream())
         .filter(note -> note.segment() == null || !known.contains(note.segment()))

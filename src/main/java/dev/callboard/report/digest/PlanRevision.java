@@ -32,8 +32,7 @@ public final class PlanRevision {
    * @param applied what it has of the proposals
    * @param left sentences on why others were not applied
    */
-  public record Revised(
-      String text, Reading reading, List<Proposal> applied, List<String> left) {
+  public record Revised(String text, Reading reading, List<Proposal> applied, List<String> left) {
     public Revised {
       applied = List.copyOf(applied);
       left = List.copyOf(left);

@@ -70,8 +70,7 @@ final class Proposals {
     boolean clear = off.abs().compareTo(BY) >= 0 && much && agreeing * 2 > sample.size();
     return clear && Math.abs(proposed - planned) >= BY.toMinutes()
         ? Optional.of(
-            new Proposal(
-                segment, part.title(), planned, proposed, median, sample.size(), agreeing))
+            new Proposal(segment, part.title(), planned, proposed, median, sample.size(), agreeing))
         : Optional.empty();
   }
 

@@ -6,9 +6,11 @@ import dev.callboard.report.digest.DeliverySummary.Word;
 import dev.callboard.session.Event.Went;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,64 +57,56 @@ public record SegmentDigest(
     words = List.copyOf(words);
   }
 
+  /** A segment in one delivery. */
+  record Had(int version, Part part) {}
+
   /**
    * Of a segment that at least one delivery has.
    *
    * @param all the oldest first
-   * @param versions the same, a list a version
    */
-  static SegmentDigest of(
-      String segment, List<DeliverySummary> all, Collection<List<DeliverySummary>> versions) {
-    List<Part> parts = parts(segment, all);
+  static SegmentDigest of(List<Had> all, List<Remark> notes, List<Word> words) {
+    List<Part> parts = all.stream().map(Had::part).toList();
     Part newest = parts.getLast();
     return new SegmentDigest(
-        segment,
+        newest.segment(),
         newest.title(),
         parts.stream().allMatch(Part::inserted),
         newest.planned(),
         parts.size(),
-        (int) parts.stream().filter(Part::given).count(),
-        (int) parts.stream().filter(Part::skipped).count(),
-        (int) parts.stream().filter(Part::cut).count(),
-        (int) parts.stream().filter(Part::extended).count(),
+        count(parts, Part::given),
+        count(parts, Part::skipped),
+        count(parts, Part::cut),
+        count(parts, Part::extended),
         over(parts).orElse(null),
-        trend(segment, versions),
-        all.stream()
-            .flatMap(one -> one.notes().stream())
-            .filter(note -> segment.equals(note.segment()))
-            .toList(),
-        all.stream()
-            .flatMap(one -> one.debrief().stream())
-            .filter(word -> segment.equals(word.segment()))
-            .toList());
+        trend(all),
+        notes,
+        words);
   }
 
-  private static List<Part> parts(String segment, List<DeliverySummary> some) {
-    return some.stream()
-        .flatMap(one -> one.parts().stream())
-        .filter(part -> part.segment().equals(segment))
-        .toList();
+  private static int count(List<Part> parts, Predicate<Part> which) {
+    return (int) parts.stream().filter(which).count();
   }
 
   private static Optional<Spread> over(List<Part> parts) {
     return Spread.of(parts.stream().filter(Part::given).map(Part::over).toList());
   }
 
-  private static List<Trend> trend(String segment, Collection<List<DeliverySummary>> versions) {
-    List<Trend> trend = new ArrayList<>();
-    int number = 0;
-    for (List<DeliverySummary> version : versions) {
-      number++;
-      List<Part> given = parts(segment, version).stream().filter(Part::given).toList();
-      if (!given.isEmpty()) {
-        trend.add(
-            new Trend(
-                number,
-                given.getLast().planned(),
-                Spread.of(given.stream().map(Part::actual).toList()).orElseThrow(),
-                over(given).orElseThrow()));
+  private static List<Trend> trend(List<Had> all) {
+    Map<Integer, List<Part>> versions = new TreeMap<>();
+    for (Had had : all) {
+      if (had.part().given()) {
+        versions.computeIfAbsent(had.version(), _ -> new ArrayList<>()).add(had.part());
       }
     }
+    List<Trend> trend = new ArrayList<>();
+    versions.forEach((version, given) ->
+        trend.add(
+            new Trend(
+                version,
+                given.getLast().planned(),
+                Spread.of(given.stream().map(Part::actual).toList()).orElseThrow(),
+                over(given).orElseThrow())));
     return trend;
   }
 

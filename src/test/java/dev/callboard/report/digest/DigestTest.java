@@ -75,16 +75,28 @@ class DigestTest {
 
   private static List<Recorded> log() {
     List<Recorded> log = new ArrayList<>();
-    add(log, -600, "priya", new Event.Opened(SamplePlans.hybrid(), new Rooms(List.of(), List.of()), START));
+    add(
+        log,
+        -600,
+        "priya",
+        new Event.Opened(SamplePlans.hybrid(), new Rooms(List.of(), List.of()), START));
     add(log, 0, "priya", new Event.Started());
     add(log, 300, "priya", new Event.Entered("poll-1"));
     add(log, 400, "priya", new Event.Extended("poll-1", Duration.ofMinutes(5)));
-    add(log, 500, "priya", new Event.Noted(NoteFor.DESIGNER, "Too long", "poll-1", Duration.ofMinutes(2)));
+    add(
+        log,
+        500,
+        "priya",
+        new Event.Noted(NoteFor.DESIGNER, "Too long", "poll-1", Duration.ofMinutes(2)));
     add(log, 500, "priya", new Event.Noted(NoteFor.TEAM, "PRIVATE", "poll-1", Duration.ZERO));
     add(log, 500, "priya", new Event.Skipped("qa"));
     add(log, 1_200, "priya", new Event.Entered("activity"));
     add(log, 1_300, "priya", new Event.Extended("activity", Duration.ofMinutes(-5)));
-    add(log, 2_400, "priya", new Event.Inserted("film", "A film", Duration.ofMinutes(10), "activity"));
+    add(
+        log,
+        2_400,
+        "priya",
+        new Event.Inserted("film", "A film", Duration.ofMinutes(10), "activity"));
     add(log, 2_400, "priya", new Event.Entered("film"));
     add(log, 3_000, "priya", new Event.Ended());
     add(log, 4_000, "fay", new Event.Debriefed(Topic.KEEP, null, null, "The opener"));
@@ -108,18 +120,23 @@ class DigestTest {
     assertThat(summary.over()).isEqualTo(Duration.ofMinutes(-10));
     assertThat(summary.learners()).isEqualTo(2);
     assertThat(summary.parts())
-        .extracting(
-            part ->
-                part.segment()
-                    + " "
-                    + part.actual().toMinutes()
-                    + (part.inserted() ? " inserted" : "")
-                    + (part.skipped() ? " skipped" : "")
-                    + (part.cut() ? " cut" : "")
-                    + (part.extended() ? " extended" : ""))
+        .extracting(part ->
+            part.segment()
+                + " "
+                + part.actual().toMinutes()
+                + (part.inserted() ? " inserted" : "")
+                + (part.skipped() ? " skipped" : "")
+                + (part.cut() ? " cut" : "")
+                + (part.extended() ? " extended" : ""))
         .containsExactly(
-            "welcome 5", "poll-1 15 extended", "activity 20 cut", "qa 0 skipped", "film 10 inserted");
-    assertThat(summary.notes()).extracting(DeliverySummary.Remark::text).containsExactly("Too long");
+            "welcome 5",
+            "poll-1 15 extended",
+            "activity 20 cut",
+            "qa 0 skipped",
+            "film 10 inserted");
+    assertThat(summary.notes())
+        .extracting(DeliverySummary.Remark::text)
+        .containsExactly("Too long");
     assertThat(summary.debrief())
         .extracting(word -> word.role() + " " + word.topic() + " " + word.text())
         .containsExactly("facilitator KEEP The opener", "facilitator ACTIVITY Long");
@@ -142,8 +159,7 @@ class DigestTest {
 
     assertThat(Fingerprint.of(SamplePlans.hybrid())).isEqualTo(hybrid).matches("[0-9a-f]{12}");
     assertThat(
-            Fingerprint.of(
-                SamplePlans.hybrid().with(List.of(), SamplePlans.hybrid().attendance())))
+            Fingerprint.of(SamplePlans.hybrid().with(List.of(), SamplePlans.hybrid().attendance())))
         .as("other people")
         .isEqualTo(hybrid);
     assertThat(Fingerprint.of(SamplePlans.named("hybrid", "Another title"))).isNotEqualTo(hybrid);

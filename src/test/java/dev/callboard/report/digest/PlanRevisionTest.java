@@ -127,7 +127,8 @@ class PlanRevisionTest {
             }
             PlanRevision.Revised revised = revision.apply("hybrid", yaml, proposals);
             assertThat(revised.applied()).isEqualTo(proposals);
-            assertThat(revised.text().replaceAll("\\d+", "")).isEqualTo(yaml.replaceAll("\\d+", ""));
+            assertThat(revised.text().replaceAll("\\d+", ""))
+                .isEqualTo(yaml.replaceAll("\\d+", ""));
             Plan after = revised.reading().usable().orElseThrow();
             for (Proposal one : proposals) {
               assertThat(minutes(after, one.segment())).isEqualTo(one.proposed());

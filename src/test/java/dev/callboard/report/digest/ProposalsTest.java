@@ -135,8 +135,7 @@ class ProposalsTest {
                   .map(one -> one.parts().getFirst().actual().toMillis() / 60_000.0)
                   .sorted()
                   .toList();
-          double median =
-              (taken.get((taken.size() - 1) / 2) + taken.get(taken.size() / 2)) / 2;
+          double median = (taken.get((taken.size() - 1) / 2) + taken.get(taken.size() / 2)) / 2;
           double off = median - planned;
           long agreeing = taken.stream().filter(t -> (t - planned) * Math.signum(off) >= 2).count();
           boolean wanted =
