@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.callboard.chat.Reply;
 import dev.callboard.session.Event;
 import dev.callboard.session.Recorded;
+import dev.callboard.session.Session;
 import dev.callboard.session.SessionId;
 import dev.callboard.testing.TestDesk;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,6 +148,19 @@ class DebriefTest {
     assertThat(events(Event.DebriefClosed.class)).hasSize(1);
     assertThat(bot.types("fay", "debrief keep The opener")).startsWith("To keep: The opener");
     assertThat(bot.ledger().alarms()).isEmpty();
+  }
+
+  /** A server that starts anew knows nothing but the log. */
+  @Test
+  void foldedAnew_itRemindsAtTheSameTime() {
+    bot.passes(Duration.ofMinutes(11));
+    bot.types("fay", "debrief keep The opener");
+    SessionId id = new SessionId("hybrid-1124");
+    Session anew = Session.fold(id, bot.ledger().read(id, 0)).orElseThrow();
+
+    assertThat(Debriefing.next(anew)).contains(Instant.parse("2026-11-24T18:30:00Z"));
+    assertThat(bot.ledger().alarms()).containsEntry(id, Instant.parse("2026-11-24T18:30:00Z"));
+    assertThat(Debriefing.decide(anew, bot.clock().instant()).events()).isEmpty();
   }
 
   @Test

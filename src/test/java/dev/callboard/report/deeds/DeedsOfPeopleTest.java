@@ -191,7 +191,11 @@ class DeedsOfPeopleTest {
 
   @Test
   void needs_areNeverSaid() {
-    people_andWhatBecameKnownOfThem();
+    told.sees(new Sighting.Joined(ToldLog.zoom("z1", "Femi", "femi@example.com", "")));
+    told.callboard(
+        new Event.Settled(
+            new Settling(
+                List.of("mail:femi@example.com"), List.of("femi"), true, null, true, null)));
     assertThat(told.deeds()).noneMatch(deed -> deed.sentence().contains("SECRET NEED"));
     assertThat(told.deeds()).noneMatch(deed -> deed.sentence().contains("need"));
   }
