@@ -76,6 +76,11 @@ class CodecTest {
             "fay",
             null,
             new Profile(List.of(Duration.ofMinutes(5)), Profile.Style.BRIEF, List.of("poll"))),
+        new Event.DebriefAsked("fay", 2),
+        new Event.Debriefed(Event.Topic.KEEP, null, null, "The poll, \"ü\""),
+        new Event.Debriefed(Event.Topic.ACTIVITY, "poll-1", Event.Went.SO_SO, ""),
+        new Event.DebriefDone("fay"),
+        new Event.DebriefClosed(),
         new Event.Undelivered("post-3", "Slack could not be reached in time."));
   }
 
