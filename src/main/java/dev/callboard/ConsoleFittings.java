@@ -44,6 +44,11 @@ record ConsoleFittings(Desk desk, Ledger ledger, Lost.Mail mail, ClassIndex inde
   }
 
   @Override
+  public List<SessionId> ofPlan(String plan) {
+    return index.ofPlan(plan);
+  }
+
+  @Override
   public Map<SessionId, Integer> lost() {
     return index.lost();
   }

@@ -153,6 +153,7 @@ public final class Server implements AutoCloseable {
                 relay.bells,
                 registry::allowed,
                 assets::page,
+                assets.root().replaceAll("/$", ""),
                 new PageOrigin(hosts(settings)),
                 settings.publicUrl().filter(url -> url.getScheme().equals("https")).isPresent(),
                 clock));

@@ -28,6 +28,9 @@ public interface Classrooms {
   /** All open classes, the newest first. */
   List<SessionId> open();
 
+  /** All classes of a plan, the newest first. */
+  List<SessionId> ofPlan(String plan);
+
   /** How many messages classes could not deliver; without those that lost none. */
   Map<SessionId, Integer> lost();
 }

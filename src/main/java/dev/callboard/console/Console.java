@@ -17,6 +17,7 @@ import dev.callboard.platform.WebhookResponse;
 import dev.callboard.session.SessionId;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,12 +41,14 @@ public final class Console implements Site {
   private final Visits visits;
   private final Views views;
   private final Board board;
+  private final Documents documents;
   private final Surroundings around;
 
   /**
    * What the console is given.
    *
    * @param page a page of ours by its name, ready to be sent
+   * @param assets the path under which style sheets are, without a slash at its end
    * @param secure whether people come by TLS alone
    */
   public record Surroundings(
@@ -55,6 +58,7 @@ public final class Console implements Site {
       Bells bells,
       Words words,
       Function<String, byte[]> page,
+      String assets,
       PageOrigin origin,
       boolean secure,
       InstantSource clock) {}
@@ -68,6 +72,7 @@ public final class Console implements Site {
     this.visits = new Visits(around.classrooms());
     this.views = new Views(around.classrooms(), around.clock());
     this.board = new Board(around.classrooms(), around.clock());
+    this.documents = new Documents(around.classrooms(), around.assets(), around.clock());
   }
 
   @Override
@@ -84,6 +89,10 @@ public final class Console implements Site {
       case "me" -> own(request, this::me);
       case "rows" -> own(request, this::rows);
       case "view" -> own(request, asked -> view(asked, route.session()));
+      case "report" -> document(request, route, documents::report);
+      case "timeline" -> document(request, route, documents::timeline);
+      case "digest" ->
+          document(request, route, (visit, asked) -> documents.digest(visit, visits, asked));
       default -> PageAnswers.problem(404, NOTHING);
     };
   }
@@ -91,6 +100,21 @@ public final class Console implements Site {
   /** A page may be led to from anywhere, for it says nothing; what it asks for must be its own. */
   private WebhookResponse page(String name) {
     return new WebhookResponse(200, HTML, around.page().apply(name));
+  }
+
+  /** What a chat's link may lead to; a page of another site cannot read it. */
+  private WebhookResponse document(
+      WebhookRequest request,
+      Route route,
+      BiFunction<Visit, WebhookRequest, WebhookResponse> answer) {
+    Optional<Pass> pass = doorkeeper.known(request);
+    if (pass.isEmpty()) {
+      return documents.notice(401, SIGN_IN);
+    }
+    return visits
+        .of(pass.get().person(), route.session())
+        .map(visit -> answer.apply(visit, request))
+        .orElseGet(() -> documents.notice(404, NOTHING));
   }
 
   private WebhookResponse own(

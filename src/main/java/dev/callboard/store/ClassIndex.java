@@ -12,6 +12,7 @@ import java.util.Map;
 public final class ClassIndex {
 
   private static final int CLASSES_OF_A_PERSON = 100;
+  private static final int CLASSES_OF_A_PLAN = 1_000;
 
   private final Reads reads;
 
@@ -52,6 +53,22 @@ public final class ClassIndex {
         handle ->
             handle
                 .createQuery("select id from session where is_open = 1 order by opened_at desc, id")
+                .map((row, _) -> new SessionId(row.getString(1)))
+                .list());
+  }
+
+  /** The classes whose name begins as that of a plan does, the newest first. */
+  public List<SessionId> ofPlan(String plan) {
+    return reads.of(
+        "classes of a plan",
+        handle ->
+            handle
+                .createQuery(
+                    "select id from session where id >= ? and id < ? order by opened_at desc limit"
+                        + " ?")
+                .bind(0, plan + "-")
+                .bind(1, plan + ".") // which comes next after the hyphen
+                .bind(2, CLASSES_OF_A_PLAN)
                 .map((row, _) -> new SessionId(row.getString(1)))
                 .list());
   }

@@ -31,6 +31,7 @@ public final class Assets implements HttpService {
           "panel.css",
           "desk.css",
           "board.css",
+          "report.css",
           "icon.svg",
           "theme.js",
           "lobby.js",

@@ -164,6 +164,11 @@ class BoardTest {
     }
 
     @Override
+    public List<SessionId> ofPlan(String plan) {
+      return open();
+    }
+
+    @Override
     public Map<SessionId, Integer> lost() {
       return undelivered;
     }

@@ -47,6 +47,9 @@ record PeopleWords(Scene scene) {
     if (settling.storm() != null) {
       said.add("told backstage that many left at " + scene.clock(settling.storm()));
     }
+    if (settling.offered()) {
+      said.add("asked backstage whether to start");
+    }
     if (said.isEmpty()) {
       said.add("looked at who came and went");
     }

@@ -37,6 +37,15 @@ public record Links(List<String> styles, List<Form> forms) {
     }
     forms.add(new Form("JSON", "?form=json"));
     forms.add(new Form("Picture", "?form=png"));
+    return of(assets, forms);
+  }
+
+  /**
+   * These.
+   *
+   * @param assets the path under which the style sheets are
+   */
+  public static Links of(String assets, List<Form> forms) {
     return new Links(List.of(assets + "/callboard.css", assets + "/report.css"), forms);
   }
 }

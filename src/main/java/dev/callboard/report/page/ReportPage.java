@@ -1,6 +1,5 @@
 package dev.callboard.report.page;
 
-import static j2html.TagCreator.a;
 import static j2html.TagCreator.body;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
@@ -13,7 +12,6 @@ import static j2html.TagCreator.header;
 import static j2html.TagCreator.link;
 import static j2html.TagCreator.main;
 import static j2html.TagCreator.meta;
-import static j2html.TagCreator.nav;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.rawHtml;
 import static j2html.TagCreator.style;
@@ -84,7 +82,7 @@ public final class ReportPage {
                             p(Table.words(about.result())).withClass("result"),
                             p(Table.words(when(about))).withClass("label"),
                             p(Table.words(state(report))).withClass("label"),
-                            forms(links)),
+                            Frame.forms(links)),
                         div(each(pictures(report).stream().map(one -> shown(one, medium))))
                             .withClass("pictures"),
                         each(TimingSection.of(report)),
@@ -100,13 +98,6 @@ public final class ReportPage {
       throw new UncheckedIOException(impossible);
     }
     return out.toString();
-  }
-
-  private static DomContent forms(Links links) {
-    return nav(each(
-            links.forms().stream().map(form -> a(Table.words(form.label())).withHref(form.href()))))
-        .withClass("forms")
-        .attr("aria-label", "Other forms of this report");
   }
 
   private static List<Picture> pictures(ClassReport report) {

@@ -1,0 +1,259 @@
+package dev.callboard.console;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.callboard.console.Visits.Visit;
+import dev.callboard.plan.Role;
+import dev.callboard.platform.PageAnswers;
+import dev.callboard.platform.WebhookRequest;
+import dev.callboard.platform.WebhookResponse;
+import dev.callboard.report.CsvFile;
+import dev.callboard.report.deeds.Deed;
+import dev.callboard.report.deeds.Deeds;
+import dev.callboard.report.digest.DeliverySummary;
+import dev.callboard.report.digest.Digest;
+import dev.callboard.report.file.Pdf;
+import dev.callboard.report.file.ReportJson;
+import dev.callboard.report.file.Workbook;
+import dev.callboard.report.model.ClassReport;
+import dev.callboard.report.model.Reader;
+import dev.callboard.report.page.DigestPage;
+import dev.callboard.report.page.Links;
+import dev.callboard.report.page.NoticePage;
+import dev.callboard.report.page.ReportPage;
+import dev.callboard.report.page.TimelinePage;
+import dev.callboard.report.picture.Png;
+import dev.callboard.session.Recorded;
+import dev.callboard.session.Session;
+import dev.callboard.session.SessionId;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What is read rather than looked at: report, timeline and digest, as pages and as files. */
+final class Documents {
+
+  private static final String HTML = "text/html; charset=utf-8";
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+  /** People open it by a double click, and Excel needs the mark to read their names. */
+  private static final CsvFile FOR_PEOPLE = new CsvFile(',', true);
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+          .serializationInclusion(JsonInclude.Include.NON_NULL)
+          .build();
+
+  private final Classrooms classrooms;
+  private final String assets;
+  private final InstantSource clock;
+
+  /** Summaries of classes that are over change seldom, and a digest needs hundreds. */
+  private final Cache<SessionId, Summed> summaries =
+      Caffeine.newBuilder().maximumSize(5_000).executor(Runnable::run).build();
+
+  /**
+   * A summary.
+   *
+   * @param seq of the newest event in it
+   */
+  private record Summed(long seq, Optional<DeliverySummary> summary) {}
+
+  /**
+   * Makes them.
+   *
+   * @param assets the path under which style sheets are, without a slash at its end
+   */
+  Documents(Classrooms classrooms, String assets, InstantSource clock) {
+    this.classrooms = classrooms;
+    this.assets = assets;
+    this.clock = clock;
+  }
+
+  /** For whoever may not see what they asked for. */
+  WebhookResponse notice(int status, String sentence) {
+    return html(status, NoticePage.html("Not here", sentence, assets));
+  }
+
+  /** The report of a class, for whom it is asked, as far as the visitor may have that. */
+  WebhookResponse report(Visit visit, WebhookRequest request) {
+    Optional<Reader> reader = reader(visit, request.parameter("for").orElse(""));
+    if (reader.isEmpty()) {
+      return notice(404, "There is no such report for you.");
+    }
+    Session session = visit.session();
+    List<Recorded> log = classrooms.log(session.id());
+    Session told = Session.fold(session.id(), log).orElse(session);
+    ClassReport report = ClassReport.of(told, log, clock.instant()).forReader(reader.get());
+    String file = session.id().value() + "-report";
+    return switch (request.parameter("form").orElse("")) {
+      case "" -> html(200, ReportPage.html(report, links(visit, reader.get(), request)));
+      case "pdf" -> file("application/pdf", file + ".pdf", out -> Pdf.write(report, out));
+      case "xlsx" -> file(XLSX, file + ".xlsx", out -> Workbook.write(report, out));
+      case "png" -> file("image/png", file + ".png", out -> Png.write(report, out));
+      case "json" -> WebhookResponse.json(200, PageAnswers.write(ReportJson.of(report)));
+      case "csv" ->
+          reader.get().seesPeople()
+              ? file(
+                  "text/csv; charset=utf-8",
+                  file + ".csv",
+                  out -> FOR_PEOPLE.write(Workbook.people(report), out))
+              : notice(404, "There is no such report for you.");
+      default -> notice(404, "There is no such form of a report.");
+    };
+  }
+
+  private Links links(Visit visit, Reader reader, WebhookRequest request) {
+    Links own = Links.beside(assets, reader);
+    String whom = request.parameter("for").map(word -> "&for=" + reader.word()).orElse("");
+    Stream<Links.Form> forms =
+        own.forms().stream().map(form -> new Links.Form(form.label(), form.href() + whom));
+    Stream<Links.Form> others =
+        mayChoose(visit)
+            ? Stream.of(Reader.values())
+                .filter(other -> other != reader)
+                .map(other ->
+                    new Links.Form("As " + other.words() + " has it", "?for=" + other.word()))
+            : Stream.empty();
+    String here = "/desk/" + visit.session().id().value();
+    Stream<Links.Form> pages =
+        Stream.concat(
+            Stream.of(new Links.Form("Desk", here)),
+            mayChoose(visit)
+                ? Stream.of(
+                    new Links.Form("Timeline", here + "/timeline"),
+                    new Links.Form("Digest", here + "/digest"))
+                : Stream.empty());
+    return new Links(own.styles(), Stream.of(forms, others, pages).flatMap(each -> each).toList());
+  }
+
+  /** A producer, or who leads, hands reports on to the others, so they may see them as they are. */
+  private static boolean mayChoose(Visit visit) {
+    return visit.role() == Role.PRODUCER || visit.role() == Role.STRANGER;
+  }
+
+  private static Optional<Reader> reader(Visit visit, String asked) {
+    Reader own =
+        switch (visit.role()) {
+          case FACILITATOR -> Reader.FACILITATOR;
+          case DESIGNER -> Reader.DESIGNER;
+          default -> Reader.PRODUCER;
+        };
+    if (asked.isEmpty()) {
+      return Optional.of(own);
+    }
+    return Stream.of(Reader.values())
+        .filter(reader -> reader.word().equals(asked))
+        .filter(reader -> reader == own || mayChoose(visit))
+        .findFirst();
+  }
+
+  /** The whole log in words, which has private things in it: for who runs the class. */
+  WebhookResponse timeline(Visit visit, WebhookRequest request) {
+    if (!mayChoose(visit)) {
+      return notice(404, "The timeline is for producers.");
+    }
+    List<Recorded> log = classrooms.log(visit.session().id());
+    Session session = Session.fold(visit.session().id(), log).orElse(visit.session());
+    Deed.Kind kind = kind(request.parameter("kind").orElse(""));
+    List<Deed> deeds = Deeds.of(session, log);
+    if (request.parameter("form").orElse("").equals("csv")) {
+      List<Deed> some = deeds.stream().filter(deed -> kind == null || deed.kind() == kind).toList();
+      return file(
+          "text/csv; charset=utf-8",
+          session.id().value() + "-timeline.csv",
+          out -> FOR_PEOPLE.write(Deeds.sheet(some, session.plan().zone()), out));
+    }
+    long after =
+        request
+            .parameter("after")
+            .filter(number -> number.matches("\\d{1,15}"))
+            .map(Long::parseLong)
+            .orElse(0L);
+    return html(200, TimelinePage.html(session, deeds, kind, after, assets));
+  }
+
+  private static Deed.@Nullable Kind kind(String word) {
+    return Stream.of(Deed.Kind.values())
+        .filter(kind -> kind.word().equals(word))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** What all deliveries of the plan teach; those of the same client that the visitor may see. */
+  WebhookResponse digest(Visit visit, Visits visits, WebhookRequest request) {
+    if (!mayChoose(visit) && visit.role() != Role.DESIGNER) {
+      return notice(404, "The digest is for designers and producers.");
+    }
+    List<DeliverySummary> all =
+        classrooms.ofPlan(visit.session().plan().key()).stream()
+            .flatMap(id -> visits.of(visit.person(), id).stream())
+            .map(Visit::session)
+            .filter(session -> samePlan(session, visit.session()))
+            .flatMap(session -> summary(session).stream())
+            .toList();
+    Optional<Digest> digest = Digest.of(all);
+    if (digest.isEmpty()) {
+      return notice(404, "No class of this plan is over yet, so there is nothing to learn.");
+    }
+    if (request.parameter("form").orElse("").equals("json")) {
+      try {
+        return WebhookResponse.json(200, JSON.writeValueAsString(digest.get()));
+      } catch (JsonProcessingException unwritable) {
+        throw new IllegalStateException("digest: not written (expected: any)", unwritable);
+      }
+    }
+    return html(200, DigestPage.html(digest.get(), assets));
+  }
+
+  private static boolean samePlan(Session one, Session other) {
+    return one.plan().key().equals(other.plan().key())
+        && one.plan().clientKey().equals(other.plan().clientKey());
+  }
+
+  private Optional<DeliverySummary> summary(Session session) {
+    Summed kept = summaries.getIfPresent(session.id());
+    if (kept == null || kept.seq() != session.seq()) {
+      kept = new Summed(session.seq(), DeliverySummary.of(session));
+      summaries.put(session.id(), kept);
+    }
+    return kept.summary();
+  }
+
+  private static WebhookResponse html(int status, String html) {
+    return new WebhookResponse(status, HTML, html.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Writes a file. */
+  @FunctionalInterface
+  private interface Writing {
+    void to(OutputStream out) throws IOException;
+  }
+
+  private static WebhookResponse file(String type, String name, Writing writing) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      writing.to(out);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return new WebhookResponse(200, type, out.toByteArray())
+        .with("Content-Disposition", "inline; filename=\"" + name + "\"");
+  }
+}

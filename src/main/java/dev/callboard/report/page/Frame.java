@@ -1,0 +1,59 @@
+package dev.callboard.report.page;
+
+import static j2html.TagCreator.a;
+import static j2html.TagCreator.body;
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.h1;
+import static j2html.TagCreator.head;
+import static j2html.TagCreator.header;
+import static j2html.TagCreator.link;
+import static j2html.TagCreator.main;
+import static j2html.TagCreator.meta;
+import static j2html.TagCreator.nav;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.title;
+
+import dev.callboard.report.Plain;
+import j2html.TagCreator;
+import j2html.tags.DomContent;
+import j2html.tags.specialized.HtmlTag;
+import java.util.List;
+
+/** What all our documents have: a head, a heading, and ways to their other forms. */
+final class Frame {
+
+  private Frame() {}
+
+  /**
+   * A document.
+   *
+   * @param result the one sentence under its heading
+   */
+  static String html(String title, String result, Links links, List<DomContent> content) {
+    HtmlTag page =
+        TagCreator.html(
+            head(
+                meta().withCharset("utf-8"),
+                meta().withName("viewport").withContent("width=device-width, initial-scale=1"),
+                meta().withName("color-scheme").withContent("light dark"),
+                each(
+                    links.styles().stream()
+                        .map(href -> link().withRel("stylesheet").withHref(href))),
+                title(Plain.of(title + " · Callboard"))),
+            body(main(
+                    header(
+                        h1(Table.isolated(title)),
+                        p(Table.words(result)).withClass("result"),
+                        forms(links)),
+                    each(content.stream())))
+                .withClass("report"));
+    return "<!DOCTYPE html>\n" + page.attr("lang", "en").render();
+  }
+
+  static DomContent forms(Links links) {
+    return nav(each(
+            links.forms().stream().map(form -> a(Table.words(form.label())).withHref(form.href()))))
+        .withClass("forms")
+        .attr("aria-label", "Other forms, and other pages");
+  }
+}
