@@ -75,11 +75,6 @@ final class StillLedger implements Ledger {
   }
 
   @Override
-  public boolean seen(String deliveryKey) {
-    return false;
-  }
-
-  @Override
   public Outcome keep(Unclaimed fact) {
     return Outcome.DONE;
   }

@@ -103,7 +103,8 @@ class BelatedPromptsTest {
         .filter(change -> change.importance() == Importance.PROMPT)
         .filter(change ->
             change.to() instanceof Destination.Direct direct && direct.person().id().equals(person))
-        .map(change -> ((Outgoing.Post) change).message().content().plainText().split("\n")[0])
+        .map(change -> ((Outgoing.Post) change).message().content().plainText())
+        .map(text -> text.lines().findFirst().orElse(""))
         .toList();
   }
 

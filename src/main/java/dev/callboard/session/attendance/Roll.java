@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * @param learners all of the roster, in its order
  * @param guests those who are nobody of the roster, or of whom nobody knows yet
  * @param team those of the team who were there
- * @param bots programs that listen in
  * @param unnamed how many more sit in rooms with others
  * @param parties all of them as they were found; somebody of the plan may be several
  * @param moving when the last of those who left just now, and may only be moving, is believed to be
@@ -38,7 +37,6 @@ public record Roll(
     List<Learner> learners,
     List<Guest> guests,
     List<Guest> team,
-    List<Guest> bots,
     List<Storm> storms,
     int unnamed,
     List<Party> parties,
@@ -200,13 +198,11 @@ public record Roll(
 
     Roll roll() {
       List<Guest> guests = new ArrayList<>();
-      List<Guest> bots = new ArrayList<>();
       List<Guest> team = new ArrayList<>();
       for (Party party : parties) {
         switch (party.owner()) {
           case Owner.Unknown _, Owner.Guest _ -> guests.add(guest(party));
-          case Owner.Bot _ -> bots.add(guest(party));
-          case Owner.Known _ -> {}
+          case Owner.Bot _, Owner.Known _ -> {}
         }
       }
       known.values().stream().filter(Calling::isTeam).map(this::guest).forEach(team::add);
@@ -214,7 +210,6 @@ public record Roll(
           Comparator.comparing((Guest guest) -> guest.party().name())
               .thenComparing(guest -> guest.party().stays().getFirst().key());
       guests.sort(order);
-      bots.sort(order);
       team.sort(order);
       List<Learner> learners = plan.withRole(Role.LEARNER).map(this::learner).toList();
       return new Roll(
@@ -224,7 +219,6 @@ public record Roll(
           learners,
           guests,
           team,
-          bots,
           storms,
           unnamed(),
           parties,

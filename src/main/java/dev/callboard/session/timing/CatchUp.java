@@ -2,7 +2,6 @@ package dev.callboard.session.timing;
 
 import dev.callboard.plan.Plan;
 import dev.callboard.plan.Segment;
-import dev.callboard.session.Event;
 import dev.callboard.session.Run;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,14 +30,7 @@ public record CatchUp(List<Cut> cuts, Duration late, Duration still) {
    * @param allotted what it would take without the cut
    * @param by what it gives up; all of it when it is left out
    */
-  public record Cut(Segment segment, Duration allotted, Duration by, boolean leftOut) {
-
-    public Event event() {
-      return leftOut
-          ? new Event.Skipped(segment.key())
-          : new Event.Extended(segment.key(), by.negated());
-    }
-  }
+  public record Cut(Segment segment, Duration allotted, Duration by, boolean leftOut) {}
 
   public static CatchUp of(Plan plan, Run run, Instant asked) {
     Instant now = run.notBeforeFacts(asked);

@@ -56,12 +56,4 @@ public record Slot(
   public Duration over() {
     return actual.visited() ? actual.spent().minus(segment.planned()) : Duration.ZERO;
   }
-
-  /** Whether a fixed end leaves it less time than the plan says it needs. */
-  public boolean squeezed() {
-    return phase == Phase.AHEAD
-        && !actual.visited()
-        && expected != null
-        && expected.length().compareTo(segment.minimum()) < 0;
-  }
 }

@@ -73,9 +73,4 @@ public record Timeline(
         .map(_ -> behind().minus(Duration.between(planned.start(), expected.start())))
         .orElse(Duration.ZERO);
   }
-
-  /** How much later than planned the class will be over, or was. */
-  public Duration overrun() {
-    return Duration.between(planned.end(), expected.end());
-  }
 }

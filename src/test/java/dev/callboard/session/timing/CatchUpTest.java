@@ -125,10 +125,16 @@ class CatchUpTest {
   }
 
   /** When the class is over once the cuts have really been made. */
+  private static Event event(Cut cut) {
+    return cut.leftOut()
+        ? new Event.Skipped(cut.segment().key())
+        : new Event.Extended(cut.segment().key(), cut.by().negated());
+  }
+
   private static Instant after(RandomClass some, List<Cut> cuts) {
     Session session = some.session();
     for (Cut cut : cuts) {
-      session = session.after(new Recorded(session.seq() + 1, some.clock(), "p", cut.event()));
+      session = session.after(new Recorded(session.seq() + 1, some.clock(), "p", event(cut)));
     }
     return Timeline.of(some.plan(), session.run(), some.clock()).end();
   }

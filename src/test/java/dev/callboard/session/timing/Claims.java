@@ -21,7 +21,7 @@ record Claims(Session session, Timeline timeline, Instant start) {
   String wanted(String claim) {
     List<String> words = List.of(claim.split(" +"));
     return switch (words.getFirst()) {
-      case "left", "behind", "since", "overrun" -> shown(minutes(words.getLast()));
+      case "left", "behind", "since" -> shown(minutes(words.getLast()));
       default ->
           words.size() > 2
                   && List.of("spent", "over", "paused", "allotted", "left").contains(words.get(1))
@@ -40,7 +40,6 @@ record Claims(Session session, Timeline timeline, Instant start) {
       case "left" -> shown(timeline.left().orElseThrow());
       case "behind" -> shown(timeline.behind());
       case "since" -> shown(timeline.behindSinceStart());
-      case "overrun" -> shown(timeline.overrun());
       case "begins" -> shown(timeline.expected().start(), last);
       case "ends" -> shown(timeline.end(), last);
       case "paused", "running" -> timeline.paused() ? "paused" : "running";
@@ -63,7 +62,6 @@ record Claims(Session session, Timeline timeline, Instant start) {
       case "over" -> shown(slot.over());
       case "allotted" -> shown(slot.allotted());
       case "left" -> shown(slot.left());
-      case "squeezed" -> slot.squeezed() ? "squeezed" : "comfortable";
       default -> slot.phase().name().toLowerCase(Locale.ROOT);
     };
   }

@@ -43,7 +43,7 @@ class GroupTest {
   private static List<Mark> marks(String... written) {
     List<Mark> marks = new ArrayList<>();
     for (String one : written) {
-      String[] parts = one.split(" ");
+      String[] parts = one.split(" ", 2);
       int second = Integer.parseInt(parts[0]);
       marks.add(
           switch (parts[1]) {
