@@ -74,7 +74,11 @@ class EqualFormsTest {
 
     assertThat(ReadBack.rows(page, "segments"))
         .extracting(row ->
-            line(cell(row, "Segment"), cell(row, "Planned"), cell(row, "Took"), cell(row, "Over or under")))
+            line(
+                cell(row, "Segment"),
+                cell(row, "Planned"),
+                cell(row, "Took"),
+                cell(row, "Over or under")))
         .isEqualTo(segments());
     assertThat(ReadBack.rows(page, "people"))
         .extracting(row ->
@@ -133,8 +137,8 @@ class EqualFormsTest {
                 cell(row, "reason")))
         .isEqualTo(people());
     assertThat(ReadBack.rows(report, "Segments"))
-        .extracting(
-            row -> cell(row, "id") + " " + cell(row, "segment") + " " + cell(row, "attended_seconds"))
+        .extracting(row ->
+            cell(row, "id") + " " + cell(row, "segment") + " " + cell(row, "attended_seconds"))
         .isEqualTo(parts());
   }
 
