@@ -2,23 +2,20 @@ package dev.callboard.report.model;
 
 import dev.callboard.session.Event.NoteFor;
 import java.util.Locale;
-import java.util.Set;
 
 /** Whom a report is for. Each has what they need for their work, and no more. */
 public enum Reader {
-  PRODUCER("the producer", Set.of(NoteFor.values())),
-  FACILITATOR("the facilitator", Set.of(NoteFor.FACILITATOR, NoteFor.TEAM)),
+  PRODUCER("the producer"),
+  FACILITATOR("the facilitator"),
   /** Designs the class, and learns from it without learning who was there. */
-  DESIGNER("the designer", Set.of(NoteFor.DESIGNER, NoteFor.TEAM)),
+  DESIGNER("the designer"),
   /** Ordered the class, and is told of its learners, not of how the team worked. */
-  CLIENT("the client", Set.of(NoteFor.CLIENT));
+  CLIENT("the client");
 
   private final String words;
-  private final Set<NoteFor> notes;
 
-  Reader(String words, Set<NoteFor> notes) {
+  Reader(String words) {
     this.words = words;
-    this.notes = notes;
   }
 
   /** {@code the producer}. */
@@ -32,7 +29,12 @@ public enum Reader {
   }
 
   boolean reads(NoteFor note) {
-    return notes.contains(note);
+    return switch (this) {
+      case PRODUCER -> true;
+      case FACILITATOR -> note == NoteFor.FACILITATOR || note == NoteFor.TEAM;
+      case DESIGNER -> note == NoteFor.DESIGNER || note == NoteFor.TEAM;
+      case CLIENT -> note == NoteFor.CLIENT;
+    };
   }
 
   /** Whether they may know which learner was there and which was not. */

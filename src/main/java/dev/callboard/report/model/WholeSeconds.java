@@ -14,7 +14,7 @@ final class WholeSeconds {
   Duration next(Duration duration) {
     exact = exact.plus(duration);
     long before = told;
-    told = exact.getSeconds();
+    told = exact.toSeconds();
     return Duration.ofSeconds(told - before);
   }
 }

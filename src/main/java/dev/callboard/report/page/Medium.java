@@ -16,7 +16,7 @@ enum Medium {
   SCREEN {
     @Override
     DomContent drawn(Picture picture) {
-      return rawHtml(Svg.of(picture));
+      return Table.scrolling(rawHtml(Svg.of(picture)), picture.title());
     }
   },
   /** Whoever makes the PDF draws the picture where it is named. */

@@ -1,6 +1,7 @@
 package dev.callboard.report.page;
 
 import static j2html.TagCreator.caption;
+import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.table;
 import static j2html.TagCreator.tbody;
@@ -12,7 +13,7 @@ import static j2html.TagCreator.tr;
 import dev.callboard.report.Plain;
 import j2html.tags.ContainerTag;
 import j2html.tags.DomContent;
-import j2html.tags.specialized.TableTag;
+import j2html.tags.specialized.DivTag;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -76,19 +77,30 @@ record Table(String name, String title, List<Column> columns, List<List<Cell>> r
     rows.add(List.of(cells));
   }
 
-  TableTag tag() {
-    return table(
-            caption(words(title)),
-            thead(
-                tr(
-                    each(
-                        columns,
-                        column ->
-                            th(words(column.title()))
-                                .attr("scope", "col")
-                                .withClass(column.kind())))),
-            tbody(each(rows.stream().map(this::filled))))
-        .withClass(name);
+  DivTag tag() {
+    return scrolling(
+        table(
+                caption(words(title)),
+                thead(
+                    tr(
+                        each(
+                            columns,
+                            column ->
+                                th(words(column.title()))
+                                    .attr("scope", "col")
+                                    .withClass(column.kind())))),
+                tbody(each(rows.stream().map(this::filled))))
+            .withClass(name),
+        title);
+  }
+
+  /** Something wide, which small screens scroll, by keyboard, too. */
+  static DivTag scrolling(DomContent wide, String title) {
+    return div(wide)
+        .withClass("scroll")
+        .attr("role", "group")
+        .attr("aria-label", Plain.of(title))
+        .attr("tabindex", "0");
   }
 
   private DomContent filled(List<Cell> cells) {

@@ -66,7 +66,7 @@ final class WordsSection {
     if (signed) {
       columns.add(Table.text("By"));
     }
-    Table table = Table.of("posts", "In order", columns.toArray(Table.Column[]::new));
+    Table table = Table.of("posts", "Posts, in order", columns.toArray(Table.Column[]::new));
     for (Posted post : report.posts()) {
       List<Cell> cells = new ArrayList<>();
       cells.add(cell(Words.clock(post.at(), zone)));
@@ -139,7 +139,7 @@ final class WordsSection {
       Table table =
           Table.of(
               "prompts",
-              "Said, in order",
+              "Prompts said, in order",
               Table.figure("At"),
               Table.text("To"),
               Table.wide("About"),
@@ -185,7 +185,11 @@ final class WordsSection {
   private Table undelivered() {
     Table table =
         Table.of(
-            "undelivered", "In order", Table.figure("At"), Table.text("What"), Table.wide("Why"));
+            "undelivered",
+            "Messages, in order",
+            Table.figure("At"),
+            Table.text("What"),
+            Table.wide("Why"));
     report
         .undelivered()
         .forEach(lost ->

@@ -35,7 +35,7 @@ public final class Pictures {
           Drawing on = new Drawing(15);
           TimeRows rows = new TimeRows(report, axis, 30, Integer.MAX_VALUE);
           double bottom = 8.0 + rows.count() * 30;
-          rows.draw(on, 8, WIDTH);
+          rows.draw(on, 8, WIDTH - 2);
           rows.hours(on, bottom + 6);
           return new Picture(
               "time",

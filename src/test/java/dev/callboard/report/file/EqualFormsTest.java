@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Each form is read back, and says the same of everybody and of every segment. */
@@ -45,6 +46,10 @@ class EqualFormsTest {
         .toList();
   }
 
+  private static String cell(Map<String, String> row, String column) {
+    return Objects.requireNonNull(row.get(column));
+  }
+
   private static String line(String... parts) {
     return String.join(" | ", parts);
   }
@@ -69,16 +74,20 @@ class EqualFormsTest {
 
     assertThat(ReadBack.rows(page, "segments"))
         .extracting(row ->
-            line(row.get("Segment"), row.get("Planned"), row.get("Took"), row.get("Over or under")))
+            line(
+                cell(row, "Segment"),
+                cell(row, "Planned"),
+                cell(row, "Took"),
+                cell(row, "Over or under")))
         .isEqualTo(segments());
     assertThat(ReadBack.rows(page, "people"))
         .extracting(row ->
             line(
-                row.get("Name"),
-                row.get("Status").replaceFirst(", .*", ""),
-                row.get("Minutes"),
-                row.get("Of"),
-                row.get("Why")))
+                cell(row, "Name"),
+                cell(row, "Status").replaceFirst(", .*", ""),
+                cell(row, "Minutes"),
+                cell(row, "Of"),
+                cell(row, "Why")))
         .isEqualTo(people());
     assertThat(ReadBack.rows(page, "causes").getLast().get("By"))
         .isEqualTo(Words.signed(report.timing().deviation()));
@@ -112,24 +121,24 @@ class EqualFormsTest {
     assertThat(timing)
         .extracting(row ->
             line(
-                row.get("title"),
-                length(row.get("planned_seconds")),
-                row.get("visits").equals("0") ? "–" : length(row.get("spent_seconds")),
+                cell(row, "title"),
+                length(cell(row, "planned_seconds")),
+                cell(row, "visits").equals("0") ? "–" : length(cell(row, "spent_seconds")),
                 Words.signed(
-                    java.time.Duration.ofSeconds(Long.parseLong(row.get("over_seconds"))))))
+                    java.time.Duration.ofSeconds(Long.parseLong(cell(row, "over_seconds"))))))
         .isEqualTo(segments());
     assertThat(people)
         .extracting(row ->
             line(
-                row.get("name"),
-                row.get("status"),
-                row.get("minutes"),
-                row.get("of_minutes"),
-                row.get("reason")))
+                cell(row, "name"),
+                cell(row, "status"),
+                cell(row, "minutes"),
+                cell(row, "of_minutes"),
+                cell(row, "reason")))
         .isEqualTo(people());
     assertThat(ReadBack.rows(report, "Segments"))
-        .extracting(
-            row -> row.get("id") + " " + row.get("segment") + " " + row.get("attended_seconds"))
+        .extracting(row ->
+            cell(row, "id") + " " + cell(row, "segment") + " " + cell(row, "attended_seconds"))
         .isEqualTo(parts());
   }
 

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -57,8 +58,7 @@ class ClassReportPropertyTest {
           RandomClass given = new RandomClass(random).starts().lives();
           Timing timing = timing(given);
           Instant until = given.session().run().notBeforeFacts(given.clock());
-          Window actual = timing.actual();
-          assertThat(actual).isNotNull();
+          Window actual = Objects.requireNonNull(timing.actual());
           Instant end = timing.state() == Timing.State.OVER ? actual.end() : until;
 
           Duration visits =

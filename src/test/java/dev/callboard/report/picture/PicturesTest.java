@@ -1,0 +1,139 @@
+package dev.callboard.report.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callboard.report.GivenClass;
+import dev.callboard.report.model.ClassReport;
+import dev.callboard.report.picture.Shape.Role;
+import dev.callboard.session.Event;
+import dev.callboard.testing.Cases;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What the pictures show, and what they say to whoever does not see them. */
+class PicturesTest {
+
+  private static GivenClass given(int segments) {
+    return GivenClass.of(segments, List.of(GivenClass.learner("amara", "Amara")))
+        .joins(60, "amara")
+        .event(720, new Event.Entered("part-2"))
+        .leaves(1_000, "amara")
+        .event(1_500, new Event.Ended());
+  }
+
+  private static List<String> words(Picture picture) {
+    return picture.shapes().stream()
+        .filter(Shape.Text.class::isInstance)
+        .map(shape -> ((Shape.Text) shape).words())
+        .toList();
+  }
+
+  private static List<Shape.Box> boxes(Picture picture, Role role) {
+    return picture.shapes().stream()
+        .filter(Shape.Box.class::isInstance)
+        .map(Shape.Box.class::cast)
+        .filter(box -> box.role() == role)
+        .toList();
+  }
+
+  @Test
+  void time_showsWhatWasTooMuchInItsColour() {
+    Picture picture = Pictures.time(given(2).report(2_000)).orElseThrow();
+
+    assertThat(words(picture))
+        .contains("Part 1", "+2:00", "Part 2", "+3:00", "14:00", "14:05", "14:25");
+    Shape.Box fine = boxes(picture, Role.TIME).getFirst();
+    Shape.Box over = boxes(picture, Role.ATTENTION).getFirst();
+    assertThat(fine.width() / over.width()).isCloseTo(5, org.assertj.core.data.Offset.offset(0.01));
+    assertThat(fine.x() + fine.width())
+        .isCloseTo(over.x(), org.assertj.core.data.Offset.offset(0.01));
+    assertThat(boxes(picture, Role.OVER)).isEmpty();
+  }
+
+  @Test
+  void time_leavesPausesOut() {
+    ClassReport report =
+        GivenClass.of(1, List.of())
+            .event(120, new Event.Paused())
+            .event(240, new Event.Resumed())
+            .event(600, new Event.Ended())
+            .report(700);
+
+    assertThat(boxes(Pictures.time(report).orElseThrow(), Role.TIME)).hasSize(2);
+  }
+
+  @Test
+  void colour_isForOverrunsThatMatter() {
+    assertThat(TimeRows.role(Duration.ofMinutes(-5))).isEqualTo(Role.TIME);
+    assertThat(TimeRows.role(Duration.ofSeconds(30))).isEqualTo(Role.TIME);
+    assertThat(TimeRows.role(Duration.ofSeconds(31))).isEqualTo(Role.ATTENTION);
+    assertThat(TimeRows.role(Duration.ofSeconds(181))).isEqualTo(Role.OVER);
+  }
+
+  @Test
+  void alternativeTexts_sayTheResult() {
+    ClassReport report = given(2).report(2_000);
+
+    assertThat(Pictures.alt(report))
+        .isEqualTo(
+            "A long class. Ran 25 of 20 min, 5 min over; 0 of 1 learner present, 1 there too"
+                + " briefly.");
+    assertThat(Pictures.time(report).orElseThrow().alt())
+        .endsWith("Furthest from plan: Part 2 3 min over, Part 1 2 min over.");
+    assertThat(Pictures.presence(report).orElseThrow().alt())
+        .isEqualTo("At most 1 person at once, first at 14:01; 1 on the roster.");
+  }
+
+  @Test
+  void card_ofALongClass_saysHowManySegmentsItLeavesOut() {
+    Picture picture = Pictures.card(given(40).report(2_000));
+
+    assertThat(words(picture)).anyMatch(words -> words.matches("and \\d+ more segments"));
+    assertThat(picture.shapes())
+        .filteredOn(Shape.Text.class::isInstance)
+        .allMatch(shape -> ((Shape.Text) shape).y() < Pictures.CARD_HEIGHT);
+  }
+
+  @Test
+  void whereNobodyCame_thereIsNoPresence() {
+    assertThat(Pictures.presence(GivenClass.of(2, List.of()).report(500))).isEmpty();
+  }
+
+  @Test
+  void svg_hasTextAndNoStyle() {
+    String svg = Svg.of(Pictures.time(given(2).report(2_000)).orElseThrow());
+
+    assertThat(svg)
+        .contains("role=\"img\"", "<title id=\"time-title\">", "<desc id=\"time-alt\">Ran 25")
+        .contains(">Part 1</text>")
+        .doesNotContain("style=", "NaN", "Infinity");
+  }
+
+  @Test
+  void axis_keepsEveryTickWithin() {
+    Cases.each(
+        500,
+        random -> {
+          Instant from = Instant.parse("2026-10-24T20:00:00Z").plusSeconds(random.nextInt(90_000));
+          Instant to = from.plusSeconds(60 + random.nextInt(100_000));
+          ZoneId zone = ZoneId.of(random.nextBoolean() ? "Europe/London" : "Asia/Kathmandu");
+          Axis axis = new Axis(from, to, 100, 900, zone);
+
+          assertThat(axis.ticks()).hasSizeLessThanOrEqualTo(10).isSorted();
+          assertThat(axis.ticks()).allMatch(tick -> !tick.isBefore(from) && !tick.isAfter(to));
+          assertThat(axis.x(from)).isEqualTo(100);
+          assertThat(axis.x(to)).isEqualTo(900);
+        });
+  }
+
+  @Test
+  void textsThatDoNotFit_endWithDots() {
+    assertThat(Fit.within("Poll", 200, 15, false)).isEqualTo("Poll");
+    assertThat(Fit.within("Breakout: Rebuild the agenda", 120, 15, false)).endsWith("…");
+    assertThat(Fit.within("x".repeat(1_000), 20, 15, false)).isEmpty();
+    assertThat(Fit.lines("one two three four", 60, 15, 2)).hasSize(2);
+  }
+}
