@@ -61,13 +61,23 @@ class PlanRevisionTest {
 
   @Test
   void everyWayOfWriting_isKept() {
-    String yaml =
-        "\uFEFF# 🎓 a plan\r\ntitle: Ours 🎓\r\nzone: UTC\r\nstart: \"14:00\"\r\nslot: 30\r\n"
-            + "people:\r\n  - {key: a, name: Ann 🎓 Lee, role: producer, email: a@example.com}\r\n"
-            + "  - {key: b, name: Bo Ek, role: facilitator, email: b@example.com}\r\n"
-            + "segments: # in order\r\n"
-            + "  - {title: \"Welcome 🎓\", minutes:   10 , cuttable: true} # short\r\n"
-            + "  - minutes: 20   # long\r\n    title: Poll 🎓\r\n    key: poll\r\n";
+    String lines =
+        """
+        # 🎓 a plan
+        title: Ours 🎓
+        zone: UTC
+        start: "14:00"
+        slot: 30
+        people:
+          - {key: a, name: Ann 🎓 Lee, role: producer, email: a@example.com}
+          - {key: b, name: Bo Ek, role: facilitator, email: b@example.com}
+        segments: # in order
+          - {title: "Welcome 🎓", minutes:   10 , cuttable: true} # short
+          - minutes: 20   # long
+            title: Poll 🎓
+            key: poll
+        """;
+    String yaml = "\uFEFF" + lines.replace("\n", "\r\n");
 
     PlanRevision.Revised revised =
         revision.apply("ours", yaml, List.of(proposal("welcome", 10, 8), proposal("poll", 20, 22)));

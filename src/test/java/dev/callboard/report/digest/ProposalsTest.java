@@ -25,7 +25,7 @@ class ProposalsTest {
   }
 
   private void polls(double planned, String actual) {
-    for (String minutes : actual.split(" ")) {
+    for (String minutes : actual.split(" ", -1)) {
       given.given("a", poll(planned, Double.parseDouble(minutes)));
     }
   }
