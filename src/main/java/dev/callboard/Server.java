@@ -1,5 +1,6 @@
 package dev.callboard;
 
+import dev.callboard.api.Api;
 import dev.callboard.chat.Person;
 import dev.callboard.command.IcuTexts;
 import dev.callboard.command.Registry;
@@ -11,6 +12,7 @@ import dev.callboard.desk.Desk;
 import dev.callboard.desk.Wake;
 import dev.callboard.outbox.Entry;
 import dev.callboard.outbox.Outbox;
+import dev.callboard.plan.ClientFolder;
 import dev.callboard.plan.Library;
 import dev.callboard.plan.PlanFolder;
 import dev.callboard.platform.Adapter;
@@ -153,11 +155,26 @@ public final class Server implements AutoCloseable {
                 new PageOrigin(hosts(settings)),
                 settings.publicUrl().filter(url -> url.getScheme().equals("https")).isPresent(),
                 clock));
-    web = web(settings, site, console, assets, clock);
+    Api api =
+        new Api(
+            desk::handle,
+            new Api.Surroundings(
+                new ApiFittings(
+                    desk,
+                    store.ledger(),
+                    store.pages(),
+                    LostMail.of(store.shelf()),
+                    this::rooms),
+                plans,
+                new ClientFolder(settings.plans())::find,
+                registry,
+                settings.plans(),
+                clock));
+    web = web(settings, site, List.of(console, api), assets, clock);
   }
 
   private Web web(
-      Settings settings, Optional<Site> lobby, Site console, Assets assets, InstantSource clock) {
+      Settings settings, Optional<Site> lobby, List<Site> sites, Assets assets, InstantSource clock) {
     Gauge depth =
         new Gauge(
             "callboard_outbox_depth",
@@ -166,7 +183,7 @@ public final class Server implements AutoCloseable {
     return new Web(
         new WebSettings(settings.listen().bind(), settings.listen().port()),
         new Web.Parts(
-            adapters, lobby, List.of(console), assets, this::obstacle, List.of(depth), clock));
+            adapters, lobby, sites, assets, this::obstacle, List.of(depth), clock));
   }
 
   /**
@@ -217,6 +234,13 @@ public final class Server implements AutoCloseable {
     return adapter(platform).flatMap(Adapter::home);
   }
 
+  /** The tenant in which a plan's rooms on a platform are; in the lobby there is but one. */
+  private Optional<String> rooms(String platform) {
+    return adapter(platform).filter(LobbyAdapter.class::isInstance).isPresent()
+        ? Optional.of("local")
+        : home(platform);
+  }
+
   private Optional<MeetingRecords> records(String platform) {
     return adapter(platform).flatMap(Adapter::records);
   }
@@ -245,7 +269,8 @@ public final class Server implements AutoCloseable {
    * Without a public address only whoever sits at this machine can open a page, as in the lobby.
    */
   private static boolean reachable(Settings settings, Person person) {
-    return settings.publicUrl().isPresent() || person.platform().equals("lobby");
+    boolean program = person.platform().equals(Person.PROGRAMS);
+    return !program && (settings.publicUrl().isPresent() || person.platform().equals("lobby"));
   }
 
   private URI address(Settings settings) {

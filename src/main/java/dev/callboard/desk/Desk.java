@@ -10,6 +10,7 @@ import dev.callboard.chat.Inbound;
 import dev.callboard.chat.Line;
 import dev.callboard.chat.Message;
 import dev.callboard.chat.Outgoing;
+import dev.callboard.chat.Person;
 import dev.callboard.chat.Place;
 import dev.callboard.chat.Reply;
 import dev.callboard.command.Caller;
@@ -273,6 +274,7 @@ public final class Desk {
     return caller.role() != Role.STRANGER
         && (team || !decision.events().isEmpty())
         && decision.opens() == null
+        && !command.from().platform().equals(Person.PROGRAMS)
         && !session.knows(caller.key(), command.from());
   }
 

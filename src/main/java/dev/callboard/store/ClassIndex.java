@@ -56,6 +56,17 @@ public final class ClassIndex {
                 .list());
   }
 
+  /** How many classes are open. */
+  public long openCount() {
+    return reads.of(
+        "open classes",
+        handle ->
+            handle
+                .createQuery("select count(*) from session where is_open = 1")
+                .mapTo(Long.class)
+                .one());
+  }
+
   /** How many messages each open class could not deliver; without those that lost none. */
   public Map<SessionId, Integer> lost() {
     Map<SessionId, Integer> counts = new HashMap<>();

@@ -39,7 +39,7 @@ public final class Web implements AutoCloseable {
             .port(settings.port())
             .shutdownHook(false)
             .shutdownGracePeriod(Duration.ofSeconds(5))
-            .maxPayloadSize(Body.READ_TO_REFUSE)
+            .maxPayloadSize(Body.LARGEST)
             .maxTcpConnections(limits.connections())
             .idleConnectionTimeout(Duration.ofMinutes(2))
             .routing(routing -> routes(routing, parts, limits))
