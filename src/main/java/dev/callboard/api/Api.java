@@ -115,6 +115,11 @@ public final class Api implements Site {
   }
 
   @Override
+  public boolean hasFeeds() {
+    return false;
+  }
+
+  @Override
   public Optional<Feed> follow(WebhookRequest request) {
     return Optional.empty();
   }

@@ -39,6 +39,11 @@ public interface Site {
     return WebhookResponse.text(413, "Too long: 1 MiB at most.\n");
   }
 
+  /** Whether there are live feeds, at paths that end in {@code /stream}. */
+  default boolean hasFeeds() {
+    return true;
+  }
+
   /**
    * Opens a live feed, for paths that end in {@code /stream}; empty when the reader may not have
    * it.

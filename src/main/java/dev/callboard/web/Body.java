@@ -24,7 +24,7 @@ final class Body {
   static final int READ_TO_REFUSE = 4 * LIMIT;
 
   /** The server itself refuses more, whoever would take it. */
-  static final int LARGEST = 16 * LIMIT;
+  static final int LARGEST = 24 * LIMIT;
 
   /** So many times as long may it take to send what may be long. */
   private static final int LONG = 6;
@@ -55,7 +55,7 @@ final class Body {
       return Optional.of(new byte[0]);
     }
     int expected = Math.clamp(request.headers().contentLength().orElse(BUFFER), 1, BUFFER);
-    long most = Math.max(READ_TO_REFUSE, limit);
+    long most = most(limit);
     if (request.headers().contentLength().orElse(0) > most) {
       throw new HttpException("too long", Status.REQUEST_ENTITY_TOO_LARGE_413);
     }
@@ -65,6 +65,11 @@ final class Body {
     } catch (IOException | UncheckedIOException broken) {
       throw new CloseConnectionException("request body: broken off (expected: all of it)", broken);
     }
+  }
+
+  /** What is read at all, be it only to refuse it. */
+  private static long most(int limit) {
+    return Math.max(READ_TO_REFUSE, limit + limit / 4L);
   }
 
   private static Optional<byte[]> read(InputStream in, int expected, int limit)
@@ -77,7 +82,7 @@ final class Body {
       if (total <= limit) {
         kept.write(buffer, 0, read);
       }
-      if (total > Math.max(READ_TO_REFUSE, limit)) {
+      if (total > most(limit)) {
         throw new IOException("body: longer than is read to refuse it");
       }
     }

@@ -33,7 +33,7 @@ final class SitePages implements HttpService {
   }
 
   private void read(ServerRequest request, ServerResponse response) {
-    if (request.path().rawPath().endsWith("/stream")) {
+    if (site.hasFeeds() && request.path().rawPath().endsWith("/stream")) {
       streams.follow(site, request, response);
     } else {
       answer(response, site.read(Requests.of(request, new byte[0])));
