@@ -1,6 +1,9 @@
 package dev.callboard;
 
 import dev.callboard.api.Api;
+import dev.callboard.api.HookCarrier;
+import dev.callboard.api.Hooks;
+import dev.callboard.chat.Destination;
 import dev.callboard.chat.Person;
 import dev.callboard.command.IcuTexts;
 import dev.callboard.command.Registry;
@@ -16,6 +19,8 @@ import dev.callboard.plan.ClientFolder;
 import dev.callboard.plan.Library;
 import dev.callboard.plan.PlanFolder;
 import dev.callboard.platform.Adapter;
+import dev.callboard.platform.Carrier;
+import dev.callboard.platform.Door;
 import dev.callboard.platform.MeetingRecords;
 import dev.callboard.platform.PageOrigin;
 import dev.callboard.platform.Site;
@@ -27,9 +32,11 @@ import dev.callboard.platform.teams.TeamsAdapter;
 import dev.callboard.platform.zoom.ZoomAdapter;
 import dev.callboard.session.SessionId;
 import dev.callboard.store.Alarms;
+import dev.callboard.store.ClassIndex;
 import dev.callboard.store.Store;
 import dev.callboard.web.Assets;
 import dev.callboard.web.Gauge;
+import dev.callboard.web.Metric;
 import dev.callboard.web.Web;
 import dev.callboard.web.WebSettings;
 import java.io.IOException;
@@ -45,6 +52,8 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -65,6 +74,7 @@ public final class Server implements AutoCloseable {
   private static final Duration SWEEP = Duration.ofMinutes(10);
 
   private final InstantSource clock;
+  private final Meters meters;
   private final Store store;
   private final Desk desk;
   private final Outbox outbox;
@@ -82,11 +92,14 @@ public final class Server implements AutoCloseable {
    */
   public Server(Settings settings, InstantSource clock) throws IOException {
     this.clock = clock;
+    this.meters = new Meters(clock);
     Registry registry = Commands.registry();
     Vocabulary words = Commands.vocabulary(registry);
     Library plans = new PlanFolder(settings.plans(), registry.words());
     IcuTexts texts = IcuTexts.read(settings.messages());
     store = Store.open(settings.databaseUrl());
+    ClientFolder clients = new ClientFolder(settings.plans());
+    Hooks hooks = new Hooks(clients::find);
     Relay relay = new Relay();
     Invitations invitations = new Invitations(store.passes()::key, () -> address(settings), clock);
     desk =
@@ -103,23 +116,24 @@ public final class Server implements AutoCloseable {
                 (person, session) ->
                     reachable(settings, person)
                         ? Optional.of(invitations.link(person, session))
-                        : Optional.empty()),
+                        : Optional.empty(),
+                hooks::of),
             relay);
     settings
         .slack()
-        .ifPresent(slack -> adapters.add(new SlackAdapter(slack, words, desk::handle, clock)));
+        .ifPresent(slack -> adapters.add(new SlackAdapter(slack, words, door("slack"), clock)));
     settings
         .teams()
-        .ifPresent(teams -> adapters.add(new TeamsAdapter(teams, desk::handle, http(), clock)));
+        .ifPresent(teams -> adapters.add(new TeamsAdapter(teams, door("teams"), http(), clock)));
     settings
         .zoom()
-        .ifPresent(zoom -> adapters.add(new ZoomAdapter(zoom, desk::handle, http(), clock)));
+        .ifPresent(zoom -> adapters.add(new ZoomAdapter(zoom, door("zoom"), http(), clock)));
     Optional<Site> site = Optional.empty();
     if (settings.lobby()) {
       LobbyAdapter lobby =
           new LobbyAdapter(
               LobbySettings.forHosts(hosts(settings)),
-              desk::handle,
+              door("lobby"),
               new LobbyAdapter.Surroundings(
                   LobbyFittings.guests(plans),
                   store.lobbyBook(),
@@ -130,20 +144,23 @@ public final class Server implements AutoCloseable {
       adapters.add(lobby);
       site = Optional.of(lobby.site());
     }
+    List<Carrier> carriers = new ArrayList<>(adapters);
+    carriers.add(new HookCarrier(hooks, key -> Optional.ofNullable(System.getenv(key)), clock));
     String name = UUID.randomUUID().toString();
     alarms = store.alarms(new Alarms.Clockwork(desk::tick, clock, LOOK, name));
     outbox =
         new Outbox(
             store.shelf(),
-            adapters,
-            (entries, sentence) -> undelivered(desk, entries, sentence),
+            carriers,
+            new Outbox.Told(
+                (entries, sentence) -> undelivered(desk, entries, sentence), meters::prompted),
             clock,
             name);
     relay.outbox = outbox;
     Assets assets = new Assets();
     Console console =
         new Console(
-            desk::handle,
+            door("desk"),
             new Console.Surroundings(
                 new ConsoleFittings(
                     desk, store.ledger(), LostMail.of(store.shelf()), store.classes()),
@@ -157,16 +174,12 @@ public final class Server implements AutoCloseable {
                 clock));
     Api api =
         new Api(
-            desk::handle,
+            door("api"),
             new Api.Surroundings(
                 new ApiFittings(
-                    desk,
-                    store.ledger(),
-                    store.pages(),
-                    LostMail.of(store.shelf()),
-                    this::rooms),
+                    desk, store.ledger(), store.pages(), LostMail.of(store.shelf()), this::rooms),
                 plans,
-                new ClientFolder(settings.plans())::find,
+                clients::find,
                 registry,
                 settings.plans(),
                 clock));
@@ -174,16 +187,25 @@ public final class Server implements AutoCloseable {
   }
 
   private Web web(
-      Settings settings, Optional<Site> lobby, List<Site> sites, Assets assets, InstantSource clock) {
+      Settings settings,
+      Optional<Site> lobby,
+      List<Site> sites,
+      Assets assets,
+      InstantSource clock) {
     Gauge depth =
         new Gauge(
             "callboard_outbox_depth",
             "Messages that wait to be sent.",
             () -> store.shelf().depth());
+    ClassIndex classes = store.classes();
+    List<Metric> metrics = new ArrayList<>(meters.metrics());
+    metrics.add(depth);
+    metrics.add(Meters.waiting(platforms(), classes::waiting));
+    metrics.add(
+        new Gauge("callboard_open_classes", "Classes that have not ended.", classes::openCount));
     return new Web(
         new WebSettings(settings.listen().bind(), settings.listen().port()),
-        new Web.Parts(
-            adapters, lobby, sites, assets, this::obstacle, List.of(depth), clock));
+        new Web.Parts(adapters, lobby, sites, assets, this::obstacle, metrics, clock));
   }
 
   /**
@@ -230,6 +252,15 @@ public final class Server implements AutoCloseable {
     }
   }
 
+  private Door door(String entrance) {
+    return meters.door(entrance, desk::handle);
+  }
+
+  private Set<String> platforms() {
+    return Stream.concat(adapters.stream().map(Adapter::platform), Stream.of(Destination.WEBHOOK))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   private Optional<String> home(String platform) {
     return adapter(platform).flatMap(Adapter::home);
   }
@@ -260,7 +291,9 @@ public final class Server implements AutoCloseable {
 
   private static void undelivered(Desk desk, List<Entry> entries, String sentence) {
     SessionId session = entries.getLast().session();
-    if (session != null) {
+    if (entries.stream().allMatch(LostMail::isForProgram)) {
+      LOG.warn("{} messages to a client's webhook were given up: {}", entries.size(), sentence);
+    } else if (session != null) {
       desk.undelivered(session, entries.stream().map(Entry::change).toList(), sentence);
     }
   }

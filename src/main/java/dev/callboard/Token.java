@@ -52,8 +52,9 @@ final class Token {
               split = ",",
               defaultValue = "read",
               paramLabel = "WHAT",
-              description = "read, command or import, or several with commas between; read if"
-                  + " nothing is said.")
+              description =
+                  "read, command or import, or several with commas between; read if"
+                      + " nothing is said.")
           List<String> may,
       @Option(names = "--config", paramLabel = "FILE", description = "The settings' file.")
           @Nullable Path config) {

@@ -139,7 +139,8 @@ public final class Api implements Site {
   private WebhookResponse answer(WebhookRequest request, String path) {
     List<Route> there = routes.stream().filter(route -> route.named(path).isPresent()).toList();
     if (there.isEmpty()) {
-      throw Problem.of(404, "There is nothing here. " + ROOT + DESCRIPTION + " says what there is.");
+      throw Problem.of(
+          404, "There is nothing here. " + ROOT + DESCRIPTION + " says what there is.");
     }
     Route route =
         there.stream()

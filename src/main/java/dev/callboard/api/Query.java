@@ -66,7 +66,8 @@ final class Query {
             switch (value) {
               case "true" -> true;
               case "false" -> false;
-              default -> throw Problem.of(400, name + ": not understood (expected: true or false).");
+              default ->
+                  throw Problem.of(400, name + ": not understood (expected: true or false).");
             });
   }
 

@@ -49,8 +49,7 @@ final class Rosters {
   }
 
   private WebhookResponse taken(Asked asked, @Nullable String plan) {
-    boolean dry =
-        Query.of(asked.request(), List.of("dry-run")).yesOrNo("dry-run").orElse(false);
+    boolean dry = Query.of(asked.request(), List.of("dry-run")).yesOrNo("dry-run").orElse(false);
     String ending = ending(asked.request());
     if (!turn.tryAcquire()) {
       throw Problem.of(429, "Another roster is being taken. Try again in a few seconds.")
@@ -73,8 +72,7 @@ final class Rosters {
     };
   }
 
-  private WebhookResponse taken(
-      Asked asked, @Nullable String plan, String ending, boolean dry) {
+  private WebhookResponse taken(Asked asked, @Nullable String plan, String ending, boolean dry) {
     try {
       Path file = Files.createTempFile("callboard-roster", ending);
       try {

@@ -61,8 +61,7 @@ final class Sent {
 
   private static JsonNode read(byte[] body) {
     try {
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
       return JSON.readTree(text);
     } catch (CharacterCodingException notUtf8) {
       throw Problem.of(400, "The body is not UTF-8 (expected: JSON in UTF-8).");

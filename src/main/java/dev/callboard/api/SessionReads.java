@@ -69,8 +69,7 @@ final class SessionReads {
   }
 
   private static boolean isMeant(Whose whose, Program program, Optional<String> plan) {
-    return whose.client().equals(program.client())
-        && plan.map(whose.plan()::equals).orElse(true);
+    return whose.client().equals(program.client()) && plan.map(whose.plan()::equals).orElse(true);
   }
 
   private static ObjectNode row(Listed one, Whose whose) {

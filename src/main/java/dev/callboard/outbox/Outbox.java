@@ -1,6 +1,6 @@
 package dev.callboard.outbox;
 
-import dev.callboard.platform.Adapter;
+import dev.callboard.platform.Carrier;
 import dev.callboard.platform.Pace;
 import dev.callboard.platform.Rate;
 import java.time.Duration;
@@ -33,7 +33,7 @@ public final class Outbox implements AutoCloseable {
   private static final Pace OFF =
       new Pace(Rate.perSecond(1_000), Rate.perSecond(1_000), null, Pace.Refusal.LANE);
 
-  private final Map<String, Adapter> adapters;
+  private final Map<String, Carrier> carriers;
   private final Complaints complaints;
   private final Works works;
   private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
@@ -49,18 +49,40 @@ public final class Outbox implements AutoCloseable {
 
   private volatile boolean open = true;
 
+  /** One of whose prompts nobody asks how late they are. */
+  public Outbox(
+      Shelf shelf,
+      List<? extends Carrier> carriers,
+      Trouble trouble,
+      InstantSource clock,
+      String server) {
+    this(shelf, carriers, new Told(trouble, (_, _) -> {}), clock, server);
+  }
+
+  /**
+   * Who is told what.
+   *
+   * @param trouble of what was not delivered
+   * @param punctuality of how late prompts leave
+   */
+  public record Told(Trouble trouble, Punctuality punctuality) {}
+
   /**
    * @param server a name no other running server has
    */
   public Outbox(
-      Shelf shelf, List<Adapter> adapters, Trouble trouble, InstantSource clock, String server) {
-    this.adapters =
-        adapters.stream().collect(Collectors.toUnmodifiableMap(Adapter::platform, a -> a));
-    this.complaints = new Complaints(trouble, clock);
+      Shelf shelf,
+      List<? extends Carrier> carriers,
+      Told told,
+      InstantSource clock,
+      String server) {
+    this.carriers =
+        carriers.stream().collect(Collectors.toUnmodifiableMap(Carrier::platform, c -> c));
+    this.complaints = new Complaints(told.trouble(), clock);
     this.works =
         new Works(
             shelf,
-            new Sender(shelf, this.adapters, complaints, clock),
+            new Sender(shelf, this.carriers, complaints, told.punctuality(), clock),
             new Lease(System.nanoTime()),
             clock,
             server,
@@ -108,8 +130,8 @@ public final class Outbox implements AutoCloseable {
   }
 
   private Lane lane(String name) {
-    Adapter adapter = adapters.get(name.substring(0, name.indexOf('/')));
-    Pace pace = adapter == null ? OFF : adapter.pace();
+    Carrier carrier = carriers.get(name.substring(0, name.indexOf('/')));
+    Pace pace = carrier == null ? OFF : carrier.pace();
     String tenant = name.substring(0, name.indexOf('/', name.indexOf('/') + 1));
     Turnstile turnstile = turnstiles.computeIfAbsent(tenant, _ -> turnstile(tenant, pace));
     return new Lane(name, works, turnstile, new Limit(pace.lane(), System.nanoTime()));

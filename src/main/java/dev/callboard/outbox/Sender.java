@@ -6,7 +6,7 @@ import dev.callboard.chat.PlaceKind;
 import dev.callboard.outbox.Sentences.Why;
 import dev.callboard.outbox.Turnstile.Verdict;
 import dev.callboard.outbox.Turnstile.Verdict.Answer;
-import dev.callboard.platform.Adapter;
+import dev.callboard.platform.Carrier;
 import dev.callboard.platform.Dispatch;
 import dev.callboard.platform.PlatformException;
 import dev.callboard.platform.PlatformException.Kind;
@@ -32,8 +32,9 @@ final class Sender {
   private static final int LOOKED_AT = 500;
 
   private final Shelf shelf;
-  private final Map<String, Adapter> adapters;
+  private final Map<String, Carrier> carriers;
   private final Complaints complaints;
+  private final Punctuality punctuality;
   private final InstantSource clock;
 
   /**
@@ -47,10 +48,16 @@ final class Sender {
 
   private record Grave(String reason, Why why) {}
 
-  Sender(Shelf shelf, Map<String, Adapter> adapters, Complaints complaints, InstantSource clock) {
+  Sender(
+      Shelf shelf,
+      Map<String, ? extends Carrier> carriers,
+      Complaints complaints,
+      Punctuality punctuality,
+      InstantSource clock) {
     this.shelf = shelf;
-    this.adapters = Map.copyOf(adapters);
+    this.carriers = Map.copyOf(carriers);
     this.complaints = complaints;
+    this.punctuality = punctuality;
     this.clock = clock;
   }
 
@@ -91,24 +98,26 @@ final class Sender {
       bury(entry, refusal.get(), Sentences.HELD_BACK);
       return Sent.NOT_ASKED;
     }
-    Adapter adapter = adapters.get(entry.change().to().platform());
-    if (adapter == null) {
+    Carrier carrier = carriers.get(entry.change().to().platform());
+    if (carrier == null) {
       String platform = entry.change().to().platform();
       bury(entry, "platform: " + platform + " (expected: on)", Sentences.off(platform));
       return Sent.NOT_ASKED;
     }
     try {
-      return send(entry, adapter);
+      return send(entry, carrier);
     } catch (PlatformException failure) {
       return failed(entry, failure);
     }
   }
 
-  private Sent send(Entry entry, Adapter adapter) throws PlatformException {
+  private Sent send(Entry entry, Carrier carrier) throws PlatformException {
     Outgoing change = entry.change();
     if (change instanceof Outgoing.Post) {
-      Outgoing told = Lateness.told(change, clock.instant());
-      note(entry, Optional.of(adapter.send(new Dispatch(entry.id(), told, null))));
+      Instant now = clock.instant();
+      Outgoing told = Lateness.told(change, now);
+      note(entry, Optional.of(carrier.send(new Dispatch(entry.id(), told, null))));
+      Lateness.of(change, now).ifPresent(late -> punctuality.left(carrier.platform(), late));
       return Sent.SETTLED;
     }
     Optional<Receipt> post = shelf.receipt(entry.session(), change.to().lane(), change.key());
@@ -124,7 +133,7 @@ final class Sender {
       note(entry, Optional.empty());
       return Sent.NOT_ASKED;
     }
-    Receipt receipt = adapter.send(new Dispatch(entry.id(), sensible.get(), post.orElse(null)));
+    Receipt receipt = carrier.send(new Dispatch(entry.id(), sensible.get(), post.orElse(null)));
     boolean shown = !(change instanceof Outgoing.Remove);
     note(entry, Optional.of(receipt).filter(_ -> shown));
     return Sent.SETTLED;
@@ -187,7 +196,8 @@ final class Sender {
   /** Nobody waits for it any more. */
   void giveUp(Entry entry) {
     boolean expired = entry.expired(clock.instant());
-    String limit = expired ? "until " + entry.change().terms().expires() : "for " + Retry.LIFE;
+    String limit =
+        expired ? "until " + entry.change().terms().expires() : "for " + Retry.life(entry);
     LOG.warn("outbox {} given up: of use {}", entry.id(), limit);
     bury(
         entry,

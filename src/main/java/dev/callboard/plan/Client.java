@@ -14,16 +14,22 @@ import org.jspecify.annotations.Nullable;
  *     there is a log
  * @param leads addresses of those who watch over all its classes, lower case
  * @param tokens what lets its programs in
+ * @param hooks where it is told of its classes
  */
 public record Client(
-    Policy attendance, @Nullable Duration keep, Set<String> leads, List<Token> tokens) {
+    Policy attendance,
+    @Nullable Duration keep,
+    Set<String> leads,
+    List<Token> tokens,
+    List<Hook> hooks) {
 
   /** Nobody in particular, or a client of whom nothing is said. */
-  static final Client USUAL = new Client(Policy.USUAL, null, Set.of(), List.of());
+  static final Client USUAL = new Client(Policy.USUAL, null, Set.of(), List.of(), List.of());
 
   public Client {
     leads = Set.copyOf(leads);
     tokens = List.copyOf(tokens);
+    hooks = List.copyOf(hooks);
   }
 
   /**
@@ -35,6 +41,32 @@ public record Client(
   public record Token(String name, String sha256, Set<May> may) {
     public Token {
       may = Set.copyOf(may);
+    }
+  }
+
+  /**
+   * An address that is told of classes.
+   *
+   * @param secretEnv the environment variable that holds the key it is signed with
+   * @param allowPrivate whether it may be in the server's own network, and without TLS
+   */
+  public record Hook(String url, String secretEnv, Set<Moment> moments, boolean allowPrivate) {
+    public Hook {
+      moments = Set.copyOf(moments);
+    }
+  }
+
+  /** Of what an address is told. */
+  public enum Moment {
+    OPENED,
+    STARTED,
+    ENDED,
+    /** Attendance is settled, or signed off. */
+    REPORT;
+
+    /** As files say it. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

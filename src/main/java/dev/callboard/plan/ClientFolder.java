@@ -69,7 +69,9 @@ public final class ClientFolder {
     try {
       BasicFileAttributes now = Files.readAttributes(file(key), BasicFileAttributes.class);
       Known old = known.getIfPresent(key);
-      if (old != null && old.modified().equals(now.lastModifiedTime()) && old.size() == now.size()) {
+      if (old != null
+          && old.modified().equals(now.lastModifiedTime())
+          && old.size() == now.size()) {
         return Optional.of(old.client());
       }
       Client client = clients.get().read(plans, key).client();

@@ -67,6 +67,24 @@ public final class ClassIndex {
                 .one());
   }
 
+  /** How many messages wait to be sent, by platform; without those that nothing waits for. */
+  public Map<String, Integer> waiting() {
+    Map<String, Integer> counts = new HashMap<>();
+    reads.of(
+        "waiting",
+        handle -> {
+          handle
+              .createQuery("select lane, count(*) from outbox where state = 0 group by lane")
+              .map((row, _) -> {
+                String platform = row.getString(1).split("/", 2)[0];
+                return counts.merge(platform, row.getInt(2), Integer::sum);
+              })
+              .list();
+          return counts;
+        });
+    return counts;
+  }
+
   /** How many messages each open class could not deliver; without those that lost none. */
   public Map<SessionId, Integer> lost() {
     Map<SessionId, Integer> counts = new HashMap<>();
@@ -76,7 +94,8 @@ public final class ClassIndex {
           handle
               .createQuery(
                   "select o.session, count(*) from outbox o join session s on s.id = o.session"
-                      + " where o.state = 2 and s.is_open = 1 group by o.session")
+                      + " where o.state = 2 and s.is_open = 1 and o.lane not like 'webhook/%'"
+                      + " group by o.session")
               .map((row, _) -> counts.put(new SessionId(row.getString(1)), row.getInt(2)))
               .list();
           return counts;

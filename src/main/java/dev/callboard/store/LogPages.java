@@ -58,16 +58,17 @@ public final class LogPages {
         handle ->
             handle
                 .createQuery(
-                    "select opened_at, id, is_open from session where (opened_at < ? or (opened_at ="
-                        + " ? and id < ?)) and is_open >= ? order by opened_at desc, id desc limit"
-                        + " ?")
+                    "select opened_at, id, is_open from session where (opened_at < ? or (opened_at"
+                        + " = ? and id < ?)) and is_open >= ? order by opened_at desc, id desc"
+                        + " limit ?")
                 .bind(0, at)
                 .bind(1, at)
                 .bind(2, id)
                 .bind(3, open ? 1 : 0)
                 .bind(4, most)
                 .map((row, _) ->
-                    new Listed(Micros.instant(row.getLong(1)), row.getString(2), row.getInt(3) == 1))
+                    new Listed(
+                        Micros.instant(row.getLong(1)), row.getString(2), row.getInt(3) == 1))
                 .list());
   }
 

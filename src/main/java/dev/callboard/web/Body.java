@@ -72,8 +72,7 @@ final class Body {
     return Math.max(READ_TO_REFUSE, limit + limit / 4L);
   }
 
-  private static Optional<byte[]> read(InputStream in, int expected, int limit)
-      throws IOException {
+  private static Optional<byte[]> read(InputStream in, int expected, int limit) throws IOException {
     ByteArrayOutputStream kept = new ByteArrayOutputStream(expected);
     byte[] buffer = new byte[expected];
     long total = 0;

@@ -33,6 +33,7 @@ final class ApiServer implements AutoCloseable {
   private final Path folder;
   private final Server server;
   private final List<String> lines = new ArrayList<>();
+  private final List<String> hooks = new ArrayList<>();
 
   ApiServer(Path folder) throws IOException {
     this.folder = folder;
@@ -96,6 +97,15 @@ final class ApiServer implements AutoCloseable {
     return token;
   }
 
+  /** Tells an address of all classes of a client. */
+  void hook(String client, String url, String events) throws IOException {
+    hooks.add(
+        client
+            + "|  - {url: \"%s\", secret-env: PATH, allow-private: true, events: [%s]}"
+                .formatted(url, events));
+    write(client);
+  }
+
   /** Takes all tokens of a client out of its file. */
   void revoke(String client) throws IOException {
     lines.removeIf(line -> line.startsWith(client + "|"));
@@ -111,6 +121,12 @@ final class ApiServer implements AutoCloseable {
     }
     if (yaml.toString().endsWith("tokens:\n")) {
       yaml.append("  []\n");
+    }
+    if (!hooks.isEmpty()) {
+      yaml.append("webhooks:\n");
+      hooks.stream()
+          .filter(line -> line.startsWith(client + "|"))
+          .forEach(line -> yaml.append(line.substring(client.length() + 1)).append('\n'));
     }
     Path file = Files.createDirectories(folder.resolve("clients")).resolve(client + ".yaml");
     Files.writeString(file, yaml);

@@ -166,9 +166,17 @@ class ApiTest {
     String path = "sessions/" + mine + "/commands";
 
     for (String line :
-        List.of("@" + theirs + " start", "open theirs", "/open theirs", "/class open theirs",
-            "OPEN", "desk", "Desk", "/class /desk")) {
-      String body = ApiServer.JSON.createObjectNode().put("line", line).put("as", "priya").toString();
+        List.of(
+            "@" + theirs + " start",
+            "open theirs",
+            "/open theirs",
+            "/class open theirs",
+            "OPEN",
+            "desk",
+            "Desk",
+            "/class /desk")) {
+      String body =
+          ApiServer.JSON.createObjectNode().put("line", line).put("as", "priya").toString();
       assertThat(post(path, body).statusCode()).as(line).isEqualTo(422);
     }
     assertThat(json(get("sessions/" + theirs, rival)).path("state").textValue()).isEqualTo("open");
@@ -272,7 +280,8 @@ class ApiTest {
       api.opens("hybrid", acme);
       get("sessions", acme + "x");
 
-      assertThat(log.lines()).anyMatch(line -> line.contains("acme/program 1 speaks as priya: open"));
+      assertThat(log.lines())
+          .anyMatch(line -> line.contains("acme/program 1 speaks as priya: open"));
       assertThat(log.lines()).noneMatch(line -> line.contains(acme) || line.contains("Bearer"));
     }
   }

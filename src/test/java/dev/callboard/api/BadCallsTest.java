@@ -44,7 +44,9 @@ class BadCallsTest {
         .contains("application/problem+json; charset=utf-8");
     assertThat(answer.headers().firstValue("cache-control")).contains("no-store");
     assertThat(json(answer).path("status").intValue()).isEqualTo(status);
-    assertThat(json(answer).path("detail").textValue()).hasSizeGreaterThan(10).doesNotContain("\tat");
+    assertThat(json(answer).path("detail").textValue())
+        .hasSizeGreaterThan(10)
+        .doesNotContain("\tat");
   }
 
   @ParameterizedTest
@@ -95,8 +97,7 @@ class BadCallsTest {
   @Test
   void commandWithoutKey_isNotDone() throws Exception {
     Call sound = api.post("sessions", token, "{\"plan\":\"hybrid\",\"as\":\"priya\"}");
-    Call keyless =
-        new Call("POST", "sessions", token, sound.body(), sound.headers().subList(0, 2));
+    Call keyless = new Call("POST", "sessions", token, sound.body(), sound.headers().subList(0, 2));
 
     refused(keyless, 400);
     refused(keyless.with("idempotency-key", "a b"), 400);

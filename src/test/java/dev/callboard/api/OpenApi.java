@@ -95,8 +95,9 @@ final class OpenApi {
     whole.set("allOf", ApiServer.JSON.createArrayNode().add(schema));
     return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
         .getSchema(whole)
-        .validate(value, context ->
-            context.executionConfig(config -> config.formatAssertionsEnabled(true)));
+        .validate(
+            value,
+            context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)));
   }
 
   /** What is described and was never answered. */

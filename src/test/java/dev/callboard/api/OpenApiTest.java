@@ -147,8 +147,7 @@ class OpenApiTest {
   }
 
   private Call sound(Operation operation) {
-    String path =
-        operation.path().substring(1).replace("{id}", opened).replace("{key}", "hybrid");
+    String path = operation.path().substring(1).replace("{id}", opened).replace("{key}", "hybrid");
     if (operation.method().equals("GET")) {
       return api.get(path, token);
     }

@@ -60,7 +60,12 @@ class LaneTest {
 
   private Lane lane() {
     Sender sender =
-        new Sender(shelf, Map.of("slack", slack), new Complaints((_, _) -> {}, clock), clock);
+        new Sender(
+            shelf,
+            Map.of("slack", slack),
+            new Complaints((_, _) -> {}, clock),
+            (_, _) -> {},
+            clock);
     Lease lease = new Lease(System.nanoTime());
     Works works = new Works(shelf, sender, lease, clock, "test", threads, alarm, () -> true);
     return new Lane(Entries.ROOM.lane(), works, turnstile, new Limit(FAST, System.nanoTime()));

@@ -21,7 +21,11 @@ class SenderTest {
   private final BrokenShelf shelf = new BrokenShelf(bot.ledger());
   private final Sender sender =
       new Sender(
-          shelf, Map.of("lobby", lobby), new Complaints((_, _) -> {}, bot.clock()), bot.clock());
+          shelf,
+          Map.of("lobby", lobby),
+          new Complaints((_, _) -> {}, bot.clock()),
+          (_, _) -> {},
+          bot.clock());
 
   @Test
   void postThatCannotBeNoted_isNotedLaterAndNeverSaidTwice() {
