@@ -44,7 +44,9 @@ final class Rosters {
 
   /** The roster of one plan. */
   WebhookResponse one(Asked asked) {
-    plans.own(asked.program(), asked.named()).orElseThrow(() -> Problem.nothing("plan"));
+    if (plans.own(asked.program(), asked.named()).isEmpty()) {
+      throw Problem.nothing("plan");
+    }
     return taken(asked, asked.named());
   }
 
