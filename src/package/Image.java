@@ -9,14 +9,12 @@ import java.util.spi.ToolProvider;
 /** A Java run-time image with the modules that Callboard and its libraries use. */
 class Image {
 
-  /**
-   * What the jars use, directly or by reflection. {@code java.desktop} is not among them: libraries
-   * name its beans only for features that are not used here, and it is a fifth of the image.
-   */
+  /** What the jars use, directly or by reflection. */
   private static final List<String> MODULES =
       List.of(
           "java.base",
           "java.compiler", // Flyway and Guava name its annotations
+          "java.desktop", // reports: outlines of texts, PNG, and the renderer of PDF
           "java.instrument",
           "java.logging",
           "java.management", // HikariCP, Helidon

@@ -12,6 +12,10 @@ let sort = { by: "state", down: false };
 let shown = PAGE;
 let stream = null;
 let timer = null;
+let heard = 0;
+
+// The server tells something at least every 15 seconds; a line that is silent for longer is dead.
+const SILENCE = 40_000;
 
 const level = (row) =>
   row.worries.some((worry) => worry.level === "RED") ? 0 : row.worries.length ? 1 : row.state === "ENDED" ? 3 : 2;
@@ -161,11 +165,17 @@ async function begin() {
 function listen() {
   stream = new EventSource("/desk/-/rows/stream");
   let first = true;
+  heard = Date.now();
   stream.addEventListener("open", () => {
+    heard = Date.now();
     lost(false);
     first = true;
   });
+  stream.addEventListener("still", () => {
+    heard = Date.now();
+  });
   stream.addEventListener("board", (event) => {
+    heard = Date.now();
     const told = JSON.parse(event.data);
     setServerClock(told.clock);
     if (first) {
@@ -194,5 +204,13 @@ byId("more").addEventListener("click", () => {
   draw();
 });
 byId("leave").addEventListener("click", signOut);
+window.addEventListener("online", begin);
+window.addEventListener("offline", () => lost(true));
+setInterval(() => {
+  if (stream?.readyState === EventSource.OPEN && Date.now() - heard > SILENCE) {
+    lost(true);
+    begin();
+  }
+}, 5000);
 heads();
 begin();

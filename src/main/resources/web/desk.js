@@ -3,7 +3,7 @@
 import { ask, choose, show } from "./ask.js";
 import { DeskWire } from "./deskwire.js";
 import { blocks, el, icon } from "./draw.js";
-import { minutes, RunSheet } from "./runsheet.js";
+import { RunSheet } from "./runsheet.js";
 import { Sides } from "./sides.js";
 import { hideDoor, showDoor, signOut } from "./signin.js";
 import { city, clock, countdown, now, setServerClock } from "./time.js";
@@ -104,7 +104,7 @@ function doings() {
   }
   if (running) {
     if (view.next) {
-      add("next", "n", "Next", line(`next from ${view.current}`), "main large");
+      add("next", "n", "Next", (node) => line(`next from ${view.current}`)(node), "main large");
     } else {
       add("end", "n", "End class", line("end"), "main large");
     }
@@ -231,10 +231,14 @@ function behindWords() {
     return { text: "On time", level: "" };
   }
   const since = Math.round(view.behindSince / 60);
-  const more = since === behind ? "" : `, ${minutes(view.behindSince)} ${since < 0 ? "ahead" : "behind"} since we began`;
+  const more = since === behind ? "" : `, ${sinceWords(since)} since we began`;
   return behind > 0
     ? { text: `${behind} min behind${more}`, level: behind >= 8 ? "red" : "amber" }
     : { text: `${-behind} min ahead${more}`, level: "" };
+}
+
+function sinceWords(since) {
+  return since === 0 ? "on time" : `${Math.abs(since)} min ${since < 0 ? "ahead" : "behind"}`;
 }
 
 function seconds(time) {

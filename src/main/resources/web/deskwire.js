@@ -3,6 +3,10 @@
 const POLL = 5000;
 const PAUSES = [0, 1000, 2000, 4000];
 
+// The server tells something at least every 15 seconds; a line that is silent for longer is dead,
+// though neither side has noticed.
+const SILENCE = 40_000;
+
 const json = async (answer) => answer.json().catch(() => ({}));
 
 export class DeskWire {
@@ -11,6 +15,7 @@ export class DeskWire {
   #stream = null;
   #poll = null;
   #over = false;
+  #heard = 0;
 
   // hear: {you(person), desk(view, clock), lost(isLost), shut(status, sentence)}
   constructor(session, hear) {
@@ -18,6 +23,8 @@ export class DeskWire {
     this.#hear = hear;
     document.addEventListener("visibilitychange", () => this.#follow());
     window.addEventListener("online", () => this.#follow());
+    window.addEventListener("offline", () => this.#silent());
+    setInterval(() => this.#watch(), 5000);
   }
 
   async begin() {
@@ -31,6 +38,19 @@ export class DeskWire {
     this.#over = true;
     this.#stream?.close();
     clearTimeout(this.#poll);
+  }
+
+  #silent() {
+    this.#stream?.close();
+    this.#stream = null;
+    this.#hear.lost(true);
+  }
+
+  #watch() {
+    if (this.#stream && Date.now() - this.#heard > SILENCE) {
+      this.#silent();
+      this.#follow();
+    }
   }
 
   // The whole of it once; false when we may not have it.
@@ -75,8 +95,15 @@ export class DeskWire {
   #listen() {
     const stream = new EventSource(`${this.#root}stream`);
     this.#stream = stream;
-    stream.addEventListener("open", () => this.#hear.lost(false));
+    this.#heard = Date.now();
+    const heard = () => {
+      this.#heard = Date.now();
+      this.#hear.lost(false);
+    };
+    stream.addEventListener("open", heard);
+    stream.addEventListener("still", heard);
     stream.addEventListener("desk", (event) => {
+      heard();
       const told = JSON.parse(event.data);
       this.#hear.desk(told.view, told.clock);
     });

@@ -101,12 +101,13 @@ export class Sides {
             more ? el("p", { className: "muted" }, `and ${more} more`) : null,
           )
         : null;
+    const over = view.state === "ENDED";
     const beside = people.beside ? ` and ${people.beside} beside` : "";
     return card(
       "People",
-      `${people.present} of ${people.expected}${beside}`,
+      `${over ? people.seen : people.present} of ${people.expected}${beside}`,
       group("Missing", people.missing, people.missingMore),
-      group("Away", people.away, people.awayMore),
+      group(over ? "Were here" : "Away", people.away, people.awayMore),
       group("New", people.unknown.map((one) => ({ name: `#${one.number} ${one.name}`, mark: one.phone ? "phone" : "", number: one.number })), 0, (one) =>
         this.#button("Who?", `match #${one.number}`, "match", "small-button"),
       ),

@@ -22,6 +22,7 @@ import dev.callboard.command.clock.Snooze;
 import dev.callboard.command.clock.Start;
 import dev.callboard.command.clock.Status;
 import dev.callboard.command.clock.Unskip;
+import dev.callboard.command.debrief.DebriefCommand;
 import dev.callboard.command.guide.DeskCommand;
 import dev.callboard.command.guide.Help;
 import dev.callboard.command.guide.UndeliveredCommand;
@@ -88,6 +89,7 @@ public final class Commands {
             new Undo(),
             new Edit(),
             new NoteCommand(),
+            new DebriefCommand(),
             new UndeliveredCommand(),
             new RollCommand(),
             new MissingCommand(),

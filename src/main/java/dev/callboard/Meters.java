@@ -1,10 +1,17 @@
 package dev.callboard;
 
 import dev.callboard.chat.Inbound;
+import dev.callboard.chat.Outgoing;
+import dev.callboard.platform.Carrier;
+import dev.callboard.platform.Dispatch;
 import dev.callboard.platform.Door;
 import dev.callboard.platform.Histogram;
+import dev.callboard.platform.Pace;
+import dev.callboard.platform.PlatformException;
+import dev.callboard.platform.Receipt;
 import dev.callboard.web.Metric;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -73,9 +80,30 @@ final class Meters {
     };
   }
 
-  /** A prompt was handed to a platform. */
-  void prompted(String platform, Duration late) {
-    prompts.observe(platform, late);
+  /** The carrier, measured: how late messages are that were meant for a time. */
+  Carrier carrier(Carrier carrier) {
+    return new Carrier() {
+      @Override
+      public String platform() {
+        return carrier.platform();
+      }
+
+      @Override
+      public Receipt send(Dispatch dispatch) throws PlatformException {
+        Instant now = clock.instant();
+        Receipt receipt = carrier.send(dispatch);
+        Instant meant = dispatch.change().terms().meant();
+        if (meant != null && dispatch.change() instanceof Outgoing.Post) {
+          prompts.observe(carrier.platform(), Duration.between(meant, now));
+        }
+        return receipt;
+      }
+
+      @Override
+      public Pace pace() {
+        return carrier.pace();
+      }
+    };
   }
 
   /** What was measured by now. */

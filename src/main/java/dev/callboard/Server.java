@@ -4,6 +4,7 @@ import dev.callboard.api.Api;
 import dev.callboard.api.HookCarrier;
 import dev.callboard.api.Hooks;
 import dev.callboard.chat.Destination;
+import dev.callboard.chat.Outgoing;
 import dev.callboard.chat.Person;
 import dev.callboard.command.IcuTexts;
 import dev.callboard.command.Registry;
@@ -15,6 +16,7 @@ import dev.callboard.desk.Desk;
 import dev.callboard.desk.Wake;
 import dev.callboard.outbox.Entry;
 import dev.callboard.outbox.Outbox;
+import dev.callboard.outbox.Relevance;
 import dev.callboard.plan.ClientFolder;
 import dev.callboard.plan.Library;
 import dev.callboard.plan.PlanFolder;
@@ -144,7 +146,7 @@ public final class Server implements AutoCloseable {
       adapters.add(lobby);
       site = Optional.of(lobby.site());
     }
-    List<Carrier> carriers = new ArrayList<>(adapters);
+    List<Carrier> carriers = new ArrayList<>(adapters.stream().map(meters::carrier).toList());
     carriers.add(new HookCarrier(hooks, key -> Optional.ofNullable(System.getenv(key)), clock));
     String name = UUID.randomUUID().toString();
     alarms = store.alarms(new Alarms.Clockwork(desk::tick, clock, LOOK, name));
@@ -152,8 +154,8 @@ public final class Server implements AutoCloseable {
         new Outbox(
             store.shelf(),
             carriers,
-            new Outbox.Told(
-                (entries, sentence) -> undelivered(desk, entries, sentence), meters::prompted),
+            new Outbox.Classes(
+                (entries, sentence) -> undelivered(desk, entries, sentence), new Asking(desk)),
             clock,
             name);
     relay.outbox = outbox;
@@ -308,6 +310,20 @@ public final class Server implements AutoCloseable {
 
   private URI address(Settings settings) {
     return settings.publicUrl().orElseGet(() -> URI.create("http://localhost:" + web.port()));
+  }
+
+  /** Asks the desk, which knows the classes. */
+  private record Asking(Desk desk) implements Relevance {
+
+    @Override
+    public Optional<String> idle(SessionId session, Outgoing prompt) {
+      return desk.idle(session, prompt);
+    }
+
+    @Override
+    public void dropped(SessionId session, Outgoing prompt, String reason) {
+      desk.dropped(session, prompt, reason);
+    }
   }
 
   private static OkHttpClient http() {

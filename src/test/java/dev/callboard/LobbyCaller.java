@@ -48,6 +48,13 @@ final class LobbyCaller {
     return sends(sent(id, "command", line).put("place", plan + "/backstage"));
   }
 
+  /** Types a command backstage; where the first button of its answer leads. */
+  URI typesForLink(String line) throws IOException, InterruptedException {
+    String id = UUID.randomUUID().toString();
+    JsonNode answer = answer(sent(id, "command", line).put("place", plan + "/backstage"));
+    return URI.create(answer.findValue("url").textValue());
+  }
+
   /**
    * Does something about the meeting; what the answer says.
    *
@@ -76,14 +83,18 @@ final class LobbyCaller {
   }
 
   private String sends(ObjectNode sent) throws IOException, InterruptedException {
+    JsonNode answer = answer(sent);
+    return answer.has("problem") ? answer.path("problem").textValue() : text(answer, true);
+  }
+
+  private JsonNode answer(ObjectNode sent) throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(url + "lobby/events"))
             .header("content-type", "application/json")
             .header("x-callboard-token", token)
             .POST(HttpRequest.BodyPublishers.ofString(sent.toString()))
             .build();
-    JsonNode answer = JSON.readTree(http.send(request, BodyHandlers.ofString()).body());
-    return answer.has("problem") ? answer.path("problem").textValue() : text(answer, true);
+    return JSON.readTree(http.send(request, BodyHandlers.ofString()).body());
   }
 
   /** What came since the last time. */

@@ -47,7 +47,7 @@ final class BoardFeed implements Site.Feed {
       }
       never.await(0, LOOK);
     }
-    return List.of();
+    return List.of(DeskFeed.STILL);
   }
 
   private Optional<News> changes(Board.Now now) {

@@ -23,6 +23,7 @@ final class PeopleView {
     node.put("told", !session.register().holdings().isEmpty())
         .put("expected", roll.learners().size())
         .put("present", roll.here().count())
+        .put("seen", roll.learners().stream().filter(l -> !l.stretches().isEmpty()).count())
         .put("beside", roll.unnamed());
     learners(node, "here", roll.here().toList());
     learners(

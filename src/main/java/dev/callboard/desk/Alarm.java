@@ -1,5 +1,6 @@
 package dev.callboard.desk;
 
+import dev.callboard.command.debrief.Debriefing;
 import dev.callboard.command.roll.Accounting;
 import dev.callboard.command.roll.Forgetting;
 import dev.callboard.command.roll.Minding;
@@ -48,7 +49,8 @@ public sealed interface Alarm {
             Unseen.next(session),
             Minding.next(session),
             Accounting.next(session),
-            Forgetting.next(session))
+            Forgetting.next(session),
+            Debriefing.next(session))
         .flatMap(Optional::stream)
         .min(Comparator.naturalOrder())
         .<Alarm>map(At::new)
@@ -84,7 +86,11 @@ public sealed interface Alarm {
           Event.Unaccounted _,
           Event.Reconciled _,
           Event.Erasing _,
-          Event.Erased _ ->
+          Event.Erased _,
+          Event.DebriefAsked _,
+          Event.Debriefed _,
+          Event.DebriefDone _,
+          Event.DebriefClosed _ ->
           true;
       case Event.Posted _,
           Event.Reworded _,

@@ -22,6 +22,7 @@ import dev.callboard.command.Registry;
 import dev.callboard.command.Spec;
 import dev.callboard.command.Texts;
 import dev.callboard.command.Wording;
+import dev.callboard.command.clock.Belated;
 import dev.callboard.command.guide.Home;
 import dev.callboard.desk.Rooming.Meant;
 import dev.callboard.plan.Library;
@@ -204,6 +205,33 @@ public final class Desk {
           classes.current(session).ifPresent(found -> write(found, lost));
           return new Reply.Quiet();
         });
+  }
+
+  /**
+   * Why a prompt that waits to be sent is of no use any more, in a sentence; empty while it is of
+   * use. Answered from what the class is now, whichever server changed it.
+   */
+  public Optional<String> idle(SessionId session, Outgoing prompt) {
+    return classes.current(session).flatMap(now -> Belated.reason(now, prompt));
+  }
+
+  /** Keeps for the log that a prompt was not sent for such a reason. */
+  public void dropped(SessionId session, Outgoing prompt, String reason) {
+    Event event = new Event.Undelivered(prompt.key(), reason);
+    turns.inTurn(
+        session,
+        () -> {
+          classes.current(session).ifPresent(found -> write(found, event));
+          return new Reply.Quiet();
+        });
+  }
+
+  private void write(Session session, Event event) {
+    Instant now = clock.instant();
+    Writing.Draft draft = new Writing.Draft(session, List.of(event), null, List.of(), "callboard");
+    if (writing.commit(draft, now) == Outcome.CONFLICT) {
+      classes.current(session.id()).ifPresent(current -> write(current, event));
+    }
   }
 
   private void write(Session session, Undeliverable lost) {

@@ -3,6 +3,7 @@ package dev.callboard.desk;
 import dev.callboard.command.Decision;
 import dev.callboard.command.Texts;
 import dev.callboard.command.clock.Ticking;
+import dev.callboard.command.debrief.Debriefing;
 import dev.callboard.command.roll.Minding;
 import dev.callboard.session.Session;
 import dev.callboard.session.SessionId;
@@ -43,10 +44,14 @@ record Tick(Classes classes, Writing writing, Texts texts, InstantSource clock) 
 
   /**
    * What the clock says; when it has nothing to say any more, what is to be said of those who came
-   * and went. The one need not wait for the other.
+   * and went; then who is to be asked how it went. None need wait for the other.
    */
   private Decision decide(Session session, Instant now) {
     Decision clock = Ticking.decide(session, now);
-    return clock.events().isEmpty() ? Minding.decide(session, texts, now) : clock;
+    if (!clock.events().isEmpty()) {
+      return clock;
+    }
+    Decision minded = Minding.decide(session, texts, now);
+    return minded.events().isEmpty() ? Debriefing.decide(session, now) : minded;
   }
 }

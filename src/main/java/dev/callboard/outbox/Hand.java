@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a lane has claimed and not yet settled. News is added to it, so that a commit costs no more
@@ -69,6 +71,15 @@ final class Hand {
 
   List<Entry> entries() {
     return entries;
+  }
+
+  /** When the first of them is of no use any more; for ever when all stay of use. */
+  Instant expires() {
+    return entries.stream()
+        .map(entry -> entry.change().terms().expires())
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder())
+        .orElse(Instant.MAX);
   }
 
   void settled(Collection<Entry> done) {

@@ -24,12 +24,18 @@ final class Lane {
   /** Whoever waits for its turn so long looks whether something more important came. */
   private static final Duration GLANCE = Duration.ofMillis(250);
 
+  /** So often a lane that must pause looks for what came since: a prompt is of use for longer. */
+  private static final Duration PAUSED_LOOK = Duration.ofSeconds(30);
+
   private final String name;
   private final Works works;
   private final Turnstile turnstile;
   private final Limit limit;
   private final Wakeup wakeup;
   private final Watch watch = new Watch();
+
+  /** While it must pause, what waits in it is not looked at before. */
+  private Instant look = Instant.MIN;
 
   Lane(String name, Works works, Turnstile turnstile, Limit limit) {
     this.name = name;
@@ -85,8 +91,8 @@ final class Lane {
   private Instant serve() throws InterruptedException {
     while (!closed()) {
       long early = limit.early(System.nanoTime());
-      if (early > PATIENCE.toNanos()) {
-        return after(early);
+      if (early > PATIENCE.toNanos() && works.clock().instant().isBefore(look)) {
+        return earlier(after(early), look);
       }
       watch.heard();
       Hand hand = Hand.claim(name, works);
@@ -152,7 +158,7 @@ final class Lane {
   private Optional<Instant> inTurn(Entry entry, Hand hand) throws InterruptedException {
     long early = limit.early(System.nanoTime());
     if (early > PATIENCE.toNanos()) {
-      return Optional.of(after(early));
+      return pause(early, hand);
     }
     if (early > 0) {
       watch.await(early, this::closed);
@@ -169,13 +175,19 @@ final class Lane {
       case WAITING -> Optional.empty();
       case AWAY -> {
         limit.close(System.nanoTime() + ticket.away());
-        yield Optional.of(after(ticket.away()));
+        yield pause(ticket.away(), hand);
       }
       case THROUGH, AHEAD -> {
         through(ticket, entry, hand);
         yield Optional.empty();
       }
     };
+  }
+
+  /** Nothing can be sent for so long; what is of no use before then is seen to in its time. */
+  private Optional<Instant> pause(long nanos, Hand hand) throws InterruptedException {
+    look = earlier(hand.expires(), works.clock().instant().plus(PAUSED_LOOK));
+    return waitFor(earlier(after(nanos), look));
   }
 
   /** Whoever was let through comes back whatever happens: all others may be waiting for that. */
@@ -202,6 +214,10 @@ final class Lane {
 
   private boolean closed() {
     return !works.open().getAsBoolean();
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 
   private Instant after(long nanos) {

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Says of a message that leaves after its time by how much. Only who sends it knows: a server may
@@ -36,11 +35,6 @@ public final class Lateness {
     Content content = with(message.content(), " (" + Countdown.of(late) + " late)");
     return new Outgoing.Post(
         post.key(), post.to(), new Message(message.audience(), content), post.terms());
-  }
-
-  /** How late it is when it leaves now; empty when nobody counts on its time. */
-  static Optional<Duration> of(Outgoing change, Instant now) {
-    return Optional.ofNullable(change.terms().meant()).map(meant -> Duration.between(meant, now));
   }
 
   /** At the end of the last paragraph, which is the prompt itself. */

@@ -37,7 +37,7 @@ final class Lineup {
     /** Too old to be of use, and missed. */
     record GiveUp(Entry entry) implements Step {}
 
-    /** Nothing before then; for ever when nothing waits. */
+    /** Nothing before then, when something is ready or of no use; for ever when nothing waits. */
     record Rest(Instant until) implements Step {}
   }
 
@@ -101,6 +101,7 @@ final class Lineup {
     boolean somebody = false;
     boolean passable = true;
     for (Entry entry : line) {
+      rest = earlier(rest, entry.change().terms().expires()); // wherever it stands
       boolean ahead = entry.ahead(now) || notYet.contains(Key.of(entry));
       boolean passes = prompts(entry) && passable;
       boolean free = before.add(Key.of(entry)) && (ahead || !somebody || passes);
@@ -114,7 +115,7 @@ final class Lineup {
         continue;
       }
       if (entry.ready(now).isAfter(now)) {
-        rest = earlier(rest, earlier(entry.ready(now), entry.change().terms().expires()));
+        rest = earlier(rest, entry.ready(now));
       } else if (first == null || importance(entry).compareTo(importance(first)) < 0) {
         first = entry;
       }

@@ -49,23 +49,13 @@ public final class Outbox implements AutoCloseable {
 
   private volatile boolean open = true;
 
-  /** One of whose prompts nobody asks how late they are. */
-  public Outbox(
-      Shelf shelf,
-      List<? extends Carrier> carriers,
-      Trouble trouble,
-      InstantSource clock,
-      String server) {
-    this(shelf, carriers, new Told(trouble, (_, _) -> {}), clock, server);
-  }
-
   /**
-   * Who is told what.
+   * What it asks and tells of the classes whose messages it sends.
    *
-   * @param trouble of what was not delivered
-   * @param punctuality of how late prompts leave
+   * @param trouble told what was given up
+   * @param relevance asked of prompts that waited
    */
-  public record Told(Trouble trouble, Punctuality punctuality) {}
+  public record Classes(Trouble trouble, Relevance relevance) {}
 
   /**
    * @param server a name no other running server has
@@ -73,16 +63,16 @@ public final class Outbox implements AutoCloseable {
   public Outbox(
       Shelf shelf,
       List<? extends Carrier> carriers,
-      Told told,
+      Classes classes,
       InstantSource clock,
       String server) {
     this.carriers =
         carriers.stream().collect(Collectors.toUnmodifiableMap(Carrier::platform, c -> c));
-    this.complaints = new Complaints(told.trouble(), clock);
+    this.complaints = new Complaints(classes.trouble(), clock);
     this.works =
         new Works(
             shelf,
-            new Sender(shelf, this.carriers, complaints, told.punctuality(), clock),
+            new Sender(shelf, this.carriers, complaints, classes.relevance(), clock),
             new Lease(System.nanoTime()),
             clock,
             server,

@@ -1,6 +1,7 @@
 package dev.callboard.outbox;
 
 import dev.callboard.chat.Destination;
+import dev.callboard.chat.Importance;
 import dev.callboard.chat.Outgoing;
 import dev.callboard.chat.PlaceKind;
 import dev.callboard.outbox.Sentences.Why;
@@ -31,10 +32,13 @@ final class Sender {
   /** So many of what a class lost last are looked through for a post. */
   private static final int LOOKED_AT = 500;
 
+  /** Of what was decided a moment ago nobody need ask whether it is true. */
+  private static final Duration JUST_DECIDED = Duration.ofSeconds(1);
+
   private final Shelf shelf;
   private final Map<String, Carrier> carriers;
   private final Complaints complaints;
-  private final Punctuality punctuality;
+  private final Relevance relevance;
   private final InstantSource clock;
 
   /**
@@ -52,12 +56,12 @@ final class Sender {
       Shelf shelf,
       Map<String, ? extends Carrier> carriers,
       Complaints complaints,
-      Punctuality punctuality,
+      Relevance relevance,
       InstantSource clock) {
     this.shelf = shelf;
     this.carriers = Map.copyOf(carriers);
     this.complaints = complaints;
-    this.punctuality = punctuality;
+    this.relevance = relevance;
     this.clock = clock;
   }
 
@@ -98,6 +102,9 @@ final class Sender {
       bury(entry, refusal.get(), Sentences.HELD_BACK);
       return Sent.NOT_ASKED;
     }
+    if (dropped(entry)) {
+      return Sent.NOT_ASKED;
+    }
     Carrier carrier = carriers.get(entry.change().to().platform());
     if (carrier == null) {
       String platform = entry.change().to().platform();
@@ -114,10 +121,8 @@ final class Sender {
   private Sent send(Entry entry, Carrier carrier) throws PlatformException {
     Outgoing change = entry.change();
     if (change instanceof Outgoing.Post) {
-      Instant now = clock.instant();
-      Outgoing told = Lateness.told(change, now);
+      Outgoing told = Lateness.told(change, clock.instant());
       note(entry, Optional.of(carrier.send(new Dispatch(entry.id(), told, null))));
-      Lateness.of(change, now).ifPresent(late -> punctuality.left(carrier.platform(), late));
       return Sent.SETTLED;
     }
     Optional<Receipt> post = shelf.receipt(entry.session(), change.to().lane(), change.key());
@@ -193,8 +198,32 @@ final class Sender {
     shelf.dropped(ids, reason, clock.instant());
   }
 
+  /** Drops a prompt that waited while its class went on; false when it is still of use. */
+  private boolean dropped(Entry entry) {
+    Outgoing change = entry.change();
+    SessionId session = entry.session();
+    boolean waited = clock.instant().isAfter(entry.since().plus(JUST_DECIDED));
+    if (session == null || !waited || change.importance() != Importance.PROMPT) {
+      return false;
+    }
+    try {
+      Optional<String> reason = relevance.idle(session, change);
+      reason.ifPresent(why -> {
+        drop(List.of(entry), why);
+        relevance.dropped(session, change, why);
+      });
+      return reason.isPresent();
+    } catch (RuntimeException failure) { // better late than never
+      LOG.warn("outbox {}: whether it is of use could not be found out", entry.id(), failure);
+      return false;
+    }
+  }
+
   /** Nobody waits for it any more. */
   void giveUp(Entry entry) {
+    if (dropped(entry)) {
+      return;
+    }
     boolean expired = entry.expired(clock.instant());
     String limit =
         expired ? "until " + entry.change().terms().expires() : "for " + Retry.life(entry);

@@ -73,29 +73,11 @@ public final class XlsxFile {
 
   /** Without what XML cannot say, and no longer than a cell. */
   static String writable(String text) {
-    if (text.length() <= LONGEST && text.chars().allMatch(XlsxFile::plain)) {
-      return text; // nearly all are, and there may be a million
+    String plain = Plain.of(text);
+    if (plain.length() <= LONGEST) {
+      return plain;
     }
-    StringBuilder kept = new StringBuilder(text.length());
-    text.codePoints().filter(XlsxFile::sayable).forEach(kept::appendCodePoint);
-    if (kept.length() <= LONGEST) {
-      return kept.toString();
-    }
-    int end = Character.isHighSurrogate(kept.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-    return kept.substring(0, end);
-  }
-
-  private static boolean plain(int character) {
-    return character >= 0x20 && character < 0xD800;
-  }
-
-  /** The characters of XML 1.0. */
-  private static boolean sayable(int codePoint) {
-    return codePoint == '\t'
-        || codePoint == '\n'
-        || codePoint == '\r'
-        || (codePoint >= 0x20 && codePoint <= 0xD7FF)
-        || (codePoint >= 0xE000 && codePoint <= 0xFFFD)
-        || codePoint >= 0x10000;
+    int end = Character.isHighSurrogate(plain.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+    return plain.substring(0, end);
   }
 }

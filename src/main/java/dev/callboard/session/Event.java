@@ -136,7 +136,10 @@ public sealed interface Event {
     }
   }
 
-  /** Marks that were due but not said when their segment was left, which made them idle. */
+  /**
+   * Marks that were due but are not said any more: their segment was left, which made them idle, or
+   * so much time passed that they are of no use.
+   */
   record Missed(List<Reached> marks) implements Event {
     public Missed {
       marks = List.copyOf(marks);
@@ -275,6 +278,29 @@ public sealed interface Event {
    */
   record Erased(int people, boolean everybody) implements Event {}
 
+  /**
+   * Somebody was asked how the class went.
+   *
+   * @param round the first, or which reminder, counted from 1
+   */
+  record DebriefAsked(String person, int round) implements Event {}
+
+  /**
+   * Somebody said how the class went; a later word of theirs on the same takes its place.
+   *
+   * @param segment the activity it is about; null when it is about the whole class
+   * @param went how the activity went; null when it is about the whole class
+   * @param text their words; may be empty of an activity
+   */
+  record Debriefed(Topic topic, @Nullable String segment, @Nullable Went went, String text)
+      implements Event {}
+
+  /** Somebody has no more to say of how the class went, and is asked no more. */
+  record DebriefDone(String person) implements Event {}
+
+  /** All who were asked have answered, or it has been long enough. */
+  record DebriefClosed() implements Event {}
+
   /** A message did not reach whom it was for. */
   record Undelivered(String key, String reason) implements Event {}
 
@@ -293,5 +319,20 @@ public sealed interface Event {
     FACILITATOR,
     CLIENT,
     TEAM
+  }
+
+  /** What a debrief asks for. */
+  enum Topic {
+    KEEP,
+    CHANGE,
+    NEXT,
+    ACTIVITY
+  }
+
+  /** How an activity went. */
+  enum Went {
+    WELL,
+    SO_SO,
+    BADLY
   }
 }

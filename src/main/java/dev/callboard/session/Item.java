@@ -10,11 +10,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param inserted whether it came in while the class was open, so that the plan has no time for it
  * @param extra what it was extended by in all; negative when it was shortened
- * @param skipped whether it is left out, or what remained of it was
+ * @param omission that it was left out, or what remained of it was; null when it is not
  * @param actual what it took up to the last time it was left
  */
 public record Item(
-    Segment segment, boolean inserted, Duration extra, boolean skipped, Actual actual) {
+    Segment segment, boolean inserted, Duration extra, @Nullable Omission omission, Actual actual) {
+
+  /**
+   * That a segment was left out.
+   *
+   * @param by who did it, as {@link Recorded} names them
+   */
+  public record Omission(Instant at, String by) {}
 
   /**
    * What a segment really took.
@@ -45,27 +52,36 @@ public record Item(
   }
 
   static Item of(Segment segment) {
-    return new Item(segment, false, Duration.ZERO, false, Actual.NOTHING);
+    return new Item(segment, false, Duration.ZERO, null, Actual.NOTHING);
   }
 
   public String key() {
     return segment.key();
   }
 
+  /** Whether it is left out, or what remained of it was. */
+  public boolean skipped() {
+    return omission != null;
+  }
+
   /** The segment with more time, or less. */
   public Item extended(Duration by) {
-    return new Item(segment, inserted, extra.plus(by), skipped, actual);
+    return new Item(segment, inserted, extra.plus(by), omission, actual);
   }
 
   Item ledBy(String person) {
-    return new Item(segment.ledBy(person), inserted, extra, skipped, actual);
+    return new Item(segment.ledBy(person), inserted, extra, omission, actual);
   }
 
-  Item skipping(boolean leftOut) {
-    return new Item(segment, inserted, extra, leftOut, actual);
+  Item leftOut(Omission now) {
+    return new Item(segment, inserted, extra, now, actual);
+  }
+
+  Item broughtBack() {
+    return new Item(segment, inserted, extra, null, actual);
   }
 
   Item with(Actual next) {
-    return new Item(segment, inserted, extra, skipped, next);
+    return new Item(segment, inserted, extra, omission, next);
   }
 }

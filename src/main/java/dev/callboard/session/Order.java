@@ -81,7 +81,7 @@ public record Order(List<Item> items) {
     if (position(inserted.segment()) >= 0 || !has(inserted.after())) {
       return this;
     }
-    Item item = new Item(segment(inserted), true, Duration.ZERO, false, Actual.NOTHING);
+    Item item = new Item(segment(inserted), true, Duration.ZERO, null, Actual.NOTHING);
     return put(item, inserted.after());
   }
 

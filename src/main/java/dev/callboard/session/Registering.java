@@ -60,6 +60,12 @@ final class Registering {
         : new Mark(marked.kind(), marked.reason(), recorded.by(), recorded.at());
   }
 
+  private static Course started(Session session, Instant at) {
+    Course course = session.register().course();
+    return (Run.isAnotherHour(session.run().plannedStart(), at) ? course.unplanned() : course)
+        .started(at);
+  }
+
   private static Register clock(Session session, Recorded recorded) {
     Register register = session.register();
     Course course = register.course();
@@ -67,7 +73,7 @@ final class Registering {
     return switch (recorded.event()) {
       case Event.Started _ ->
           course.started() == null
-              ? register.with(course.started(at).entered(session.run().order().first().key(), at))
+              ? register.with(started(session, at).entered(session.run().order().first().key(), at))
               : register;
       case Event.Entered entered -> register.with(course.entered(entered.segment(), at));
       case Event.Ended _ ->

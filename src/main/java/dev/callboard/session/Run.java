@@ -13,6 +13,7 @@ import dev.callboard.session.Event.Resumed;
 import dev.callboard.session.Event.Skipped;
 import dev.callboard.session.Event.Started;
 import dev.callboard.session.Item.Actual;
+import dev.callboard.session.Item.Omission;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * What the clock has seen of a class: facts only, nothing projected. Its time never runs back: an
  * event that seems older than the one before it counts as happening with that one.
  *
- * @param plannedStart null when the class starts whenever somebody says so
+ * @param plannedStart null when the class starts whenever somebody says so, or began so long before
+ *     that it is given at another hour, see {@link #isAnotherHour}
  * @param visit the stay in the current segment; null before the start and after the end
  * @param pausedAt since when the clock of the segment stands still, or null
  * @param asOf when the newest event happened; null when there was none
@@ -47,8 +49,24 @@ public record Run(
    */
   public record Visit(String segment, Instant from, String by, Duration paused) {}
 
+  /**
+   * Most classes are over in two hours: one that begins so long before its hour would be over
+   * before that came, so nobody meant to be early.
+   */
+  private static final Duration ANOTHER_HOUR = Duration.ofHours(2);
+
   static Run planned(Plan plan, @Nullable Instant plannedStart) {
     return new Run(plannedStart, null, null, Order.of(plan), null, null, null, null);
+  }
+
+  /**
+   * Whether a class that begins then is not early but given at another hour than was planned. There
+   * is then no start to be ahead of, none that anybody's coming is measured against, and a time of
+   * day in the plan binds only when it lies within the slot from the real start on.
+   */
+  static boolean isAnotherHour(@Nullable Instant plannedStart, Instant begins) {
+    return plannedStart != null
+        && Duration.between(begins, plannedStart).compareTo(ANOTHER_HOUR) > 0;
   }
 
   public boolean live() {
@@ -103,9 +121,9 @@ public record Run(
       case Resumed _ -> resumed(at);
       case Extended extended ->
           with(order.with(extended.segment(), item -> item.extended(extended.by())), at);
-      case Skipped skipped -> with(order.with(skipped.segment(), item -> item.skipping(true)), at);
-      case Restored restored ->
-          with(order.with(restored.segment(), item -> item.skipping(false)), at);
+      case Skipped skipped ->
+          with(order.with(skipped.segment(), item -> item.leftOut(new Omission(at, by))), at);
+      case Restored restored -> with(order.with(restored.segment(), Item::broughtBack), at);
       case Moved moved -> with(order.moved(moved.segment(), moved.after()), at);
       case Inserted inserted -> with(order.inserted(inserted), at);
       case Led led -> with(order.with(led.segment(), item -> item.ledBy(led.person())), at);
@@ -114,12 +132,13 @@ public record Run(
   }
 
   private Run started(Instant at, String by) {
-    return new Run(plannedStart, at, null, order, null, null, at, null)
+    Instant planned = isAnotherHour(plannedStart, at) ? null : plannedStart;
+    return new Run(planned, at, null, order, null, null, at, null)
         .entered(order.first().key(), at, by);
   }
 
   private Run entered(String segment, Instant at, String by) {
-    Order next = order.with(segment, item -> item.skipping(false).with(item.actual().entered(at)));
+    Order next = order.with(segment, item -> item.broughtBack().with(item.actual().entered(at)));
     return new Run(
         plannedStart,
         startedAt,

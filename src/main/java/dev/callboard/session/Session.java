@@ -9,6 +9,10 @@ import dev.callboard.session.Event.Accounted;
 import dev.callboard.session.Event.Acquainted;
 import dev.callboard.session.Event.Asked;
 import dev.callboard.session.Event.Convened;
+import dev.callboard.session.Event.DebriefAsked;
+import dev.callboard.session.Event.DebriefClosed;
+import dev.callboard.session.Event.DebriefDone;
+import dev.callboard.session.Event.Debriefed;
 import dev.callboard.session.Event.Ended;
 import dev.callboard.session.Event.Entered;
 import dev.callboard.session.Event.Erased;
@@ -73,7 +77,8 @@ public record Session(
     List<Note> notes,
     List<Known> accounts,
     PromptBook prompts,
-    Register register) {
+    Register register,
+    Debrief debrief) {
 
   public Session {
     posts = List.copyOf(posts);
@@ -100,7 +105,8 @@ public record Session(
             List.of(),
             List.of(),
             PromptBook.EMPTY,
-            Registering.opened(opened, log.getFirst().at()));
+            Registering.opened(opened, log.getFirst().at()),
+            Debrief.NOTHING);
     return Optional.of(session.after(log.subList(1, log.size())));
   }
 
@@ -123,7 +129,8 @@ public record Session(
   public Optional<Session> beforeChange() {
     return Optional.ofNullable(run.before())
         .map(old ->
-            new Session(id, seq, plan, rooms, old, posts, notes, accounts, prompts, register));
+            new Session(
+                id, seq, plan, rooms, old, posts, notes, accounts, prompts, register, debrief));
   }
 
   private Session changed(Recorded recorded) {
@@ -157,6 +164,8 @@ public record Session(
           Hushed _,
           Profiled _ ->
           with(recorded, prompts.after(recorded.event(), recorded.at()));
+      case DebriefAsked _, Debriefed _, DebriefDone _, DebriefClosed _ ->
+          with(recorded, debrief.after(recorded));
       case Convened _,
           Witnessed _,
           Acquainted _,
@@ -181,17 +190,22 @@ public record Session(
   }
 
   private Session with(Register next) {
-    return new Session(id, seq, plan, rooms, run, posts, notes, accounts, prompts, next);
+    return new Session(id, seq, plan, rooms, run, posts, notes, accounts, prompts, next, debrief);
   }
 
   private Session with(Recorded recorded, Run next) {
     return new Session(
-        id, recorded.seq(), plan, rooms, next, posts, notes, accounts, prompts, register);
+        id, recorded.seq(), plan, rooms, next, posts, notes, accounts, prompts, register, debrief);
   }
 
   private Session with(Recorded recorded, PromptBook next) {
     return new Session(
-        id, recorded.seq(), plan, rooms, run, posts, notes, accounts, next, register);
+        id, recorded.seq(), plan, rooms, run, posts, notes, accounts, next, register, debrief);
+  }
+
+  private Session with(Recorded recorded, Debrief next) {
+    return new Session(
+        id, recorded.seq(), plan, rooms, run, posts, notes, accounts, prompts, register, next);
   }
 
   private Session with(Recorded recorded, Recognised recognised) {
@@ -201,7 +215,8 @@ public record Session(
                 accounts.stream().filter(k -> !k.account().sameAccount(known.account())),
                 Stream.of(known))
             .toList();
-    return new Session(id, recorded.seq(), plan, rooms, run, posts, notes, next, prompts, register);
+    return new Session(
+        id, recorded.seq(), plan, rooms, run, posts, notes, next, prompts, register, debrief);
   }
 
   private Session with(Recorded recorded, Posted posted) {
@@ -216,14 +231,14 @@ public record Session(
             false);
     List<Post> next = plus(posts, post);
     return new Session(
-        id, recorded.seq(), plan, rooms, run, next, notes, accounts, prompts, register);
+        id, recorded.seq(), plan, rooms, run, next, notes, accounts, prompts, register, debrief);
   }
 
   private Session with(Recorded recorded, int number, UnaryOperator<Post> change) {
     List<Post> next =
         posts.stream().map(post -> post.number() == number ? change.apply(post) : post).toList();
     return new Session(
-        id, recorded.seq(), plan, rooms, run, next, notes, accounts, prompts, register);
+        id, recorded.seq(), plan, rooms, run, next, notes, accounts, prompts, register, debrief);
   }
 
   private Session with(Recorded recorded, Noted noted) {
@@ -237,7 +252,7 @@ public record Session(
             noted.behind());
     List<Note> next = plus(notes, note);
     return new Session(
-        id, recorded.seq(), plan, rooms, run, posts, next, accounts, prompts, register);
+        id, recorded.seq(), plan, rooms, run, posts, next, accounts, prompts, register, debrief);
   }
 
   /** Quicker than a stream, for it is on the way of every post. */

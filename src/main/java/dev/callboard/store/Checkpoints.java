@@ -20,10 +20,16 @@ final class Checkpoints implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
   private static final long EVERY_MILLIS = 1_000;
 
+  /** So many tries, five minutes at least, lie between two complaints. */
+  private static final int QUIET = 300;
+
   private final DataSource source;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("store-checkpoints").factory());
+
+  private int sinceComplaint = QUIET;
+  private boolean complained;
 
   Checkpoints(DataSource source) {
     this.source = source;
@@ -32,12 +38,26 @@ final class Checkpoints implements AutoCloseable {
             this::copy, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
   }
 
-  private void copy() {
+  synchronized void copy() {
+    sinceComplaint++;
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("pragma wal_checkpoint(passive)");
-    } catch (SQLException failure) {
-      LOG.warn("no checkpoint: {}", failure.getMessage()); // the writer makes one in the end
+      if (complained) {
+        LOG.info("checkpoints again");
+        complained = false;
+      }
+    } catch (SQLException failure) { // the writer makes one in the end
+      complain(failure);
+    }
+  }
+
+  /** A disk that is gone fails every second; whoever reads the log must find more than that. */
+  private void complain(SQLException failure) {
+    if (sinceComplaint > QUIET) {
+      LOG.warn("no checkpoint: {}", failure.getMessage());
+      sinceComplaint = 0;
+      complained = true;
     }
   }
 

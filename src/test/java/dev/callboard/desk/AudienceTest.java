@@ -93,11 +93,14 @@ class AudienceTest {
       bot.hear(command(bot, random, lines.get(random.nextInt(lines.size()))));
     }
     bot.types("priya", "end");
+    bot.types("priya", "debrief keep SECRET");
+    bot.passes(Duration.ofDays(8));
 
     List<Entry> shelved = bot.ledger().shelved();
     assertThat(shelved).hasSizeGreaterThan(100);
     shelved.forEach(entry -> check(bot, entry));
     assertThat(shelved).anyMatch(entry -> entry.change().key().startsWith("prompt-"));
+    assertThat(shelved).anyMatch(entry -> entry.change().key().startsWith("debrief-1-priya"));
     switch (fay) {
       case KNOWN -> assertThat(relays(shelved)).allMatch(relay -> relay.contains("may not have"));
       case UNREACHABLE ->

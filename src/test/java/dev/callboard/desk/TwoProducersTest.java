@@ -123,4 +123,50 @@ class TwoProducersTest {
         .startsWith("I did not understand “banana” at the end.");
     assertThat(bot.types("fay", "next from poll-1")).startsWith("Activity · Fay till");
   }
+
+  private List<Event> skipped() {
+    return bot.ledger().read(ID, 0).stream()
+        .map(Recorded::event)
+        .filter(Event.Skipped.class::isInstance)
+        .toList();
+  }
+
+  @RepeatedTest(20)
+  void bothSkipTheNext_inOneSecond() throws Exception {
+    toTheFirstSegment();
+    CyclicBarrier together = new CyclicBarrier(2);
+    try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+      Future<Reply> priya = two.submit(() -> presses("priya", "skip next", together));
+      Future<Reply> ravi = two.submit(() -> presses("ravi", "skip next", together));
+
+      assertThat(List.of(words(priya.get()), words(ravi.get())))
+          .anyMatch(words -> words.startsWith("Poll 1 is left out."))
+          .anyMatch(words -> words.contains("left out “Poll 1” just now, so I left out no more."));
+    }
+    assertThat(skipped()).containsExactly(new Event.Skipped("poll-1"));
+  }
+
+  @Test
+  void skipNextMeantTwice_isTwoSteps() {
+    toTheFirstSegment();
+    bot.types("priya", "skip next");
+    assertThat(bot.types("priya", "skip next")).startsWith("Activity is left out.");
+
+    assertThat(bot.types("ravi", "skip next"))
+        .isEqualTo("Priya Nair left out “Activity” just now, so I left out no more.");
+    assertThat(bot.presses("ravi", "Status")).contains("Now: Welcome");
+
+    bot.clock().advance(Duration.ofSeconds(2));
+    assertThat(bot.types("ravi", "skip next")).contains("is left out.");
+    assertThat(skipped()).hasSize(3);
+  }
+
+  @Test
+  void skipNextWhereTheOtherBroughtItBack_leavesItOut() {
+    toTheFirstSegment();
+    bot.types("priya", "skip next");
+    bot.types("priya", "unskip poll-1");
+
+    assertThat(bot.types("ravi", "skip next")).startsWith("Poll 1 is left out.");
+  }
 }

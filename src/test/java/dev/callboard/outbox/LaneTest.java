@@ -64,7 +64,7 @@ class LaneTest {
             shelf,
             Map.of("slack", slack),
             new Complaints((_, _) -> {}, clock),
-            (_, _) -> {},
+            Relevance.ALWAYS,
             clock);
     Lease lease = new Lease(System.nanoTime());
     Works works = new Works(shelf, sender, lease, clock, "test", threads, alarm, () -> true);

@@ -153,6 +153,15 @@ class LineupTest {
   }
 
   @Test
+  void promptBehindWhatIsTriedAgain_isGivenUpInItsTime() {
+    Entry failed = post(1, "a").again(NOON.plusSeconds(240));
+    Entry prompt = post(2, "b", Terms.PROMPT.until(NOON.plusSeconds(60)));
+
+    assertThat(at(0, failed, prompt)).isEqualTo(rest(60));
+    assertThat(at(60, failed, prompt)).isEqualTo(new Step.GiveUp(prompt));
+  }
+
+  @Test
   void staleMessage_isDropped() {
     Entry brief = post(1, "a", Terms.NONE.until(NOON.plusSeconds(60)));
 

@@ -38,7 +38,12 @@ class OutboxTermsTest {
   private final FakeAdapter slack = new FakeAdapter("slack");
   private final List<String> troubles = Collections.synchronizedList(new ArrayList<>());
   private final Outbox outbox =
-      new Outbox(ledger, List.of(lobby, slack), (_, reason) -> troubles.add(reason), clock, "test");
+      new Outbox(
+          ledger,
+          List.of(lobby, slack),
+          new Outbox.Classes((_, reason) -> troubles.add(reason), Relevance.ALWAYS),
+          clock,
+          "test");
 
   @AfterEach
   void close() {
@@ -171,6 +176,39 @@ class OutboxTermsTest {
         .containsExactly(
             "Lobby could not be reached in time.",
             "Lobby could not be reached in time. So it was with one more message.");
+  }
+
+  @Test
+  void promptInALaneThatMustPause_isGivenUpInItsTime() {
+    Duration pause = Duration.ofMinutes(10);
+    lobby.failNext(new PlatformException(Kind.RATE_LIMITED, "429", pause, null));
+    commitToClass(post("reply", Terms.NONE));
+    run();
+    commitToClass(post("prompt", Terms.PROMPT.until(clock.instant().plusSeconds(60))));
+    run();
+    assertThat(ledger.dead(CLASS, 9)).isEmpty();
+
+    clock.advance(Duration.ofSeconds(60));
+    run();
+
+    assertThat(ledger.dead(CLASS, 9))
+        .extracting(letter -> letter.entry().change().key())
+        .containsExactly("prompt");
+    assertThat(troubles).containsExactly("Lobby could not be reached in time.");
+    assertThat(lobby.sent()).as("the pause is kept").isEmpty();
+  }
+
+  @Test
+  void laneThatMustPause_wakesByItselfWhenAPromptIsOfNoUseAnyMore() {
+    Duration pause = Duration.ofMinutes(10);
+    lobby.failNext(new PlatformException(Kind.RATE_LIMITED, "429", pause, null));
+    commitToClass(
+        post("reply", Terms.NONE),
+        post("prompt", Terms.PROMPT.until(clock.instant().plusMillis(900))));
+    run();
+
+    clock.advance(Duration.ofMillis(900)); // its alarm goes by the machine's own time
+    Await.until("the prompt to be given up", () -> ledger.dead(CLASS, 9).size() == 1);
   }
 
   @Test

@@ -33,7 +33,11 @@ class OutboxTest {
   private void run() {
     try (Outbox outbox =
         new Outbox(
-            bot.ledger(), List.of(lobby), (_, reason) -> troubles.add(reason), clock, "test")) {
+            bot.ledger(),
+            List.of(lobby),
+            new Outbox.Classes((_, reason) -> troubles.add(reason), Relevance.ALWAYS),
+            clock,
+            "test")) {
       outbox.wake(bot.ledger().waiting(clock.instant()));
       Await.until("the lanes to be empty", outbox::idle);
     }

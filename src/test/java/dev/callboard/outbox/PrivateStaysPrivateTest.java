@@ -69,7 +69,7 @@ class PrivateStaysPrivateTest {
         ledger,
         Map.of(stage.adapter().platform(), stage.adapter()),
         new Complaints(trouble, clock),
-        (_, _) -> {},
+        Relevance.ALWAYS,
         clock);
   }
 

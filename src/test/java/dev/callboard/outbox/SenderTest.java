@@ -24,7 +24,7 @@ class SenderTest {
           shelf,
           Map.of("lobby", lobby),
           new Complaints((_, _) -> {}, bot.clock()),
-          (_, _) -> {},
+          Relevance.ALWAYS,
           bot.clock());
 
   @Test

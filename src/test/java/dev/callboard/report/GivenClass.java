@@ -7,6 +7,7 @@ import dev.callboard.plan.Member;
 import dev.callboard.plan.Plan;
 import dev.callboard.plan.Policy;
 import dev.callboard.plan.Role;
+import dev.callboard.report.model.ClassReport;
 import dev.callboard.session.Event;
 import dev.callboard.session.Recorded;
 import dev.callboard.session.Rooms;
@@ -19,9 +20,9 @@ import java.util.List;
 import java.util.Map;
 
 /** A class of an hour in London, 14:00 to 15:00, told of event by event. */
-final class GivenClass {
+public final class GivenClass {
 
-  static final Instant START = Instant.parse("2026-07-24T13:00:00Z");
+  public static final Instant START = Instant.parse("2026-07-24T13:00:00Z");
 
   private static final Place MEETING = new Place("zoom", "ACC1", "81234567890");
 
@@ -33,7 +34,7 @@ final class GivenClass {
   }
 
   /** With these learners beside a producer and a facilitator, and segments of ten minutes. */
-  static GivenClass of(int segments, List<Member> learners) {
+  public static GivenClass of(int segments, List<Member> learners) {
     Plan plan = SamplePlans.many("hybrid", segments);
     List<Member> people = new ArrayList<>(plan.withRole(Role.PRODUCER).toList());
     people.addAll(learners);
@@ -43,7 +44,13 @@ final class GivenClass {
     return given;
   }
 
-  static Member learner(String key, String name) {
+  /** The same, not begun. */
+  public static GivenClass ahead(Plan plan) {
+    GivenClass given = new GivenClass(plan);
+    return given.event(-600, new Event.Opened(plan, new Rooms(List.of(), List.of()), START));
+  }
+
+  public static Member learner(String key, String name) {
     return new Member(
         key,
         name,
@@ -54,20 +61,20 @@ final class GivenClass {
         List.of("SECRET NEED"));
   }
 
-  GivenClass event(int second, Event event) {
+  public GivenClass event(int second, Event event) {
     log.add(new Recorded(log.size() + 1, START.plusSeconds(second), "priya", event));
     return this;
   }
 
-  GivenClass joins(int second, String key) {
+  public GivenClass joins(int second, String key) {
     return event(second, told(second, new Sighting.Joined(who(key))));
   }
 
-  GivenClass leaves(int second, String key) {
+  public GivenClass leaves(int second, String key) {
     return event(second, told(second, new Sighting.Left(who(key))));
   }
 
-  GivenClass guest(int second, String name) {
+  public GivenClass guest(int second, String name) {
     Attendee who = new Attendee("g" + name, "g" + name, null, null, name, null, null);
     return event(second, told(second, new Sighting.Joined(who)));
   }
@@ -80,8 +87,17 @@ final class GivenClass {
     return new Attendee(key, key, null, null, key, key + "@learners.example.com", null);
   }
 
-  Session session() {
+  public Session session() {
     return Session.fold(new SessionId("hybrid-0724"), log).orElseThrow();
+  }
+
+  /** The report as of so many seconds after the planned start. */
+  public ClassReport report(int second) {
+    return ClassReport.of(session(), log, START.plusSeconds(second));
+  }
+
+  public List<Recorded> log() {
+    return List.copyOf(log);
   }
 
   AttendanceTable table() {

@@ -18,6 +18,7 @@ import dev.callboard.platform.Samples;
 import dev.callboard.session.Event;
 import dev.callboard.session.Profile;
 import dev.callboard.session.Rooms;
+import dev.callboard.session.attendance.Settling;
 import dev.callboard.testing.SamplePlans;
 import java.net.URI;
 import java.time.Duration;
@@ -75,6 +76,11 @@ class CodecTest {
             "fay",
             null,
             new Profile(List.of(Duration.ofMinutes(5)), Profile.Style.BRIEF, List.of("poll"))),
+        new Event.DebriefAsked("fay", 2),
+        new Event.Debriefed(Event.Topic.KEEP, null, null, "The poll, \"ü\""),
+        new Event.Debriefed(Event.Topic.ACTIVITY, "poll-1", Event.Went.SO_SO, ""),
+        new Event.DebriefDone("fay"),
+        new Event.DebriefClosed(),
         new Event.Undelivered("post-3", "Slack could not be reached in time."));
   }
 
@@ -163,5 +169,16 @@ class CodecTest {
   private static void assertCovered(Class<?> sealed, Stream<?> examples) {
     Set<Class<?>> seen = examples.map(Object::getClass).collect(Collectors.toSet());
     assertThat(seen).contains(sealed.getPermittedSubclasses());
+  }
+
+  @Test
+  void lookFromBeforeTheClockWasOffered_offeredNothing() {
+    String old =
+        "{\"type\":\"Settled\",\"settling\":{\"greeted\":[],\"needs\":[],\"missing\":true,"
+            + "\"welcomed\":false}}";
+
+    assertThat(new Codec().event(old))
+        .isEqualTo(
+            new Event.Settled(new Settling(List.of(), List.of(), true, null, false, null, false)));
   }
 }

@@ -7,6 +7,8 @@ import dev.callboard.chat.Sighting;
 import dev.callboard.plan.Member;
 import dev.callboard.plan.Plan;
 import dev.callboard.plan.Role;
+import dev.callboard.report.deeds.Deed;
+import dev.callboard.report.deeds.Deeds;
 import dev.callboard.session.Erasure;
 import dev.callboard.session.Event;
 import dev.callboard.session.Event.NoteFor;
@@ -142,6 +144,28 @@ class ErasureTest {
   }
 
   @Test
+  void timelineInWords_namesNobodyOfThem() {
+    Cases.each(
+        CASES,
+        random -> {
+          Set<String> wanted = some(random);
+          List<Recorded> rest = without(log(random), wanted);
+          List<String> sentences = Deeds.of(fold(rest), rest).stream().map(Deed::sentence).toList();
+
+          for (String key : wanted) {
+            Member member = PLAN.person(key).orElseThrow();
+            assertThat(sentences)
+                .noneMatch(said -> said.toLowerCase(Locale.ROOT).contains(name(member)))
+                .noneMatch(said -> said.contains(String.valueOf(member.email())));
+          }
+        });
+  }
+
+  private static String name(Member member) {
+    return member.name().toLowerCase(Locale.ROOT);
+  }
+
+  @Test
   void erasedTwice_getsAnotherAlias() {
     List<Recorded> log = new ArrayList<>(without(log(new Random(3)), Set.of("amara")));
     log.add(next(log, new Event.Erased(1, false)));
@@ -176,6 +200,8 @@ class ErasureTest {
     String note = "Amara Bello and chloe@learners.example.com wait; “Amara” is loud";
     log.add(next(log, new Event.Noted(NoteFor.TEAM, note, null, null)));
     log.add(next(log, new Event.Ended(), LivedClass.END));
+    String word = "Ask amara bello and Chloé first, at amara@learners.example.com";
+    log.add(next(log, new Event.Debriefed(Event.Topic.NEXT, null, null, word), LivedClass.END));
     return log;
   }
 

@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * Values of records, sealed types and what they hold, by chance but the same for the same seed. A
  * type it does not know ends the test, so that whoever adds one thinks of the disk.
  */
-final class RandomValues {
+public final class RandomValues {
 
   private static final Logger LOG = LoggerFactory.getLogger(RandomValues.class);
 
@@ -62,12 +62,12 @@ final class RandomValues {
           Map.entry(
               URI.class, r -> URI.create("https://example.com/a%20b?q=%C3%BC&n=" + r.nextInt())));
 
-  RandomValues(long seed) {
+  public RandomValues(long seed) {
     random = new Random(seed);
   }
 
   /** A value of one class: a record, a case of a sealed type, or something simple. */
-  Object of(Class<?> type) {
+  public Object of(Class<?> type) {
     Function<Random, Object> known = simple.get(type);
     if (known != null) {
       return known.apply(random);

@@ -56,7 +56,7 @@ final class RollEvents {
             new Event.Ruled(Policy.USUAL),
             new Event.Rolled(),
             new Event.Settled(
-                new Settling(List.of("mail:a"), List.of("pat"), true, NOON, true, NOON)),
+                new Settling(List.of("mail:a"), List.of("pat"), true, NOON, true, NOON, true)),
             new Event.Accounted(
                 new MeetingRecord(
                     MEETING,

@@ -21,7 +21,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every database must do for the outbox, beside all the rest. */
-abstract class ShelfContract extends ErasureContract {
+abstract class ShelfContract extends PassesContract {
 
   @Test
   void lane_isServedInOrderUntilSettled() {

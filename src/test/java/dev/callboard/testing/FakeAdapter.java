@@ -63,6 +63,13 @@ public final class FakeAdapter implements Adapter {
     }
   }
 
+  /** It fails no more. */
+  public void answers() {
+    synchronized (failures) {
+      failures.clear();
+    }
+  }
+
   public List<Dispatch> sent() {
     return List.copyOf(sent);
   }

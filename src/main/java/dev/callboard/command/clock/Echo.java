@@ -5,9 +5,14 @@ import dev.callboard.command.Call;
 import dev.callboard.command.CommandException;
 import dev.callboard.plan.Member;
 import dev.callboard.plan.Segment;
+import dev.callboard.session.Item;
+import dev.callboard.session.Item.Omission;
+import dev.callboard.session.Order;
 import dev.callboard.session.Run.Visit;
 import dev.callboard.session.Session;
 import java.time.Duration;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A step somebody else took a moment ago: two people who press at once mean one. */
 final class Echo {
@@ -30,11 +35,47 @@ final class Echo {
         || Duration.between(visit.from(), call.now()).compareTo(MOMENT) >= 0) {
       return;
     }
-    String who = session.plan().person(visit.by()).map(Member::name).orElse("Somebody");
     String title = session.segment().map(Segment::title).orElse(visit.segment());
     throw new CommandException(
-        who + " went on to “" + title + "” just now, so I did not go further.",
+        name(session, visit.by())
+            + " went on to “"
+            + title
+            + "” just now, so I did not go further.",
         Buttons.plain(session.id(), Standing.capital(again), again),
         Buttons.plain(session.id(), "Status", "status"));
+  }
+
+  /**
+   * The same of leaving out the segment after this one: the second must not leave out the one after
+   * that, which nobody meant.
+   */
+  static void refuseToLeaveOut(Call call, String again) {
+    Session session = call.liveClass();
+    Order order = session.run().order();
+    String current = session.run().current().orElseThrow().key();
+    order.items().stream()
+        .skip(order.position(current) + 1L)
+        .takeWhile(Item::skipped)
+        .reduce((_, last) -> last)
+        .filter(item -> isEcho(call, item.omission()))
+        .ifPresent(item -> {
+          throw new CommandException(
+              name(session, Objects.requireNonNull(item.omission()).by())
+                  + " left out “"
+                  + item.segment().title()
+                  + "” just now, so I left out no more.",
+              Buttons.plain(session.id(), Standing.capital(again), again),
+              Buttons.plain(session.id(), "Status", "status"));
+        });
+  }
+
+  private static boolean isEcho(Call call, @Nullable Omission omission) {
+    return omission != null
+        && !omission.by().equals(call.caller().key())
+        && Duration.between(omission.at(), call.now()).compareTo(MOMENT) < 0;
+  }
+
+  private static String name(Session session, String person) {
+    return session.plan().person(person).map(Member::name).orElse("Somebody");
   }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the segment that somebody means by its key, its title, or something like them. */
-final class Segments {
+public final class Segments {
 
   private Segments() {}
 
@@ -24,12 +24,12 @@ final class Segments {
    *
    * @param line what a button for a segment does, given its key
    */
-  static Item named(Session session, String typed, UnaryOperator<String> line) {
+  public static Item named(Session session, String typed, UnaryOperator<String> line) {
     return find(session, typed).orElseThrow(() -> unknown(session, typed, line));
   }
 
   /** The one segment that was surely meant. */
-  static Optional<Item> find(Session session, String typed) {
+  public static Optional<Item> find(Session session, String typed) {
     String wanted = plain(typed);
     if (wanted.isEmpty()) {
       return Optional.empty();

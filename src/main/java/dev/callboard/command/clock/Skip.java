@@ -55,6 +55,7 @@ public final class Skip implements Command {
   private static Item following(Call call) {
     Session session = call.liveClass();
     Echo.refuse(call, "skip next");
+    Echo.refuseToLeaveOut(call, "skip next");
     return session
         .following()
         .flatMap(next -> session.run().order().find(next.key()))

@@ -53,14 +53,14 @@ public final class Start implements Command {
     Prompts.rearmed(running, call.now()).ifPresent(events::add);
     return Decision.of(events.toArray(Event[]::new))
         .saying(Card.refresh(running, call.now()))
-        .answering(answer(running, call.now()));
+        .answering(answer(session, running, call.now()));
   }
 
-  private static Content answer(Session session, Instant now) {
+  private static Content answer(Session before, Session session, Instant now) {
     Timeline timeline = Timeline.of(session.plan(), session.run(), now);
     Slot first = timeline.current().orElseThrow();
     return Content.text(
-            Line.of(punctuality(session, now) + " " + first.segment().title() + " till ")
+            Line.of(punctuality(before, session, now) + " " + first.segment().title() + " till ")
                 .clock(first.ends(), session.plan().zone())
                 .plain(". Ends ")
                 .clock(timeline.end(), session.plan().zone())
@@ -70,10 +70,14 @@ public final class Start implements Command {
             Buttons.plain(session.id(), "Welcome", "welcome"));
   }
 
-  private static String punctuality(Session session, Instant now) {
-    Instant planned = session.run().plannedStart();
+  private static String punctuality(Session before, Session session, Instant now) {
+    Instant planned = before.run().plannedStart();
     if (planned == null) {
       return "Started.";
+    }
+    if (session.run().plannedStart() == null) {
+      String hour = Times.clock(planned, session.plan().zone());
+      return "Started, far from " + hour + ": that hour counts no longer.";
     }
     Duration late = Duration.between(planned, now);
     if (late.abs().toSeconds() < 60) {

@@ -51,6 +51,7 @@ public final class Ticking {
   /** Says what is due; a decision without events when nothing is. */
   public static Decision decide(Session session, Instant now) {
     Ticking ticking = new Ticking(session, now);
+    Prompts.stale(session, now).ifPresent(ticking.events::add);
     Prompts.due(session, now).forEach(ticking::say);
     Unseen.due(session, now).stream()
         .collect(Collectors.groupingBy(Said::to, LinkedHashMap::new, Collectors.toList()))

@@ -5,6 +5,7 @@ import dev.callboard.command.Decision;
 import dev.callboard.session.Event;
 import dev.callboard.session.Said;
 import dev.callboard.session.Session;
+import dev.callboard.session.timing.Idle;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ public final class Unreached {
     for (Outgoing change : lost) {
       said(session, change)
           .filter(_ -> !session.run().ended() && !expired(change, now))
-          .filter(said -> said.seen() == null && !said.relayed())
+          .filter(said -> said.seen() == null && !said.relayed() && !Idle.is(session, said))
           .ifPresent(said -> {
             Relay relay = Relay.of(session, List.of(said), Ticking.terms(now));
             events.add(relay.event());

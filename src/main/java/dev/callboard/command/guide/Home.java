@@ -65,7 +65,10 @@ public record Home(House house) {
   }
 
   private static Actions status(Session session) {
-    return new Actions(List.of(Buttons.plain(session.id(), "Status", "status")));
+    return new Actions(
+        List.of(
+            Buttons.main(session.id(), "Desk", "desk"),
+            Buttons.plain(session.id(), "Status", "status")));
   }
 
   private boolean produces(String key, Person person) {

@@ -24,11 +24,14 @@ public final class Minding {
   /** When backstage hears who is missing, after the start. */
   static final Duration MISSING = Duration.ofMinutes(5);
 
+  /** So long before the planned start whoever teaches may be there to teach, and not for more. */
+  static final Duration READY = Duration.ofMinutes(5);
+
   private Minding() {}
 
   /** When there is something to look at next. */
   public static Optional<Instant> next(Session session) {
-    return Stream.of(looking(session), missing(session))
+    return Stream.of(looking(session), missing(session), ready(session))
         .flatMap(Optional::stream)
         .min(Comparator.naturalOrder());
   }
@@ -37,7 +40,7 @@ public final class Minding {
   public static Decision decide(Session session, Texts texts, Instant now) {
     boolean look = due(looking(session), now);
     boolean absent = due(missing(session), now);
-    if (!look && !absent) {
+    if (!look && !absent && !due(ready(session), now)) {
       return Decision.of();
     }
     Settlement settlement = new Settlement(session, texts, now);
@@ -51,6 +54,29 @@ public final class Minding {
 
   private static Optional<Instant> looking(Session session) {
     return Optional.ofNullable(session.register().told().waiting()).map(at -> at.plus(BURST));
+  }
+
+  /** A look by the clock, for whoever teaches may be there already by then. */
+  private static Optional<Instant> ready(Session session) {
+    Instant planned = session.run().plannedStart();
+    if (planned == null || !waitsForStart(session) || session.register().holdings().isEmpty()) {
+      return Optional.empty();
+    }
+    Instant ready = planned.minus(READY);
+    Instant looked = session.register().told().looked();
+    return looked == null || looked.isBefore(ready) ? Optional.of(ready) : Optional.empty();
+  }
+
+  /** Whether backstage may be asked to start the clock, if whoever teaches is there. */
+  static boolean mayBeOffered(Session session, Instant now) {
+    Instant planned = session.run().plannedStart();
+    return waitsForStart(session) && (planned == null || !now.isBefore(planned.minus(READY)));
+  }
+
+  private static boolean waitsForStart(Session session) {
+    return session.run().startedAt() == null
+        && !session.run().ended()
+        && !session.register().told().offered();
   }
 
   private static Optional<Instant> missing(Session session) {

@@ -51,7 +51,9 @@ public final class RulesCommand implements Command {
     if (typed.isEmpty()) {
       return Decision.tell(
           Content.of(
-              new Text(Line.of("Here it goes by: " + Ruling.words(now) + ".")),
+              new Text(
+                  Line.of(
+                      "Here it goes by: " + Ruling.words(now, session.register().course()) + ".")),
               new Small(Line.marked("Try others with `rules late 10 percent 80`."))));
     }
     boolean use = typed.toLowerCase(Locale.ROOT).endsWith(USE);
@@ -65,7 +67,10 @@ public final class RulesCommand implements Command {
     return Registered.decide(
         call,
         after ->
-            Content.text("From now on it goes by: " + Ruling.words(next) + ".")
+            Content.text(
+                    "From now on it goes by: "
+                        + Ruling.words(next, after.register().course())
+                        + ".")
                 .and(Buttons.plain(after.id(), "Back to the plan's", "rules plan use")),
         new Ruled(own));
   }
@@ -77,7 +82,10 @@ public final class RulesCommand implements Command {
     List<Fact> changes = changes(before, after);
     Line line =
         Line.of(
-            "With " + Ruling.words(next) + ": " + count(changes.size(), before.learners().size()));
+            "With "
+                + Ruling.words(next, session.register().course())
+                + ": "
+                + count(changes.size(), before.learners().size()));
     Content content = Content.text(line);
     if (!changes.isEmpty()) {
       content = content.and(new Facts(changes.stream().limit(SHOWN).toList()));

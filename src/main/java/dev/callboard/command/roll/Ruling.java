@@ -4,6 +4,7 @@ import dev.callboard.command.CommandException;
 import dev.callboard.command.Times;
 import dev.callboard.plan.Policy;
 import dev.callboard.plan.Policy.Basis;
+import dev.callboard.session.attendance.Course;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -103,7 +104,7 @@ final class Ruling {
   }
 
   /** {@code late after 5 min, left early from 5 min before the end, …}. */
-  static String words(Policy rules) {
+  static String words(Policy rules, Course course) {
     List<String> all = new ArrayList<>();
     all.add("late after " + Times.minutes(rules.lateAfter()));
     all.add("left early from " + Times.minutes(rules.earlyBefore()) + " before the end");
@@ -118,7 +119,10 @@ final class Ruling {
     }
     String basis =
         switch (rules.basis()) {
-          case SCHEDULED -> "of the planned time";
+          case SCHEDULED ->
+              course.planned() == null
+                  ? "of the time the class ran, for none was planned"
+                  : "of the planned time";
           case ACTUAL -> "of the time the class ran";
           case INSTRUCTOR -> "of the time a facilitator was there";
         };

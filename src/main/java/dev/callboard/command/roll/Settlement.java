@@ -4,9 +4,12 @@ import dev.callboard.chat.Content;
 import dev.callboard.chat.Line;
 import dev.callboard.chat.Outgoing;
 import dev.callboard.command.Backstage;
+import dev.callboard.command.Buttons;
 import dev.callboard.command.Texts;
 import dev.callboard.plan.Member;
+import dev.callboard.plan.Role;
 import dev.callboard.session.Session;
+import dev.callboard.session.attendance.Owner;
 import dev.callboard.session.attendance.Party;
 import dev.callboard.session.attendance.Roll;
 import dev.callboard.session.attendance.Roll.Learner;
@@ -18,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +67,35 @@ final class Settlement {
     if (rolled) {
       out.addAll(RollCard.show(session, now));
     }
-    return new Settling(greeted, needs, absent, storm, greeting.posted(), roll.moving());
+    boolean offered = offersStart();
+    return new Settling(greeted, needs, absent, storm, greeting.posted(), roll.moving(), offered);
+  }
+
+  /** Asks backstage to start the clock, for whoever teaches is there: once, and only before. */
+  private boolean offersStart() {
+    Optional<Member> facilitator =
+        Minding.mayBeOffered(session, now) ? facilitator() : Optional.empty();
+    facilitator.ifPresent(member ->
+        backstage(
+            "start-offer",
+            Content.text(
+                    Line.empty()
+                        .strong(member.name())
+                        .plain(" is in the meeting. Shall the class clock start?"))
+                .and(Buttons.main(session.id(), "Start", "start")),
+            false));
+    return facilitator.isPresent();
+  }
+
+  private Optional<Member> facilitator() {
+    return roll.team().stream()
+        .filter(Roll.Guest::here)
+        .flatMap(guest ->
+            guest.party().owner() instanceof Owner.Known known
+                ? Stream.of(known.member())
+                : Stream.of())
+        .filter(member -> member.role() == Role.FACILITATOR)
+        .findFirst();
   }
 
   /** Everybody is greeted once; whoever drops and comes back is not. */

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * When the class was what, as far as attendance goes by it.
  *
  * @param opened when it was opened, from which on facts count
- * @param planned when it was meant to run; null when it had no planned time
+ * @param planned when it was meant to run; null when it had no planned time, or began so long
+ *     before that it was given at another one
  * @param started null before it did
  * @param ended null before it did
  * @param visits of segments, in order
@@ -44,6 +45,11 @@ public record Course(
   /** The course of a class that was just opened. */
   static Course opened(Instant at, Spans.@Nullable Span planned) {
     return new Course(at, planned, null, null, List.of(), 0, List.of(), 0, false);
+  }
+
+  /** Given at another hour than was planned. */
+  public Course unplanned() {
+    return new Course(opened, null, started, ended, visits, asked, erasing, erased, emptied);
   }
 
   public Course started(Instant at) {

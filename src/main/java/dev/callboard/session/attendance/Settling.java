@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param welcomed whether a welcome was posted for all to read
  * @param again when to look once more without a new fact, for somebody who left just now may only
  *     be moving; null when nobody did
+ * @param offered whether backstage was asked to start the class clock; not so in logs from before
+ *     it was
  */
 public record Settling(
     List<String> greeted,
@@ -21,7 +23,8 @@ public record Settling(
     boolean missing,
     @Nullable Instant storm,
     boolean welcomed,
-    @Nullable Instant again) {
+    @Nullable Instant again,
+    boolean offered) {
 
   public Settling {
     greeted = List.copyOf(greeted);

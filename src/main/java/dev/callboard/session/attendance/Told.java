@@ -17,6 +17,8 @@ import org.pcollections.PSet;
  * @param waiting since when something is to be looked at: a fact that came, or a leave that may be
  *     a move; null when there is nothing
  * @param rolled whether the roll stands backstage, so that it is edited from now on
+ * @param offered whether backstage was asked to start the class clock, for the facilitator is there
+ * @param looked when facts were looked at last; null when they never were
  */
 public record Told(
     PSet<String> greeted,
@@ -25,13 +27,18 @@ public record Told(
     @Nullable Instant storm,
     @Nullable Instant welcomed,
     @Nullable Instant waiting,
-    boolean rolled) {
+    boolean rolled,
+    boolean offered,
+    @Nullable Instant looked) {
 
   static final Told NOTHING =
-      new Told(HashTreePSet.empty(), HashTreePSet.empty(), false, null, null, null, false);
+      new Told(
+          HashTreePSet.empty(), HashTreePSet.empty(), false, null, null, null, false, false, null);
 
   Told heard(Instant at) {
-    return waiting != null ? this : new Told(greeted, needs, missing, storm, welcomed, at, rolled);
+    return waiting != null
+        ? this
+        : new Told(greeted, needs, missing, storm, welcomed, at, rolled, offered, looked);
   }
 
   /** All facts were looked at. */
@@ -44,11 +51,13 @@ public record Told(
         settling.storm() == null ? storm : settling.storm(),
         settling.welcomed() ? at : welcomed,
         again == null ? null : again.minus(Roll.MOVING),
-        rolled);
+        rolled,
+        offered || settling.offered(),
+        at);
   }
 
   public Told rollPosted() {
-    return new Told(greeted, needs, missing, storm, welcomed, waiting, true);
+    return new Told(greeted, needs, missing, storm, welcomed, waiting, true, offered, looked);
   }
 
   private static PSet<String> plus(PSet<String> set, Collection<String> more) {

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  * Turns a plan's times of day into instants: the first at or after the start of the class that a
  * clock in the class zone shows so. A time that lies outside the slot was written for another hour
  * than the class is given at, and binds nothing.
+ *
+ * <p>The start is the planned one as long as the class has one. Begun a little early, it therefore
+ * waits for a fixed start, and a segment with a fixed end lasts till then: the minutes won are
+ * spent there. Begun hours early it has no planned start any more, and its times of day lie outside
+ * the slot mostly.
  */
 record FixedTimes(ZoneId zone, Instant start, Duration slot) {
 

@@ -28,6 +28,9 @@ public final class Prompts {
   /** A mark is said again only when more than this was given back. */
   private static final Duration GIVEN_BACK = Duration.ofMinutes(1);
 
+  /** What the clock had to say for so long is of no use any more, as it is in the outbox. */
+  private static final Duration USEFUL = Duration.ofMinutes(30);
+
   private Prompts() {}
 
   /**
@@ -47,7 +50,8 @@ public final class Prompts {
   /** The prompts due now, one a person at most. */
   public static List<Prompt> due(Session session, Instant asked) {
     Instant now = session.run().notBeforeFacts(asked);
-    return byPerson(session, now, mark -> open(session, mark)).stream()
+    return byPerson(session, now, mark -> open(session, mark) && !stale(session, mark, now))
+        .stream()
         .map(open -> Group.of(open, now))
         .filter(group -> !group.at().isAfter(now))
         .map(group -> prompt(session, group, now))
@@ -60,6 +64,27 @@ public final class Prompts {
     return byPerson(session, now, mark -> open(session, mark)).stream()
         .map(open -> Group.of(open, now).at())
         .min(Comparator.naturalOrder());
+  }
+
+  /**
+   * Marks that are overdue for so long that they are not said: a server was away for a long time,
+   * or the plan is for another day. What people asked for is said however late, for only they know
+   * what it is worth. To be written down.
+   */
+  public static Optional<Missed> stale(Session session, Instant asked) {
+    Instant now = session.run().notBeforeFacts(asked);
+    List<Reached> stale =
+        Marks.of(session, now).stream()
+            .filter(mark -> open(session, mark) && stale(session, mark, now))
+            .map(mark -> new Reached(mark.key(), mark.due()))
+            .toList();
+    return stale.isEmpty() ? Optional.empty() : Optional.of(new Missed(stale));
+  }
+
+  private static boolean stale(Session session, Mark mark, Instant now) {
+    return mark.kind() != Kind.ASKED
+        && mark.due().plus(USEFUL).isBefore(now)
+        && dueSince(session, mark, now).plus(USEFUL).isBefore(now);
   }
 
   /** What a prompt would say if it were wanted again then; empty when there is nothing to say. */

@@ -42,7 +42,7 @@ public final class Unseen {
         .filter(said -> said.seen() == null && !said.relayed())
         .filter(_ -> session.run().live() && !session.run().paused())
         .filter(said -> !givenUp(session, said.to()))
-        .filter(said -> saidHere(session, said))
+        .filter(said -> saidHere(session, said) && !Idle.is(session, said))
         .filter(said -> said.marks().stream().anyMatch(mark -> matters(session, said, mark)));
   }
 

@@ -48,7 +48,9 @@ class PromptsTest {
             "14:50 10 min to the end of the class",
             "14:55 5 min left, then the end · 5 min to the end of the class",
             "14:58 2 min left, then the end · 2 min to the end of the class",
-            "15:00 Time. Then the end · The class should end now.");
+            "15:00 Time. Then the end · The class should end now.",
+            "15:10 How did Facilitating Hybrid Meetings go? 4 questions, and the next class gets "
+                + "better.");
     assertThat(desk.told("priya"))
         .containsExactly(
             "13:58 In 2 min: Welcome · Fay",
@@ -56,7 +58,9 @@ class PromptsTest {
             "14:13 In 2 min: Activity · Fay",
             "14:43 In 2 min: Q&A · Fay",
             "14:56 Fay Okafor may not have seen this: 5 min left, then the end · "
-                + "5 min to the end of the class");
+                + "5 min to the end of the class",
+            "15:10 How did Facilitating Hybrid Meetings go? 4 questions, and the next class gets "
+                + "better.");
     assertThat(desk.told("lee")).isEmpty();
   }
 

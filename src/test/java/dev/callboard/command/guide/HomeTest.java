@@ -38,13 +38,13 @@ class HomeTest {
     assertThat(homeOf("fay"))
         .contains("Facilitating Hybrid Meetings  open, not started", "A plan must name you")
         .doesNotContain("None is open");
-    assertThat(bot.buttons()).extracting("label").containsExactly("Status");
+    assertThat(bot.buttons()).extracting("label").containsExactly("Desk", "Status");
 
     bot.clock().advance(Duration.ofMinutes(16));
     bot.types("priya", "start");
     assertThat(homeOf("priya"))
         .contains("Facilitating Hybrid Meetings  Welcome, 6 min behind the clock");
-    assertThat(bot.buttons()).extracting("label").containsExactly("Status", "Open hybrid");
+    assertThat(bot.buttons()).extracting("label").containsExactly("Desk", "Status", "Open hybrid");
   }
 
   @Test

@@ -19,7 +19,7 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** A class made by chance, and what people did with it: all of it legal, some of it odd. */
-final class RandomClass {
+public final class RandomClass {
 
   /** Hours at which something is the matter, with zones in which it is. */
   private static final List<Map.Entry<String, String>> STARTS =
@@ -38,7 +38,7 @@ final class RandomClass {
   private Session session;
   private Instant clock;
 
-  RandomClass(Random random) {
+  public RandomClass(Random random) {
     this.random = random;
     Map.Entry<String, String> start = STARTS.get(random.nextInt(STARTS.size()));
     clock = Instant.parse(start.getKey());
@@ -67,15 +67,15 @@ final class RandomClass {
     return plannedStart;
   }
 
-  Session session() {
+  public Session session() {
     return session;
   }
 
-  List<Recorded> log() {
+  public List<Recorded> log() {
     return log;
   }
 
-  Instant clock() {
+  public Instant clock() {
     return clock;
   }
 
@@ -91,7 +91,7 @@ final class RandomClass {
   }
 
   /** As many events as chance has it, one after the other. */
-  RandomClass lives() {
+  public RandomClass lives() {
     for (int i = random.nextInt(25); i > 0; i--) {
       waits();
       happens(event());
@@ -99,7 +99,7 @@ final class RandomClass {
     return waits();
   }
 
-  RandomClass starts() {
+  public RandomClass starts() {
     if (session.run().startedAt() == null) {
       happens(new Event.Started());
     }

@@ -1,0 +1,92 @@
+package dev.callboard.report.deeds;
+
+import dev.callboard.chat.Attendee;
+import dev.callboard.chat.Place;
+import dev.callboard.plan.Member;
+import dev.callboard.plan.Plan;
+import dev.callboard.session.Recorded;
+import dev.callboard.session.Session;
+import dev.callboard.session.attendance.Owner;
+import dev.callboard.session.attendance.Party;
+import dev.callboard.session.attendance.Register;
+import dev.callboard.session.attendance.Roll;
+import dev.callboard.session.attendance.Stay;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What everybody of a class is called, as its log has it now.
+ *
+ * @param stays names of those who were in meetings, by their stays
+ * @param traits names by what those are known by
+ */
+record Cast(Plan plan, Register register, Map<String, String> stays, Map<String, String> traits) {
+
+  private static final String CALLBOARD = "callboard";
+  private static final String SOMEBODY = "Somebody";
+
+  static Cast of(Session session, List<Recorded> log) {
+    Map<String, String> stays = new HashMap<>();
+    Map<String, String> traits = new HashMap<>();
+    Register register = session.register();
+    if (!log.isEmpty()) {
+      for (Party party : Roll.of(register, session.plan(), log.getLast().at()).parties()) {
+        for (Stay stay : party.stays()) {
+          stays.put(stay.key(), name(party, stay));
+          register.traits(stay).forEach(trait -> traits.putIfAbsent(trait, shown(stay)));
+        }
+      }
+    }
+    return new Cast(session.plan(), register, stays, traits);
+  }
+
+  private static String name(Party party, Stay stay) {
+    return party.owner() instanceof Owner.Known known ? known.member().name() : shown(stay);
+  }
+
+  private static String shown(Stay stay) {
+    return stay.name().isBlank() ? SOMEBODY : Say.quoted(stay.name());
+  }
+
+  /** Who did something. */
+  String by(String who) {
+    if (who.equals(CALLBOARD)) {
+      return "Callboard";
+    }
+    return plan.person(who).map(Member::name).orElseGet(() -> stranger(who));
+  }
+
+  /** A key of the plan, or of whoever it does not name. */
+  private static String stranger(String who) {
+    int colon = who.indexOf(':');
+    return colon < 0
+        ? Say.quoted(who)
+        : "Somebody on " + platform(who.substring(0, colon)) + " whom the plan does not name";
+  }
+
+  /** The name of a person of the plan. */
+  String person(String key) {
+    return plan.person(key).map(Member::name).orElse(Say.quoted(key));
+  }
+
+  /** Somebody in a meeting: by the plan when it is known who they are, else as shown. */
+  String attendee(Place meeting, String occurrence, Attendee who) {
+    String known = stays.get(register.stayOf(meeting, occurrence, who));
+    if (known != null) {
+      return known;
+    }
+    return who.name().isBlank() ? SOMEBODY : Say.quoted(who.name());
+  }
+
+  /** Somebody as a meeting showed them, by something they are known by. */
+  String trait(String trait) {
+    String known = traits.get(trait);
+    return known == null ? "somebody in the meeting" : known;
+  }
+
+  /** {@code Zoom}. */
+  static String platform(String platform) {
+    return platform.equals("lobby") ? "the lobby" : Say.capital(platform);
+  }
+}

@@ -1,0 +1,55 @@
+package dev.callboard.report.deeds;
+
+import dev.callboard.session.Event;
+import dev.callboard.session.attendance.Settling;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What became known of who was there. */
+record PeopleWords(Scene scene) {
+
+  String of() {
+    return switch (scene.recorded().event()) {
+      case Event.Convened convened ->
+          "The first word came of the meeting on " + Cast.platform(convened.meeting().platform());
+      case Event.Recognised known ->
+          scene.cast().person(known.person())
+              + " was recognised by an account on "
+              + Cast.platform(known.account().platform());
+      case Event.Acquainted known ->
+          known.aliases().isEmpty()
+              ? "Nobody was remembered from earlier classes"
+              : "What earlier classes taught of "
+                  + Say.people((int) known.aliases().values().stream().distinct().count())
+                  + " was remembered";
+      case Event.Rolled _ -> scene.who() + " posted the roll backstage";
+      case Event.Settled settled -> settled(settled.settling());
+      case Event.Accounted accounted ->
+          Say.capital(Cast.platform(accounted.record().meeting().platform()))
+              + " gave its own account of the meeting: "
+              + accounted.record().rows().size()
+              + (accounted.record().rows().size() == 1 ? " stay" : " stays");
+      default -> throw EventWords.unknown(scene.recorded().event());
+    };
+  }
+
+  /**
+   * Not what backstage was told of people's needs, which is nobody's business outside the class.
+   */
+  private String settled(Settling settling) {
+    List<String> said = new ArrayList<>();
+    if (!settling.greeted().isEmpty()) {
+      said.add("greeted " + Say.people(settling.greeted().size()));
+    }
+    if (settling.missing()) {
+      said.add("told backstage who is missing");
+    }
+    if (settling.storm() != null) {
+      said.add("told backstage that many left at " + scene.clock(settling.storm()));
+    }
+    if (said.isEmpty()) {
+      said.add("looked at who came and went");
+    }
+    return "Callboard " + Say.list(said);
+  }
+}

@@ -1,0 +1,138 @@
+package dev.callboard.report.deeds;
+
+import dev.callboard.session.Event;
+import dev.callboard.session.Event.Asked;
+import dev.callboard.session.Event.Prompted;
+import dev.callboard.session.Event.Reached;
+import dev.callboard.session.Profile;
+import dev.callboard.session.Said;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What was said privately about time. */
+record PromptWords(Scene scene) {
+
+  private static final String AGAIN = "again";
+
+  String of() {
+    String who = scene.who();
+    return switch (scene.recorded().event()) {
+      case Prompted prompted -> prompted(prompted);
+      case Event.Seen seen -> who + " confirmed " + numbered(seen.prompt());
+      case Event.Snoozed snoozed ->
+          who
+              + " wants "
+              + numbered(snoozed.prompt())
+              + " once more at "
+              + scene.clock(snoozed.at());
+      case Event.Relayed relayed -> relayed(relayed);
+      case Event.Rearmed rearmed ->
+          Say.capital(marks(rearmed.marks()))
+              + (rearmed.marks().size() == 1 ? " lies" : " lie")
+              + " ahead once more";
+      case Event.Missed missed ->
+          Say.capital(reached(missed.marks()))
+              + (missed.marks().size() == 1 ? " was" : " were")
+              + " passed over, for the class had gone on";
+      case Asked asked -> asked(asked);
+      case Event.Hushed hushed ->
+          who
+              + (hushed.quiet() ? " stopped" : " resumed")
+              + " the timing prompts to "
+              + scene.cast().person(hushed.person());
+      case Event.Profiled profiled ->
+          scene.cast().person(profiled.person()) + " is prompted " + how(profiled.profile());
+      default -> throw EventWords.unknown(scene.recorded().event());
+    };
+  }
+
+  private String prompted(Prompted prompted) {
+    String what = prompted.said().isEmpty() ? "a prompt" : reached(prompted.said());
+    return Say.capital(what)
+        + " went to "
+        + scene.cast().person(prompted.to())
+        + prompted.said().stream()
+            .map(Reached::due)
+            .max(Comparator.naturalOrder())
+            .map(this::late)
+            .orElse("");
+  }
+
+  private String late(Instant due) {
+    return ", " + Say.late(Duration.between(due, scene.at()));
+  }
+
+  private String relayed(Event.Relayed relayed) {
+    String what =
+        Say.list(relayed.prompts().stream().map(this::numbered).collect(Collectors.toList()));
+    return Say.capital(what)
+        + (relayed.prompts().size() == 1 ? " was" : " were")
+        + " told a second way, to "
+        + Say.list(relayed.to().stream().map(scene.cast()::person).toList());
+  }
+
+  private String asked(Asked asked) {
+    String to = scene.cast().person(asked.to());
+    String text = ": " + Say.quoted(asked.text());
+    return asked.at().isAfter(scene.at())
+        ? scene.who() + " wants " + to + " to be told at " + scene.clock(asked.at()) + text
+        : scene.who() + " told " + to + " alone" + text;
+  }
+
+  private static String how(Profile profile) {
+    List<Duration> left = profile.left();
+    String when =
+        left == null
+            ? "at the plan's times"
+            : left.isEmpty()
+                ? "at the end of segments alone"
+                : Say.list(left.stream().map(Duration::toMinutes).map(String::valueOf).toList())
+                    + " min before the end of segments";
+    return when
+        + (profile.style() == Profile.Style.BRIEF ? ", in few words" : "")
+        + (profile.quietIn().isEmpty() ? "" : ", never in " + Say.list(profile.quietIn()));
+  }
+
+  /** A prompt by its number, as long as the class remembers what it was about. */
+  private String numbered(int prompt) {
+    return scene
+        .before()
+        .prompts()
+        .said(prompt)
+        .map(Said::marks)
+        .filter(marks -> !marks.isEmpty())
+        .map(this::marks)
+        .orElse("prompt " + prompt);
+  }
+
+  private String reached(List<Reached> marks) {
+    return marks(marks.stream().map(Reached::mark).toList());
+  }
+
+  private String marks(List<String> marks) {
+    return Say.list(marks.stream().map(this::mark).toList());
+  }
+
+  /** A mark by its name, such as {@code left/poll/5}: {@code the 5-minute prompt for the poll}. */
+  private String mark(String name) {
+    String[] parts = name.split("/", 3);
+    String about = parts.length > 1 ? parts[1] : "";
+    String last = parts.length > 2 ? parts[2] : "";
+    return switch (parts[0]) {
+      case "left" -> "the " + last + "-minute prompt for " + scene.title(about);
+      case "time" -> "the prompt that the time of " + scene.title(about) + " is up";
+      case "over" -> "the prompt that " + scene.title(about) + " is " + last + " min over";
+      case "class" ->
+          about.equals("0")
+              ? "the prompt that the class should end"
+              : "the " + about + "-minute prompt for the end of the class";
+      case "cue" -> "the cue for " + scene.title(about);
+      case "asked" -> "the prompt that somebody asked for";
+      case AGAIN -> mark(last) + ", once more";
+      default -> "a prompt";
+    };
+  }
+}

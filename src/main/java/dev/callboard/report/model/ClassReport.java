@@ -1,0 +1,137 @@
+package dev.callboard.report.model;
+
+import dev.callboard.plan.Role;
+import dev.callboard.report.AttendanceTable;
+import dev.callboard.session.Recorded;
+import dev.callboard.session.Session;
+import dev.callboard.session.attendance.Roll;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a class came to, for one reader. All forms of the report are made of this and nothing else,
+ * so what is not in it can be in none of them.
+ *
+ * @param reader whom it is for
+ * @param posts what the class was shown, in order
+ * @param notes that are for the reader, in order
+ */
+public record ClassReport(
+    Reader reader,
+    Header header,
+    Timing timing,
+    Attendance attendance,
+    Presence presence,
+    List<Posted> posts,
+    List<Remark> notes,
+    Prompting prompting,
+    List<Undelivered> undelivered) {
+
+  public ClassReport {
+    posts = List.copyOf(posts);
+    notes = List.copyOf(notes);
+    undelivered = List.copyOf(undelivered);
+  }
+
+  /**
+   * All there is to tell, as the producer has it.
+   *
+   * @param log the whole of it, which folds to {@code session}
+   */
+  public static ClassReport of(Session session, List<Recorded> log, Instant now) {
+    Roll roll = Roll.of(session.register(), session.plan(), now);
+    AttendanceTable table = AttendanceTable.of(session, roll);
+    Timing timing = ClockFold.of(session, log, now);
+    Attendance attendance = RollFold.attendance(roll, table);
+    Header header = header(table.about(), timing, attendance);
+    Telling telling = new Telling(session, timing);
+    return new ClassReport(
+        Reader.PRODUCER,
+        header,
+        timing,
+        attendance,
+        RollFold.presence(roll),
+        session.posts().stream().map(telling::posted).toList(),
+        session.notes().stream().map(telling::remark).toList(),
+        PromptFold.of(telling, log),
+        PromptFold.undelivered(telling, log));
+  }
+
+  private static Header header(AttendanceTable.About about, Timing timing, Attendance attendance) {
+    return new Header(
+        about.session(),
+        about.plan(),
+        about.title(),
+        about.client(),
+        about.zone(),
+        timing.planned() == null ? null : timing.planned().start(),
+        timing.planned() == null ? null : timing.planned().end(),
+        about.started(),
+        about.ended(),
+        about.revision(),
+        about.asOf(),
+        Result.of(timing, attendance, about.zone(), about.asOf()));
+  }
+
+  /** The same without what this reader may not have. What is gone stays gone. */
+  public ClassReport forReader(Reader other) {
+    return new ClassReport(
+        other,
+        header,
+        timing,
+        attendance(other),
+        presence,
+        posts.stream()
+            .filter(post -> other.seesTeam() || !post.takenBack())
+            .map(post -> other.seesTeam() ? post : post.plain())
+            .toList(),
+        notes.stream()
+            .filter(note -> other.reads(note.reader()))
+            .map(note -> other.seesTeam() ? note : note.unsigned())
+            .toList(),
+        prompting(other),
+        other == Reader.PRODUCER ? undelivered : List.of());
+  }
+
+  private Attendance attendance(Reader other) {
+    List<Attendance.Person> people =
+        other.seesPeople()
+            ? attendance.people().stream().map(person -> seen(person, other)).toList()
+            : List.of();
+    return new Attendance(attendance.counts(), attendance.guests(), people, attendance.segments());
+  }
+
+  private static Attendance.Person seen(Attendance.Person person, Reader other) {
+    Attendance.Hand hand = person.hand();
+    return new Attendance.Person(
+        person.kind(),
+        person.id(),
+        person.name(),
+        other.seesAddresses() ? person.email() : "",
+        person.status(),
+        person.present(),
+        person.of(),
+        person.joined(),
+        person.left(),
+        person.late(),
+        person.early(),
+        hand == null || other.seesTeam() ? hand : new Attendance.Hand("", ""),
+        person.facts(),
+        person.parts());
+  }
+
+  /** A facilitator is told how they were prompted; what somebody else asked for is private. */
+  private Prompting prompting(Reader other) {
+    return switch (other) {
+      case PRODUCER -> prompting;
+      case FACILITATOR ->
+          new Prompting(
+              prompting.said().stream()
+                  .filter(prompt -> prompt.role() == Role.FACILITATOR)
+                  .map(Prompting.Prompt::wordless)
+                  .toList(),
+              List.of());
+      case DESIGNER, CLIENT -> Prompting.NONE;
+    };
+  }
+}

@@ -1,0 +1,31 @@
+package dev.callboard.report.model;
+
+import dev.callboard.session.attendance.Revision;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which class it was, when it was, and how final what is known of it is.
+ *
+ * @param client the client's short name; empty for nobody's in particular
+ * @param plannedStart null when nobody planned an hour
+ * @param plannedEnd null when nobody planned an hour and it never began
+ * @param started null before it did
+ * @param ended null before it did
+ * @param asOf when all this held
+ * @param result what came of the class, in one sentence
+ */
+public record Header(
+    String session,
+    String plan,
+    String title,
+    String client,
+    ZoneId zone,
+    @Nullable Instant plannedStart,
+    @Nullable Instant plannedEnd,
+    @Nullable Instant started,
+    @Nullable Instant ended,
+    Revision revision,
+    Instant asOf,
+    String result) {}

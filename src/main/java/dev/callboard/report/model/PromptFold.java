@@ -1,0 +1,108 @@
+package dev.callboard.report.model;
+
+import dev.callboard.report.model.Prompting.Prompt;
+import dev.callboard.report.model.Prompting.Unsaid;
+import dev.callboard.session.Event;
+import dev.callboard.session.Event.Missed;
+import dev.callboard.session.Event.Prompted;
+import dev.callboard.session.Event.Reached;
+import dev.callboard.session.Recorded;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Reads in a log what was said to the team, when, and what did not arrive. */
+final class PromptFold {
+
+  private PromptFold() {}
+
+  static Prompting of(Telling telling, List<Recorded> log) {
+    List<Prompt> said = new ArrayList<>();
+    List<Unsaid> unsaid = new ArrayList<>();
+    for (Recorded recorded : log) {
+      switch (recorded.event()) {
+        case Prompted prompted -> {
+          said.add(prompt(telling, prompted, recorded.at()));
+          prompted.passed().forEach(mark -> unsaid.add(unsaid(telling, mark)));
+        }
+        case Missed missed -> missed.marks().forEach(mark -> unsaid.add(unsaid(telling, mark)));
+        default -> {}
+      }
+    }
+    return new Prompting(said, unsaid);
+  }
+
+  private static Unsaid unsaid(Telling telling, Reached mark) {
+    return new Unsaid(about(telling, mark.mark()), mark.due());
+  }
+
+  private static Prompt prompt(Telling telling, Prompted prompted, Instant at) {
+    return new Prompt(
+        prompted.prompt(),
+        telling.name(prompted.to()),
+        telling.role(prompted.to()),
+        at,
+        prompted.said().stream()
+            .map(mark -> about(telling, mark.mark()))
+            .collect(Collectors.joining(", ")),
+        prompted.text() == null ? "" : prompted.text(),
+        late(prompted, at));
+  }
+
+  /** Of several that are said in one go, the last that was due decides when. */
+  private static Duration late(Prompted prompted, Instant at) {
+    return prompted.said().stream()
+        .map(Reached::due)
+        .filter(due -> !due.isAfter(at))
+        .max(Comparator.naturalOrder())
+        .map(due -> Duration.between(due, at))
+        .orElse(Duration.ZERO);
+  }
+
+  /** What a mark is about: {@code left/poll/5} is {@code 5 min left in Poll}. */
+  static String about(Telling telling, String mark) {
+    String[] parts = mark.split("/", 3);
+    String second = parts.length > 1 ? parts[1] : "";
+    String third = parts.length > 2 ? parts[2] : "";
+    return switch (parts[0]) {
+      case "left" -> third + " min left in " + telling.title(second);
+      case "time" -> "time is up in " + telling.title(second);
+      case "over" -> third + " min over in " + telling.title(second);
+      case "class" ->
+          second.equals("0") ? "the class should end" : second + " min to the end of the class";
+      case "cue" -> "cue for " + telling.title(second);
+      case "asked" -> "asked for";
+      case "again" -> "once more: " + about(telling, third);
+      default -> "a word";
+    };
+  }
+
+  /** What a learner needs is not told, not even that it was. */
+  static List<Undelivered> undelivered(Telling telling, List<Recorded> log) {
+    return log.stream()
+        .filter(recorded -> recorded.event() instanceof Event.Undelivered)
+        .map(recorded -> {
+          Event.Undelivered lost = (Event.Undelivered) recorded.event();
+          return new Undelivered(what(telling, lost.key()), lost.reason(), recorded.at());
+        })
+        .toList();
+  }
+
+  private static String what(Telling telling, String key) {
+    int dash = key.indexOf('-');
+    String kind = dash < 0 ? key : key.substring(0, dash);
+    String rest = key.substring(dash + 1);
+    return switch (kind) {
+      case "post" -> "post " + rest.replaceFirst("\\..*", "") + " in the class room";
+      case "prompt", "relay" -> "prompt " + rest;
+      case "greeting" -> "greeting to " + telling.name(rest);
+      case "report" -> "a report backstage";
+      case "word" -> "a word to somebody of the team";
+      case "reply" -> "an answer";
+      default -> "a message";
+    };
+  }
+}

@@ -1,0 +1,102 @@
+package dev.callboard.report.model;
+
+import dev.callboard.report.AttendanceTable;
+import dev.callboard.report.AttendanceTable.Entry;
+import dev.callboard.report.AttendanceTable.Kind;
+import dev.callboard.report.model.Attendance.Hand;
+import dev.callboard.report.model.Attendance.InPart;
+import dev.callboard.report.model.Attendance.InSegment;
+import dev.callboard.report.model.Attendance.Person;
+import dev.callboard.session.attendance.Mark;
+import dev.callboard.session.attendance.Reasons;
+import dev.callboard.session.attendance.Roll;
+import dev.callboard.session.attendance.Spans;
+import dev.callboard.session.attendance.Status;
+import dev.callboard.session.attendance.Verdict;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Makes of a roll what a report says of people. */
+final class RollFold {
+
+  private RollFold() {}
+
+  static Attendance attendance(Roll roll, AttendanceTable table) {
+    Map<Status, Integer> counts = new EnumMap<>(Status.class);
+    roll.learners().forEach(one -> counts.merge(one.verdict().status(), 1, Integer::sum));
+    List<Person> people = table.entries().stream().map(entry -> person(entry, table)).toList();
+    int[] present = new int[table.segments().size()];
+    people.stream()
+        .filter(person -> person.kind() == Kind.LEARNER)
+        .forEach(person -> {
+          for (int i = 0; i < present.length; i++) {
+            present[i] += person.parts().get(i).missed() ? 0 : 1;
+          }
+        });
+    List<InSegment> segments =
+        IntStream.range(0, present.length)
+            .mapToObj(i -> {
+              AttendanceTable.Part part = table.segments().get(i);
+              return new InSegment(
+                  part.roll().segment(),
+                  part.title(),
+                  part.roll().ran().length(),
+                  present[i],
+                  roll.learners().size() - present[i]);
+            })
+            .toList();
+    return new Attendance(counts, roll.guests().size(), people, segments);
+  }
+
+  static Presence presence(Roll roll) {
+    Stream<Spans> learners = roll.learners().stream().map(Roll.Learner::spans);
+    Stream<Spans> guests = roll.guests().stream().map(Roll.Guest::spans);
+    return Presence.of(Stream.concat(learners, guests).toList());
+  }
+
+  private static Person person(Entry entry, AttendanceTable table) {
+    Verdict verdict = entry.verdict();
+    Mark mark = verdict.mark();
+    return new Person(
+        entry.kind(),
+        entry.id(),
+        entry.name(),
+        entry.email(),
+        verdict.status(),
+        verdict.present(),
+        verdict.of(),
+        verdict.joined(),
+        verdict.left(),
+        verdict.late(),
+        verdict.early(),
+        mark == null ? null : new Hand(mark.by(), mark.reason()),
+        Reasons.of(unmarked(verdict), entry.about().zone()),
+        table.segments().stream().map(part -> inPart(part, entry.spans())).toList());
+  }
+
+  private static InPart inPart(AttendanceTable.Part part, Spans spans) {
+    return new InPart(
+        part.roll().segment(),
+        part.title(),
+        part.roll().attended(spans),
+        part.roll().missed(spans));
+  }
+
+  /** What the facts say beside what was written by hand. */
+  private static Verdict unmarked(Verdict verdict) {
+    return new Verdict(
+        verdict.status(),
+        verdict.present(),
+        verdict.of(),
+        verdict.joined(),
+        verdict.left(),
+        verdict.late(),
+        verdict.early(),
+        verdict.gaps(),
+        verdict.sure(),
+        null);
+  }
+}

@@ -1,0 +1,250 @@
+package dev.callboard;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.callboard.testing.Browser;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A class run from the desk by people at browsers. */
+@Tag("browser")
+class DeskBrowserTest {
+
+  private static final String ROME = "Europe/Rome";
+
+  private static Browser browser;
+  @TempDir Path folder;
+  private LobbyServer server;
+  private LobbyCaller priya;
+  private LobbyCaller ravi;
+
+  @BeforeAll
+  static void openBrowser() {
+    browser = Browser.open();
+  }
+
+  @AfterAll
+  static void closeBrowser() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @BeforeEach
+  void openClass() throws Exception {
+    server = new LobbyServer(folder);
+    priya = new LobbyCaller(server.url(), "hybrid-meetings", "priya");
+    ravi = new LobbyCaller(server.url(), "hybrid-meetings", "ravi");
+    assertThat(priya.types("open hybrid-meetings")).startsWith("Opened");
+  }
+
+  @AfterEach
+  void stopServer() {
+    browser.forgive("401 (Unauthorized)"); // the door asks before anybody is in
+    List<String> complaints = browser.complaints();
+    browser.empty();
+    server.close();
+    assertThat(complaints).isEmpty();
+  }
+
+  private DeskPage desk(LobbyCaller caller, int width, int height) throws Exception {
+    URI link = caller.typesForLink("desk");
+    return DeskPage.enter(browser.visitor(width, height, ROME), link);
+  }
+
+  @Test
+  void producer_runsAClassWhileAnotherWatches() throws Exception {
+    DeskPage desk = desk(priya, 1360, 900);
+    DeskPage other = desk(ravi, 1360, 900);
+    priya.meets("everybody-1", "simulate", "everybody");
+    assertThat(desk.side("People")).containsText("18 of 18");
+    server.clock().advance(Duration.ofMinutes(2));
+
+    desk.presses("Start").hears("Started on time");
+    assertThat(other.current()).containsText("Welcome");
+    assertThat(other.state()).containsText("On time");
+    desk.presses("Page");
+    desk.page().getByLabel("Page number, or leave “next”").fill("12");
+    desk.presses("Post").hears("Page 12 is in the class room.");
+    desk.presses("Link").presses("Slides").hears("“Slides” is in the class");
+    assertThat(other.side("Said to the class")).containsText("Page 12");
+    server.clock().advance(Duration.ofMinutes(8));
+    other.presses("Next");
+    assertThat(desk.current()).containsText("Poll 1");
+    assertThat(desk.state()).containsText("3 min behind");
+    assertThat(desk.row("Welcome").locator(".figure")).hasText("+3");
+    assertThat(desk.row("Welcome").locator(".beyond")).isVisible();
+    desk.presses("+2 min").hears("Poll 1 till");
+    desk.presses("Note");
+    desk.page().getByLabel("For the team", new Page.GetByLabelOptions()).fill("designer: too long");
+    desk.presses("Keep note").hears("Noted for the designer at Poll 1");
+    assertThat(other.side("Notes")).containsText("too long");
+    desk.presses("Pause");
+    assertThat(other.state()).containsText("Paused since 14:08");
+    other.presses("Resume");
+    assertThat(desk.button("Pause")).isVisible();
+    desk.types("prompt \"Slower, please\"").hears("Fay");
+    desk.types("banana").hears("No command “banana”");
+    desk.shoots("1-running").isAccessible();
+    other.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    other.shoots("2-running-dark").isAccessible();
+
+    desk.side("Said to the class").getByText("Undo").first().click();
+    assertThat(other.side("Said to the class").locator(".gone")).hasCount(1);
+    for (String next : List.of("Three", "Gallery", "Activity", "Breakout", "What", "Q&A", "One")) {
+      server.clock().advance(Duration.ofMinutes(1));
+      desk.presses("Next");
+      assertThat(desk.current()).containsText(next);
+    }
+    desk.presses("End class").hears("Closed at");
+    assertThat(other.state()).containsText("The class is over");
+    other.shoots("3-over-dark");
+  }
+
+  @Test
+  void keyboardAlone_runsAClass() throws Exception {
+    Page page = browser.visitor(1360, 900, ROME);
+    page.navigate(priya.typesForLink("desk").toString());
+    assertThat(page.locator("#door-enter")).isFocused();
+    page.keyboard().press("Enter");
+    DeskPage desk = new DeskPage(page);
+    assertThat(desk.title()).isVisible();
+
+    page.keyboard().press("n");
+    assertThat(desk.current()).containsText("Welcome");
+    page.keyboard().press("g");
+    page.keyboard().press("Enter");
+    desk.hears("Page");
+    page.keyboard().press("e");
+    desk.hears("2 min more");
+    page.keyboard().press("o");
+    page.keyboard().type("nice");
+    page.keyboard().press("Control+Enter");
+    assertThat(desk.side("Notes")).containsText("nice");
+    page.keyboard().press("/");
+    page.keyboard().type("next");
+    page.keyboard().press("Enter");
+    assertThat(desk.current()).containsText("Poll 1");
+    page.keyboard().press("Tab");
+    page.locator("body").click();
+    page.keyboard().press("?");
+    assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Single keys act");
+    desk.shoots("4-keys").isAccessible();
+    page.keyboard().press("Escape");
+    page.keyboard().press("p");
+    assertThat(desk.state()).containsText("Paused");
+  }
+
+  @Test
+  void onAPhoneAndInASidePanel_everythingIsInReach() throws Exception {
+    priya.meets("everybody-1", "simulate", "everybody");
+    DeskPage phone = desk(priya, 390, 844);
+    phone.presses("Start");
+    assertThat(phone.current()).containsText("Welcome");
+    assertThat(phone.button("Next")).isInViewport();
+    noSideways(phone.page());
+    phone.shoots("5-phone").isAccessible();
+
+    DeskPage panel = desk(ravi, 320, 700);
+    panel.presses("Next");
+    assertThat(phone.current()).containsText("Poll 1");
+    noSideways(panel.page());
+    panel.shoots("6-panel").isAccessible();
+  }
+
+  private static void noSideways(Page page) {
+    Object wide =
+        page.evaluate(
+            "() => document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    assertThat(wide).isEqualTo(false);
+  }
+
+  @Test
+  void secondScreen_isReadFromFarAway() throws Exception {
+    priya.types("start");
+    DeskPage desk = desk(priya, 1360, 768);
+    String address = desk.page().url();
+    desk.page().navigate(address + "?view=timer");
+    assertThat(desk.page().locator("#big-time")).hasText(Pattern.compile("(5:00|4:5\\d)"));
+    desk.shoots("7-timer").isAccessible();
+    server.clock().advance(Duration.ofMinutes(6));
+    assertThat(desk.page().locator("#big-time")).hasText(Pattern.compile("\\+1:0\\d"));
+    desk.page().navigate(address + "?view=cue");
+    assertThat(desk.page().locator("#display h1")).hasText("Poll 1");
+    desk.shoots("8-cue").isAccessible();
+  }
+
+  @Test
+  void connectionLostForAWhile_losesNothing() throws Exception {
+    DeskPage desk = desk(priya, 1360, 900);
+    desk.page().context().setOffline(true);
+    assertThat(desk.page().locator("#notice")).containsText("The connection is lost");
+    priya.types("start");
+    priya.types("next");
+    desk.shoots("9-offline");
+    desk.page().context().setOffline(false);
+    assertThat(desk.current()).containsText("Poll 1");
+    assertThat(desk.page().locator("#notice")).isHidden();
+    browser.forgive("ERR_INTERNET_DISCONNECTED");
+  }
+
+  @Test
+  void linkUsedBefore_saysWhatToDo() throws Exception {
+    URI link = priya.typesForLink("desk");
+    DeskPage.enter(browser.visitor(1000, 700, ROME), link);
+    Page page = browser.visitor(1000, 700, ROME);
+    page.navigate(link.toString());
+    assertThat(page.locator("#door-text")).hasText("This link is for you alone and works once.");
+    assertThat(page.url()).doesNotContain("in=");
+    Browser.shoot(page, "desk-10-door");
+    page.locator("#door-enter").click();
+    assertThat(page.locator("#door-text")).containsText("This link was used before.");
+    assertThat(DeskPage.faults(page)).isEmpty();
+    Browser.shoot(page, "desk-11-door-used");
+  }
+
+  @Test
+  void markupInWhatPeopleWrite_staysText() throws Exception {
+    DeskPage desk = desk(priya, 1360, 900);
+    String markup = "<img src=x onerror=alert(1)><script>alert(2)</script>";
+    desk.page().onDialog(dialog -> assertThat(dialog.type()).isEqualTo("none"));
+    priya.types("note " + markup);
+    priya.types("start");
+    priya.types("insert \"" + markup + "\" 5");
+    assertThat(desk.side("Notes")).containsText(markup);
+    assertThat(desk.row("<img src=x")).isVisible();
+    assertThat(desk.page().locator("main img, .desk img, .desk script")).hasCount(0);
+  }
+
+  @Test
+  void board_leadsToTheClass() throws Exception {
+    DeskPage desk = desk(priya, 1360, 900);
+    server.clock().advance(Duration.ofMinutes(9));
+    desk.page().navigate(server.url() + "desk");
+    assertThat(desk.page().locator("#rows tr")).hasCount(1);
+    assertThat(desk.page().locator("#rows")).containsText("not started, 7 min late");
+    desk.shoots("12-board").isAccessible();
+    desk.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    desk.shoots("13-board-dark").isAccessible();
+    priya.types("start");
+    assertThat(desk.page().locator("#rows")).containsText("Welcome");
+    desk.page().getByText("Facilitating Hybrid Meetings").click();
+    assertThat(desk.title()).hasText("Facilitating Hybrid Meetings");
+    desk.presses("Sign out");
+    assertThat(desk.page().locator("#door-text")).containsText("You are not signed in here.");
+  }
+}

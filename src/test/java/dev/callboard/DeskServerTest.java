@@ -1,0 +1,313 @@
+package dev.callboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.callboard.DeskCaller.Answer;
+import dev.callboard.DeskCaller.Listener;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The desk, its door and the board, in the real server. */
+class DeskServerTest {
+
+  private static final String CLASS = "hybrid-meetings-1124";
+  private static final String OTHER = "onboarding-60-1124";
+
+  @TempDir Path folder;
+  private LobbyServer server;
+  private LobbyCaller priya;
+
+  @BeforeEach
+  void openClass() throws Exception {
+    server = new LobbyServer(folder);
+    priya = new LobbyCaller(server.url(), "hybrid-meetings", "priya");
+    assertThat(priya.types("open hybrid-meetings")).startsWith("Opened");
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void link_signsInOnceAndForHours() throws Exception {
+    String token = DeskCaller.token(priya.typesForLink("desk"));
+    DeskCaller desk = new DeskCaller(server.url());
+    assertThat(desk.gets("desk/" + CLASS + "/view").status()).isEqualTo(401);
+
+    Answer in = desk.enters(token);
+    assertThat(in.status()).isEqualTo(200);
+    assertThat(in.body().path("name").asText()).isEqualTo("Priya Nair");
+    assertThat(in.response().headers().firstValue("set-cookie").orElseThrow())
+        .contains("; Path=/desk; ", "; HttpOnly; SameSite=Lax")
+        .doesNotContain("Secure"); // the lobby is served without TLS, on this machine alone
+    Answer view = desk.gets("desk/" + CLASS + "/view");
+    assertThat(view.body().at("/you/role").asText()).isEqualTo("producer");
+    assertThat(view.body().at("/desk/view/state").asText()).isEqualTo("OPEN");
+
+    Answer again = new DeskCaller(server.url()).enters(token);
+    assertThat(again.status()).isEqualTo(401);
+    assertThat(again.problem()).startsWith("This link was used before.");
+    server.restart();
+    assertThat(desk.gets("desk/" + CLASS + "/view").status()).isEqualTo(200);
+    server.clock().advance(Duration.ofHours(12));
+    assertThat(desk.gets("desk/" + CLASS + "/view").status()).isEqualTo(401);
+  }
+
+  @Test
+  void linkTooOldForeignOrBroken_opensNothing() throws Exception {
+    String token = DeskCaller.token(priya.typesForLink("desk"));
+    DeskCaller desk = new DeskCaller(server.url());
+    List<String> wrong =
+        List.of(
+            "",
+            "nonsense",
+            token.substring(1),
+            token + "A",
+            "A" + token.substring(1),
+            token.substring(0, 20) + "AAAA" + token.substring(24),
+            "A".repeat(5_000));
+    for (String other : wrong) {
+      Answer answer = desk.enters(other);
+      assertThat(answer.status()).as(other).isEqualTo(401);
+      assertThat(answer.problem()).startsWith("This link is too old, or not whole.");
+    }
+    server.clock().advance(Duration.ofMinutes(10));
+    assertThat(desk.enters(token).status()).isEqualTo(401);
+    assertThat(desk.gets("desk/-/me").status()).isEqualTo(401);
+  }
+
+  @Test
+  void whoeverTriesLinks_isSoonNotListenedTo() throws Exception {
+    DeskCaller desk = new DeskCaller(server.url());
+    for (int i = 0; i < 20; i++) {
+      assertThat(desk.enters("wrong" + i).status()).isEqualTo(401);
+    }
+    String token = DeskCaller.token(priya.typesForLink("desk"));
+    Answer answer = desk.enters(token);
+    assertThat(answer.status()).isEqualTo(429);
+    assertThat(answer.response().headers().firstValue("retry-after")).contains("60");
+  }
+
+  @Test
+  void cookieThatIsNotOurs_isNobodys() throws Exception {
+    DeskCaller desk = signedIn(priya);
+    for (String forged :
+        List.of(
+            "callboard=" + "A".repeat(43),
+            "callboard=",
+            "callboard=' or 1=1 --",
+            "other=" + "A".repeat(43),
+            "callboard=" + "A".repeat(10_000))) {
+      assertThat(desk.showing(forged).gets("desk/" + CLASS + "/view").status()).isIn(401, 400);
+    }
+  }
+
+  @Test
+  void learner_getsNothing() throws Exception {
+    LobbyCaller amara = new LobbyCaller(server.url(), "hybrid-meetings", "amara");
+    assertThat(amara.types("desk")).contains("You cannot write there");
+    DeskCaller nobody = new DeskCaller(server.url());
+    assertThat(nobody.gets("desk/" + CLASS + "/stream").status()).isEqualTo(401);
+    assertThat(nobody.types(CLASS, "next").status()).isEqualTo(401);
+    assertThat(nobody.gets("desk/-/rows").status()).isEqualTo(401);
+  }
+
+  @Test
+  void classOfOthers_isAsIfItWereNot() throws Exception {
+    LobbyCaller mei = new LobbyCaller(server.url(), "onboarding-60", "mei");
+    assertThat(mei.types("open onboarding-60")).startsWith("Opened");
+    DeskCaller desk = signedIn(priya);
+    for (String id : List.of(OTHER, "nothing-1124")) {
+      for (String what : List.of("view", "stream")) {
+        Answer answer = desk.gets("desk/" + id + "/" + what);
+        assertThat(answer.status()).isIn(404, 401);
+        assertThat(answer.raw()).doesNotContain("Onboarding");
+      }
+      Answer act = desk.types(id, "status");
+      assertThat(act.status()).isEqualTo(404);
+      assertThat(act.problem()).isEqualTo("There is nothing here that you may see.");
+    }
+    assertThat(desk.types(CLASS, "@" + OTHER + " status").raw()).doesNotContain("Onboarding");
+    assertThat(desk.gets("desk/-/rows").raw()).contains(CLASS).doesNotContain(OTHER);
+  }
+
+  @Test
+  void pressing_isTheSameAsTyping() throws Exception {
+    DeskCaller desk = signedIn(priya);
+    assertThat(desk.types(CLASS, "start").raw()).contains("Started 2 min early");
+    assertThat(desk.types(CLASS, "page 12").raw()).contains("Page 12 is in the class room");
+    String id = "0b7e9f9a-same-press";
+    assertThat(desk.types(CLASS, id, "next").body().path("reply").asText()).isEqualTo("tell");
+    assertThat(desk.types(CLASS, id, "next").body().path("reply").asText()).isEqualTo("quiet");
+    JsonNode view = desk.gets("desk/" + CLASS + "/view").body().at("/desk/view");
+    assertThat(view.path("current").asText()).isEqualTo("poll-1");
+    assertThat(view.at("/posts/0/what").asText()).isEqualTo("Page 12");
+    assertThat(view.at("/posts/0/by").asText()).isEqualTo("Priya Nair");
+
+    DeskCaller fay = signedIn(new LobbyCaller(server.url(), "hybrid-meetings", "fay"));
+    assertThat(fay.types(CLASS, "say hello").raw()).contains("is for producers");
+    List<String> may = texts(fay.gets("desk/" + CLASS + "/view").body().at("/you/may"));
+    assertThat(may).contains("next", "status").doesNotContain("say", "forget");
+  }
+
+  @Test
+  void twoProducers_seeEachOtherAtOnce() throws Exception {
+    DeskCaller first = signedIn(priya);
+    DeskCaller second = signedIn(new LobbyCaller(server.url(), "hybrid-meetings", "ravi"));
+    try (Listener listener = second.listens("desk/" + CLASS + "/stream")) {
+      assertThat(state(listener)).isEqualTo("OPEN");
+      first.types(CLASS, "start");
+      assertThat(state(listener)).isEqualTo("RUNNING");
+      String run = first.gets("desk/" + CLASS + "/view").body().at("/desk/view/current").asText();
+      List<Answer> both =
+          Stream.of(first, second)
+              .parallel()
+              .map(desk -> quietly(() -> desk.types(CLASS, "next from " + run)))
+              .toList();
+      assertThat(both).allMatch(answer -> answer.status() == 200);
+      JsonNode view = first.gets("desk/" + CLASS + "/view").body().at("/desk/view");
+      assertThat(view.path("current").asText()).isEqualTo("poll-1");
+    }
+    try (Listener again = second.listens("desk/" + CLASS + "/stream")) {
+      assertThat(again.next().orElseThrow().at("/view/current").asText()).isEqualTo("poll-1");
+    }
+  }
+
+  @Test
+  void signingOut_endsThePassAndItsStreams() throws Exception {
+    DeskCaller desk = signedIn(priya);
+    try (Listener listener = desk.listens("desk/" + CLASS + "/stream")) {
+      assertThat(listener.next()).isPresent();
+      Answer out = desk.posts("desk/-/out", "{}");
+      assertThat(out.response().headers().firstValue("set-cookie").orElseThrow())
+          .contains("callboard=; Path=/desk; Max-Age=0");
+    }
+    assertThat(desk.gets("desk/" + CLASS + "/view").status()).isEqualTo(401);
+  }
+
+  @Test
+  void foreignPage_canDoNothing() throws Exception {
+    DeskCaller desk = signedIn(priya);
+    String body = "{\"id\":\"12345678\",\"kind\":\"type\",\"line\":\"start\"}";
+    String path = "desk/" + CLASS + "/do";
+    String own = server.url().substring(0, server.url().length() - 1);
+    assertThat(
+            desk.sent(
+                    desk.request(path)
+                        .header("content-type", "application/json")
+                        .header("origin", "https://evil.example")
+                        .POST(BodyPublishers.ofString(body))
+                        .build())
+                .status())
+        .isEqualTo(403);
+    assertThat(
+            desk.sent(
+                    desk.request(path)
+                        .header("content-type", "application/json")
+                        .POST(BodyPublishers.ofString(body))
+                        .build())
+                .status())
+        .isEqualTo(403);
+    assertThat(
+            desk.sent(
+                    desk.request(path)
+                        .header("content-type", "text/plain")
+                        .header("origin", own)
+                        .POST(BodyPublishers.ofString(body))
+                        .build())
+                .status())
+        .isEqualTo(403);
+    assertThat(
+            desk.sent(
+                    desk.request("desk/" + CLASS + "/view")
+                        .header("sec-fetch-site", "cross-site")
+                        .build())
+                .status())
+        .isEqualTo(403);
+    assertThat(desk.gets("desk/" + CLASS + "/view").raw()).contains("\"state\":\"OPEN\"");
+  }
+
+  @Test
+  void hostileBytes_areRefusedAndDoNothing() throws Exception {
+    DeskCaller desk = signedIn(priya);
+    for (String body :
+        List.of(
+            "",
+            "{",
+            "null",
+            "[]",
+            "\"x\"",
+            "{}",
+            "{\"id\":1}",
+            "{\"id\":\"12345678\",\"line\":\"\"}",
+            "{\"id\":\"12345678\",\"line\":\"" + "x".repeat(5_000) + "\"}",
+            "{\"id\":\"../../etc\",\"line\":\"start\"}",
+            "[".repeat(100_000))) {
+      assertThat(desk.posts("desk/" + CLASS + "/do", body).status()).isEqualTo(400);
+      assertThat(desk.posts("desk/-/in", body).status()).isIn(401, 429);
+    }
+    for (String path :
+        List.of(
+            "desk/%2e%2e/secret",
+            "desk/" + "a".repeat(300),
+            "desk/-/nothing",
+            "desk/A_B/view",
+            "desk/" + CLASS + "/nothing",
+            "desk/" + CLASS + "/view/more")) {
+      assertThat(desk.gets(path).status()).as(path).isIn(400, 404);
+    }
+    assertThat(desk.gets("desk/" + CLASS + "/view").raw()).contains("\"state\":\"OPEN\"");
+  }
+
+  @Test
+  void board_showsWhatIsWrongInWords() throws Exception {
+    DeskCaller desk = signedIn(priya);
+    assertThat(desk.gets("desk/-/rows").body().at("/rows/0/worries").isEmpty()).isTrue();
+    server.clock().advance(Duration.ofMinutes(20));
+    JsonNode row = desk.gets("desk/-/rows").body().at("/rows/0");
+    assertThat(row.at("/worries/0/level").asText()).isEqualTo("RED");
+    assertThat(row.at("/worries/0/words").asText()).isEqualTo("not started, 18 min late");
+    try (Listener listener = desk.listens("desk/-/rows/stream")) {
+      assertThat(listener.next().orElseThrow().path("rows")).hasSize(1);
+      desk.types(CLASS, "start");
+      JsonNode changed = listener.next().orElseThrow().path("rows").path(0);
+      assertThat(changed.path("state").asText()).isEqualTo("RUNNING");
+      assertThat(changed.at("/worries/0/words").asText()).isEqualTo("18 min behind");
+    }
+  }
+
+  private DeskCaller signedIn(LobbyCaller caller) throws Exception {
+    DeskCaller desk = new DeskCaller(server.url());
+    assertThat(desk.enters(DeskCaller.token(caller.typesForLink("desk"))).status()).isEqualTo(200);
+    return desk;
+  }
+
+  private static String state(Listener listener) throws Exception {
+    return listener.next().orElseThrow().at("/view/state").asText();
+  }
+
+  private static List<String> texts(JsonNode array) {
+    return array.valueStream().map(JsonNode::asText).toList();
+  }
+
+  private interface Trying<T> {
+    T get() throws Exception;
+  }
+
+  private static <T> T quietly(Trying<T> work) {
+    try {
+      return work.get();
+    } catch (Exception exception) {
+      throw new IllegalStateException(exception);
+    }
+  }
+}

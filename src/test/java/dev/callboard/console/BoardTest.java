@@ -1,0 +1,171 @@
+package dev.callboard.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.callboard.chat.Person;
+import dev.callboard.command.Lost;
+import dev.callboard.plan.Plan;
+import dev.callboard.plan.PlanFolder;
+import dev.callboard.plan.Role;
+import dev.callboard.session.Event;
+import dev.callboard.session.Event.Opened;
+import dev.callboard.session.Event.Started;
+import dev.callboard.session.Recorded;
+import dev.callboard.session.Rooms;
+import dev.callboard.session.Session;
+import dev.callboard.session.SessionId;
+import dev.callboard.testing.SettableClock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whose classes are on whose board, and what it says of them. */
+class BoardTest {
+
+  private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
+  private static final Person MEI =
+      new Person("slack", "T1", "U1", "Mei", "mei@people.example.org");
+  private static final Person LENA = new Person("slack", "T1", "U9", "Lena", "Lena@example.com");
+
+  @TempDir Path folder;
+  private final SettableClock clock = SettableClock.at("2026-11-24T12:00:00Z");
+  private final Classes classes = new Classes();
+  private Plan plan;
+
+  @BeforeEach
+  void plan() throws IOException {
+    Path plans = Files.createDirectories(folder.resolve("plans"));
+    Path clients = Files.createDirectories(folder.resolve("clients"));
+    String sample = Files.readString(Path.of("config/plans/onboarding-60.yaml"));
+    Files.writeString(plans.resolve("a.yaml"), sample + "\nclient: acme\n");
+    Files.writeString(clients.resolve("acme.yaml"), "title: Acme\nleads: [lena@example.com]\n");
+    plan = new PlanFolder(plans, Set.of("page")).read("a").orElseThrow().usable().orElseThrow();
+  }
+
+  @Test
+  void lead_seesAllClassesOfTheClientAndOthersTheirOwn() {
+    classes.open("a-1", plan);
+    classes.open("a-2", plan);
+    Board board = new Board(classes, clock);
+
+    assertThat(ids(board.of(LENA))).containsExactly("a-1", "a-2");
+    assertThat(board.of(LENA).lead()).isTrue();
+    assertThat(ids(board.of(MEI))).containsExactly("a-1", "a-2");
+    assertThat(board.of(MEI).lead()).isFalse();
+    Person learner = new Person("slack", "T1", "U2", "Adam", "adam@people.example.org");
+    assertThat(board.of(learner).rows()).isEmpty();
+    assertThat(board.of(new Person("slack", "T1", "U3", "Lena", null)).rows()).isEmpty();
+  }
+
+  @Test
+  void lead_mayLookAtAClassAndDoesNothingInIt() {
+    classes.open("a-1", plan);
+    Visits visits = new Visits(classes);
+    SessionId id = new SessionId("a-1");
+    assertThat(visits.of(LENA, id).orElseThrow().role()).isEqualTo(Role.STRANGER);
+    assertThat(visits.of(MEI, id).orElseThrow().key()).isEqualTo("mei");
+    Person learner = new Person("slack", "T1", "U2", "Adam", "adam@people.example.org");
+    assertThat(visits.of(learner, id)).isEmpty();
+    assertThat(visits.of(MEI, new SessionId("none"))).isEmpty();
+  }
+
+  @Test
+  void row_isTheSameObjectUntilSomethingChanges() {
+    classes.open("a-1", plan);
+    Board board = new Board(classes, clock);
+    ObjectNode first = board.of(MEI).rows().getFirst();
+    clock.advance(Duration.ofSeconds(15));
+    assertThat(board.of(MEI).rows().getFirst()).isSameAs(first);
+    classes.happens("a-1", new Started(), NOON.plusSeconds(20));
+    assertThat(board.of(MEI).rows().getFirst().path("state").asText()).isEqualTo("RUNNING");
+  }
+
+  @Test
+  void whatIsWrong_isSaidWorstFirst() {
+    classes.open("a-1", plan);
+    Board board = new Board(classes, clock);
+    assertThat(worries(board)).isEmpty();
+    clock.advance(Duration.ofMinutes(9));
+    assertThat(worries(board)).containsExactly("RED not started, 9 min late");
+    classes.happens("a-1", new Started(), clock.instant());
+    assertThat(worries(board)).containsExactly("RED 9 min behind");
+    classes.undelivered = Map.of(new SessionId("a-1"), 2);
+    board = new Board(classes, clock);
+    assertThat(worries(board)).containsExactly("RED 9 min behind", "RED 2 undelivered");
+    clock.advance(Duration.ofHours(2));
+    assertThat(worries(board)).anyMatch(words -> words.startsWith("RED should have ended"));
+  }
+
+  private static List<String> ids(Board.Now now) {
+    return now.rows().stream().map(row -> row.path("id").asText()).toList();
+  }
+
+  private static List<String> worries(Board board) {
+    return board
+        .of(MEI)
+        .rows()
+        .getFirst()
+        .path("worries")
+        .valueStream()
+        .map(worry -> worry.path("level").asText() + " " + worry.path("words").asText())
+        .toList();
+  }
+
+  /** Classes in memory. */
+  private static final class Classes implements Classrooms {
+
+    private final Map<SessionId, List<Recorded>> logs = new LinkedHashMap<>();
+    private Map<SessionId, Integer> undelivered = Map.of();
+
+    void open(String id, Plan plan) {
+      happens(id, new Opened(plan, new Rooms(List.of(), List.of(), List.of()), NOON), NOON);
+    }
+
+    void happens(String id, Event event, Instant at) {
+      List<Recorded> log = logs.computeIfAbsent(new SessionId(id), _ -> new ArrayList<>());
+      log.add(new Recorded(log.size() + 1, at, "mei", event));
+    }
+
+    @Override
+    public Optional<Session> find(SessionId id) {
+      return Session.fold(id, log(id));
+    }
+
+    @Override
+    public List<Recorded> log(SessionId id) {
+      return List.copyOf(logs.getOrDefault(id, List.of()));
+    }
+
+    @Override
+    public List<Lost> lost(SessionId id, int most) {
+      return List.of();
+    }
+
+    @Override
+    public List<SessionId> of(Person person, Instant since) {
+      return person.equals(LENA) ? List.of() : open();
+    }
+
+    @Override
+    public List<SessionId> open() {
+      return List.copyOf(logs.keySet());
+    }
+
+    @Override
+    public Map<SessionId, Integer> lost() {
+      return undelivered;
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.callboard.console;
+
+import org.jspecify.annotations.NullMarked;

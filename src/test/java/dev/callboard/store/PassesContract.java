@@ -1,0 +1,96 @@
+package dev.callboard.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.callboard.chat.Person;
+import dev.callboard.console.Pass;
+import dev.callboard.console.Passes;
+import dev.callboard.session.Event;
+import dev.callboard.session.SessionId;
+import dev.callboard.testing.SamplePlans;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Who is signed in, and which classes boards show, on every database. */
+abstract class PassesContract extends ErasureContract {
+
+  private static final Instant SOON = Commits.NOON.plusSeconds(600);
+  private static final Instant LATER = Commits.NOON.plusSeconds(43_200);
+  private static final Person PRIYA =
+      new Person("slack", "T01", "U-priya", "Priya", "Priya@training.example.com");
+
+  @Test
+  void key_isMadeOnceAndStays() {
+    byte[] key = store().passes().key();
+    assertThat(key).hasSize(32).isEqualTo(store().passes().key());
+    key[0]++;
+    assertThat(store().passes().key()).isNotEqualTo(key);
+  }
+
+  @Test
+  void link_letsOneInHoweverManyShowItAtOnce() throws Exception {
+    Passes passes = store().passes();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Callable<Boolean>> tries =
+          IntStream.range(0, 20)
+              .mapToObj(i ->
+                  (Callable<Boolean>)
+                      () -> passes.admit("link-1", SOON, "hash-" + i, new Pass(PRIYA, LATER)))
+              .toList();
+      long in = 0;
+      for (Future<Boolean> attempt : threads.invokeAll(tries)) {
+        in += attempt.get() ? 1 : 0;
+      }
+      assertThat(in).isEqualTo(1);
+    }
+    long kept = IntStream.range(0, 20).filter(i -> passes.find("hash-" + i).isPresent()).count();
+    assertThat(kept).isEqualTo(1);
+  }
+
+  @Test
+  void pass_isKeptUntilItEnds() {
+    Passes passes = store().passes();
+    Person nameless = new Person("teams", "t", "29:1", "", null);
+    assertThat(passes.admit("link-2", SOON, "hash-a", new Pass(PRIYA, LATER))).isTrue();
+    assertThat(passes.admit("link-3", SOON, "hash-b", new Pass(nameless, LATER))).isTrue();
+    assertThat(passes.find("hash-a")).contains(new Pass(PRIYA, LATER));
+    assertThat(passes.find("hash-b")).contains(new Pass(nameless, LATER));
+    passes.end("hash-a");
+    assertThat(passes.find("hash-a")).isEmpty();
+
+    passes.sweep(SOON.plusSeconds(1));
+    assertThat(passes.find("hash-b")).isPresent();
+    passes.sweep(LATER.plusSeconds(1));
+    assertThat(passes.find("hash-b")).isEmpty();
+  }
+
+  @Test
+  void boards_showWhatIsOpenAndWhatWasOpenedSince() {
+    for (String id : List.of("board-a", "board-b")) {
+      Event opened =
+          new Event.Opened(SamplePlans.shipped("hybrid-meetings"), Commits.rooms(id), Commits.NOON);
+      store().ledger().commit(Commits.events(id, 0, null, opened));
+    }
+    store().ledger().commit(Commits.events("board-b", 1, null, new Event.Ended()));
+    ClassIndex index = store().classes();
+    assertThat(index.open())
+        .contains(new SessionId("board-a"))
+        .doesNotContain(new SessionId("board-b"));
+    assertThat(ids(index.of(PRIYA, Instant.EPOCH))).contains("board-a", "board-b");
+    assertThat(ids(index.of(PRIYA, LATER.plusSeconds(86_400))))
+        .contains("board-a")
+        .doesNotContain("board-b");
+    assertThat(index.of(new Person("slack", "T01", "U-none", "", null), Instant.EPOCH)).isEmpty();
+    assertThat(index.lost()).isEmpty();
+  }
+
+  private static List<String> ids(List<SessionId> ids) {
+    return ids.stream().map(SessionId::value).toList();
+  }
+}
