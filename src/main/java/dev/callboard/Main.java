@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
     description = "The notice board backstage of a virtual classroom.",
     mixinStandardHelpOptions = true,
     version = "Callboard 0.1",
-    subcommands = {Manifest.class, Report.class, DigestCommand.class})
+    subcommands = {Manifest.class, Report.class, DigestCommand.class, Token.class})
 public final class Main {
 
   /** Runs one command and ends with its exit code. */

@@ -1,5 +1,9 @@
 package dev.callboard;
 
+import dev.callboard.api.Api;
+import dev.callboard.api.HookCarrier;
+import dev.callboard.api.Hooks;
+import dev.callboard.chat.Destination;
 import dev.callboard.chat.Outgoing;
 import dev.callboard.chat.Person;
 import dev.callboard.command.IcuTexts;
@@ -13,9 +17,12 @@ import dev.callboard.desk.Wake;
 import dev.callboard.outbox.Entry;
 import dev.callboard.outbox.Outbox;
 import dev.callboard.outbox.Relevance;
+import dev.callboard.plan.ClientFolder;
 import dev.callboard.plan.Library;
 import dev.callboard.plan.PlanFolder;
 import dev.callboard.platform.Adapter;
+import dev.callboard.platform.Carrier;
+import dev.callboard.platform.Door;
 import dev.callboard.platform.MeetingRecords;
 import dev.callboard.platform.PageOrigin;
 import dev.callboard.platform.Site;
@@ -27,9 +34,11 @@ import dev.callboard.platform.teams.TeamsAdapter;
 import dev.callboard.platform.zoom.ZoomAdapter;
 import dev.callboard.session.SessionId;
 import dev.callboard.store.Alarms;
+import dev.callboard.store.ClassIndex;
 import dev.callboard.store.Store;
 import dev.callboard.web.Assets;
 import dev.callboard.web.Gauge;
+import dev.callboard.web.Metric;
 import dev.callboard.web.Web;
 import dev.callboard.web.WebSettings;
 import java.io.IOException;
@@ -45,6 +54,8 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -65,6 +76,7 @@ public final class Server implements AutoCloseable {
   private static final Duration SWEEP = Duration.ofMinutes(10);
 
   private final InstantSource clock;
+  private final Meters meters;
   private final Store store;
   private final Desk desk;
   private final Outbox outbox;
@@ -82,11 +94,14 @@ public final class Server implements AutoCloseable {
    */
   public Server(Settings settings, InstantSource clock) throws IOException {
     this.clock = clock;
+    this.meters = new Meters(clock);
     Registry registry = Commands.registry();
     Vocabulary words = Commands.vocabulary(registry);
     Library plans = new PlanFolder(settings.plans(), registry.words());
     IcuTexts texts = IcuTexts.read(settings.messages());
     store = Store.open(settings.databaseUrl());
+    ClientFolder clients = new ClientFolder(settings.plans());
+    Hooks hooks = new Hooks(clients::find);
     Relay relay = new Relay();
     Invitations invitations = new Invitations(store.passes()::key, () -> address(settings), clock);
     desk =
@@ -103,23 +118,24 @@ public final class Server implements AutoCloseable {
                 (person, session) ->
                     reachable(settings, person)
                         ? Optional.of(invitations.link(person, session))
-                        : Optional.empty()),
+                        : Optional.empty(),
+                hooks::of),
             relay);
     settings
         .slack()
-        .ifPresent(slack -> adapters.add(new SlackAdapter(slack, words, desk::handle, clock)));
+        .ifPresent(slack -> adapters.add(new SlackAdapter(slack, words, door("slack"), clock)));
     settings
         .teams()
-        .ifPresent(teams -> adapters.add(new TeamsAdapter(teams, desk::handle, http(), clock)));
+        .ifPresent(teams -> adapters.add(new TeamsAdapter(teams, door("teams"), http(), clock)));
     settings
         .zoom()
-        .ifPresent(zoom -> adapters.add(new ZoomAdapter(zoom, desk::handle, http(), clock)));
+        .ifPresent(zoom -> adapters.add(new ZoomAdapter(zoom, door("zoom"), http(), clock)));
     Optional<Site> site = Optional.empty();
     if (settings.lobby()) {
       LobbyAdapter lobby =
           new LobbyAdapter(
               LobbySettings.forHosts(hosts(settings)),
-              desk::handle,
+              door("lobby"),
               new LobbyAdapter.Surroundings(
                   LobbyFittings.guests(plans),
                   store.lobbyBook(),
@@ -130,12 +146,14 @@ public final class Server implements AutoCloseable {
       adapters.add(lobby);
       site = Optional.of(lobby.site());
     }
+    List<Carrier> carriers = new ArrayList<>(adapters.stream().map(meters::carrier).toList());
+    carriers.add(new HookCarrier(hooks, key -> Optional.ofNullable(System.getenv(key)), clock));
     String name = UUID.randomUUID().toString();
     alarms = store.alarms(new Alarms.Clockwork(desk::tick, clock, LOOK, name));
     outbox =
         new Outbox(
             store.shelf(),
-            adapters,
+            carriers,
             new Outbox.Classes(
                 (entries, sentence) -> undelivered(desk, entries, sentence), new Asking(desk)),
             clock,
@@ -144,7 +162,7 @@ public final class Server implements AutoCloseable {
     Assets assets = new Assets();
     Console console =
         new Console(
-            desk::handle,
+            door("desk"),
             new Console.Surroundings(
                 new ConsoleFittings(
                     desk, store.ledger(), LostMail.of(store.shelf()), store.classes()),
@@ -157,20 +175,40 @@ public final class Server implements AutoCloseable {
                 new PageOrigin(hosts(settings)),
                 settings.publicUrl().filter(url -> url.getScheme().equals("https")).isPresent(),
                 clock));
-    web = web(settings, site, console, assets, clock);
+    Api api =
+        new Api(
+            door("api"),
+            new Api.Surroundings(
+                new ApiFittings(
+                    desk, store.ledger(), store.pages(), LostMail.of(store.shelf()), this::rooms),
+                plans,
+                clients::find,
+                registry,
+                settings.plans(),
+                clock));
+    web = web(settings, site, List.of(console, api), assets, clock);
   }
 
   private Web web(
-      Settings settings, Optional<Site> lobby, Site console, Assets assets, InstantSource clock) {
+      Settings settings,
+      Optional<Site> lobby,
+      List<Site> sites,
+      Assets assets,
+      InstantSource clock) {
     Gauge depth =
         new Gauge(
             "callboard_outbox_depth",
             "Messages that wait to be sent.",
             () -> store.shelf().depth());
+    ClassIndex classes = store.classes();
+    List<Metric> metrics = new ArrayList<>(meters.metrics());
+    metrics.add(depth);
+    metrics.add(Meters.waiting(platforms(), classes::waiting));
+    metrics.add(
+        new Gauge("callboard_open_classes", "Classes that have not ended.", classes::openCount));
     return new Web(
         new WebSettings(settings.listen().bind(), settings.listen().port()),
-        new Web.Parts(
-            adapters, lobby, List.of(console), assets, this::obstacle, List.of(depth), clock));
+        new Web.Parts(adapters, lobby, sites, assets, this::obstacle, metrics, clock));
   }
 
   /**
@@ -217,8 +255,24 @@ public final class Server implements AutoCloseable {
     }
   }
 
+  private Door door(String entrance) {
+    return meters.door(entrance, desk::handle);
+  }
+
+  private Set<String> platforms() {
+    return Stream.concat(adapters.stream().map(Adapter::platform), Stream.of(Destination.WEBHOOK))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   private Optional<String> home(String platform) {
     return adapter(platform).flatMap(Adapter::home);
+  }
+
+  /** The tenant in which a plan's rooms on a platform are; in the lobby there is but one. */
+  private Optional<String> rooms(String platform) {
+    return adapter(platform).filter(LobbyAdapter.class::isInstance).isPresent()
+        ? Optional.of("local")
+        : home(platform);
   }
 
   private Optional<MeetingRecords> records(String platform) {
@@ -240,7 +294,9 @@ public final class Server implements AutoCloseable {
 
   private static void undelivered(Desk desk, List<Entry> entries, String sentence) {
     SessionId session = entries.getLast().session();
-    if (session != null) {
+    if (entries.stream().allMatch(LostMail::isForProgram)) {
+      LOG.warn("{} messages to a client's webhook were given up: {}", entries.size(), sentence);
+    } else if (session != null) {
       desk.undelivered(session, entries.stream().map(Entry::change).toList(), sentence);
     }
   }
@@ -249,7 +305,8 @@ public final class Server implements AutoCloseable {
    * Without a public address only whoever sits at this machine can open a page, as in the lobby.
    */
   private static boolean reachable(Settings settings, Person person) {
-    return settings.publicUrl().isPresent() || person.platform().equals("lobby");
+    boolean program = person.platform().equals(Person.PROGRAMS);
+    return !program && (settings.publicUrl().isPresent() || person.platform().equals("lobby"));
   }
 
   private URI address(Settings settings) {

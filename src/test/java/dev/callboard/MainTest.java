@@ -186,6 +186,48 @@ class MainTest {
     assertThat(said()).contains("onboarding-60.roster.csv:2: email: “nowhere”");
   }
 
+  @Test
+  void newToken_isShownOnce_andKnownByItsLineAlone() throws IOException {
+    Path plans = Files.createDirectory(folder.resolve("plans"));
+    String config = settings("plans: " + plans + "\n").toString();
+    Path clients = Files.createDirectory(folder.resolve("clients"));
+    String[] make = {
+      "token",
+      "new",
+      "--client",
+      "acme",
+      "--name",
+      "LMS",
+      "--may",
+      "read,command",
+      "--config",
+      config
+    };
+
+    assertThat(run(make)).isZero();
+    String line = said().lines().filter(l -> l.contains("sha256")).findFirst().orElseThrow();
+    String token =
+        said().lines().filter(l -> l.contains("Bearer ")).findFirst().orElseThrow().strip();
+    assertThat(token).matches("Authorization: Bearer callboard_acme_[A-Za-z0-9_-]{43}");
+    assertThat(said()).contains("Make " + clients.resolve("acme.yaml"));
+    Files.writeString(clients.resolve("acme.yaml"), "title: Acme\ntokens:\n" + line + "\n");
+    assertThat(run("token", "list", "--config", config)).isZero();
+    assertThat(said()).containsPattern("acme  LMS  [0-9a-f]{8}…  may command, read");
+    assertThat(run(make)).isZero();
+    assertThat(said()).contains("Put this line under `tokens:` in " + clients.resolve("acme.yaml"));
+  }
+
+  @Test
+  void tokenForNobody_orForAnything_isNotMade() {
+    assertThat(run("token", "new")).isEqualTo(2);
+    assertThat(run("token", "new", "--client", "../x")).isEqualTo(2);
+    assertThat(run("token", "new", "--client", "acme", "--may", "all")).isEqualTo(2);
+    assertThat(run("token", "new", "--client", "acme", "--name", "\"x")).isEqualTo(2);
+    assertThat(complained())
+        .contains("--client: “../x” (expected:", "--may: “all” (expected:", "--name: “\"x”");
+    assertThat(said()).doesNotContain("callboard_");
+  }
+
   private Path settings(String text) throws IOException {
     Path file = folder.resolve("callboard.yaml");
     return Files.writeString(

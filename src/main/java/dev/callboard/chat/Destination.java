@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 /** Where a message goes. */
 public sealed interface Destination {
 
+  /** The platform of clients' own addresses, which are told of their classes. */
+  String WEBHOOK = "webhook";
+
   /** The platform that must carry it. */
   String platform();
 

@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 public record Person(
     String platform, String tenant, String id, String name, @Nullable String email) {
 
+  /**
+   * The platform of programs, whose tenant is a client: in its classes they speak for whom of the
+   * plan their id names. Nobody can be told anything there.
+   */
+  public static final String PROGRAMS = "api";
+
   /** The same account, whatever its name or address are today. */
   public boolean sameAccount(Person other) {
     return platform.equals(other.platform)

@@ -3,6 +3,7 @@ package dev.callboard.console;
 import dev.callboard.command.Times;
 import dev.callboard.session.Run;
 import dev.callboard.session.Session;
+import dev.callboard.session.attendance.Roll;
 import dev.callboard.session.timing.CatchUp;
 import dev.callboard.session.timing.Timeline;
 import java.time.Duration;
@@ -16,10 +17,10 @@ import java.util.List;
  *
  * @param words a few, such as {@code 9 min behind}
  */
-record Worry(Level level, String words) {
+public record Worry(Level level, String words) {
 
   /** How bad it is; the worst first. */
-  enum Level {
+  public enum Level {
     RED,
     AMBER
   }
@@ -34,7 +35,16 @@ record Worry(Level level, String words) {
   /** Within this time after it whoever can come back has. */
   private static final Duration STORM_FELT = Duration.ofMinutes(5);
 
-  /** All there is to worry about, the worst first. */
+  /**
+   * All there is to worry about, the worst first.
+   *
+   * @param lost how many messages did not arrive
+   */
+  public static List<Worry> of(Session session, Roll roll, int lost, Instant now) {
+    return of(session, Heads.of(session, roll), lost, now);
+  }
+
+  /** The same, where it is known who is there. */
   static List<Worry> of(Session session, Heads heads, int lost, Instant now) {
     List<Worry> worries = new ArrayList<>();
     Run run = session.run();

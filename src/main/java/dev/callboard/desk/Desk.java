@@ -10,6 +10,7 @@ import dev.callboard.chat.Inbound;
 import dev.callboard.chat.Line;
 import dev.callboard.chat.Message;
 import dev.callboard.chat.Outgoing;
+import dev.callboard.chat.Person;
 import dev.callboard.chat.Place;
 import dev.callboard.chat.Reply;
 import dev.callboard.command.Caller;
@@ -70,6 +71,7 @@ public final class Desk {
    * @param homes by platform, the tenant whose rooms a plan means that names none
    * @param accounts where the platforms' own accounts of meetings are asked for
    * @param links makes links to the pages
+   * @param herald says what is told outside
    */
   public record Furniture(
       Ledger ledger,
@@ -80,7 +82,8 @@ public final class Desk {
       InstantSource clock,
       Function<String, Optional<String>> homes,
       Accounts accounts,
-      Links links) {
+      Links links,
+      Herald herald) {
 
     /** Of a desk without pages, whose classes stay on the platform they are opened on. */
     public Furniture(
@@ -99,7 +102,22 @@ public final class Desk {
           clock,
           _ -> Optional.empty(),
           _ -> new Accounts.Answer.Never(),
-          (_, _) -> Optional.empty());
+          (_, _) -> Optional.empty(),
+          Herald.SILENT);
+    }
+
+    /** Of a desk that tells nothing outside. */
+    public Furniture(
+        Ledger ledger,
+        Lost.Mail mail,
+        Library plans,
+        Texts texts,
+        Registry registry,
+        InstantSource clock,
+        Function<String, Optional<String>> homes,
+        Accounts accounts,
+        Links links) {
+      this(ledger, mail, plans, texts, registry, clock, homes, accounts, links, Herald.SILENT);
     }
   }
 
@@ -119,7 +137,7 @@ public final class Desk {
             furniture.homes(),
             furniture.links());
     engine = new Engine(furniture.registry(), house);
-    writing = new Writing(furniture.ledger(), classes, rooming, wake);
+    writing = new Writing(furniture.ledger(), classes, rooming, furniture.herald(), wake);
     early = new Early(furniture.ledger(), clock);
     witnessing = new Witnessing(classes, rooming, early, writing, turns, clock);
     eraser = new Eraser(classes, furniture.ledger(), writing, turns, clock);
@@ -301,6 +319,7 @@ public final class Desk {
     return caller.role() != Role.STRANGER
         && (team || !decision.events().isEmpty())
         && decision.opens() == null
+        && !command.from().platform().equals(Person.PROGRAMS)
         && !session.knows(caller.key(), command.from());
   }
 

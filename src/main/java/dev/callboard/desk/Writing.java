@@ -23,12 +23,14 @@ final class Writing {
   private final Ledger ledger;
   private final Classes classes;
   private final Rooming rooming;
+  private final Herald herald;
   private final Wake wake;
 
-  Writing(Ledger ledger, Classes classes, Rooming rooming, Wake wake) {
+  Writing(Ledger ledger, Classes classes, Rooming rooming, Herald herald, Wake wake) {
     this.ledger = ledger;
     this.classes = classes;
     this.rooming = rooming;
+    this.herald = herald;
     this.wake = wake;
   }
 
@@ -70,9 +72,13 @@ final class Writing {
     SessionId id = draft.opens() != null ? draft.opens() : before == null ? null : before.id();
     Session after = after(before, id, events);
     Alarm alarm = after == null ? new Alarm.Keep() : Alarm.after(events, before, after, now);
+    List<Outgoing> out = new ArrayList<>(draft.out());
+    if (after != null) {
+      out.addAll(herald.of(after, events));
+    }
     Outcome outcome =
         ledger.commit(
-            new Commit(id, expected, events, draft.deliveryKey(), draft.out(), now, alarm)
+            new Commit(id, expected, events, draft.deliveryKey(), out, now, alarm)
                 .claiming(draft.claim()));
     if (outcome == Outcome.DUPLICATE) {
       LOG.info("{} came again; it was done before", draft.deliveryKey());
@@ -82,9 +88,8 @@ final class Writing {
         remember(before, after);
         wake.changed(after.id());
       }
-      if (!draft.out().isEmpty()) {
-        wake.committed(
-            draft.out().stream().map(change -> change.to().lane()).collect(Collectors.toSet()));
+      if (!out.isEmpty()) {
+        wake.committed(out.stream().map(change -> change.to().lane()).collect(Collectors.toSet()));
       }
     }
     return outcome;

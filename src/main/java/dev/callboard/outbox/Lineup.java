@@ -70,7 +70,7 @@ final class Lineup {
       return new Step.Drop(stale, STALE);
     }
     return line.stream()
-        .filter(entry -> entry.expired(now) || now.isAfter(entry.since().plus(Retry.LIFE)))
+        .filter(entry -> entry.expired(now) || now.isAfter(entry.since().plus(Retry.life(entry))))
         .<Step>map(Step.GiveUp::new)
         .findFirst()
         .orElseGet(() -> first(line, now));

@@ -1,6 +1,6 @@
 package dev.callboard.outbox;
 
-import dev.callboard.platform.Adapter;
+import dev.callboard.platform.Carrier;
 import dev.callboard.platform.Pace;
 import dev.callboard.platform.Rate;
 import java.time.Duration;
@@ -33,7 +33,7 @@ public final class Outbox implements AutoCloseable {
   private static final Pace OFF =
       new Pace(Rate.perSecond(1_000), Rate.perSecond(1_000), null, Pace.Refusal.LANE);
 
-  private final Map<String, Adapter> adapters;
+  private final Map<String, Carrier> carriers;
   private final Complaints complaints;
   private final Works works;
   private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
@@ -61,14 +61,18 @@ public final class Outbox implements AutoCloseable {
    * @param server a name no other running server has
    */
   public Outbox(
-      Shelf shelf, List<Adapter> adapters, Classes classes, InstantSource clock, String server) {
-    this.adapters =
-        adapters.stream().collect(Collectors.toUnmodifiableMap(Adapter::platform, a -> a));
+      Shelf shelf,
+      List<? extends Carrier> carriers,
+      Classes classes,
+      InstantSource clock,
+      String server) {
+    this.carriers =
+        carriers.stream().collect(Collectors.toUnmodifiableMap(Carrier::platform, c -> c));
     this.complaints = new Complaints(classes.trouble(), clock);
     this.works =
         new Works(
             shelf,
-            new Sender(shelf, this.adapters, complaints, classes.relevance(), clock),
+            new Sender(shelf, this.carriers, complaints, classes.relevance(), clock),
             new Lease(System.nanoTime()),
             clock,
             server,
@@ -116,8 +120,8 @@ public final class Outbox implements AutoCloseable {
   }
 
   private Lane lane(String name) {
-    Adapter adapter = adapters.get(name.substring(0, name.indexOf('/')));
-    Pace pace = adapter == null ? OFF : adapter.pace();
+    Carrier carrier = carriers.get(name.substring(0, name.indexOf('/')));
+    Pace pace = carrier == null ? OFF : carrier.pace();
     String tenant = name.substring(0, name.indexOf('/', name.indexOf('/') + 1));
     Turnstile turnstile = turnstiles.computeIfAbsent(tenant, _ -> turnstile(tenant, pace));
     return new Lane(name, works, turnstile, new Limit(pace.lane(), System.nanoTime()));

@@ -1,5 +1,6 @@
 package dev.callboard.outbox;
 
+import dev.callboard.chat.Destination;
 import dev.callboard.chat.Importance;
 import dev.callboard.chat.Outgoing;
 import dev.callboard.platform.PlatformException;
@@ -13,6 +14,9 @@ final class Retry {
 
   /** After this time a message about a live class is of no use any more. */
   static final Duration LIFE = Duration.ofMinutes(30);
+
+  /** A program reads what it is told whenever it is back. */
+  static final Duration LIFE_OF_WEBHOOKS = Duration.ofHours(24);
 
   private static final Duration LONGEST = Duration.ofMinutes(2);
 
@@ -40,8 +44,14 @@ final class Retry {
     boolean prompt = entry.change().importance() == Importance.PROMPT;
     int attempts = prompt ? Math.min(entry.attempts(), OFTEN) : entry.attempts();
     Instant due = now.plus(failure.retryAfter().orElseGet(() -> pause(attempts, chance)));
-    boolean tooLate = due.isAfter(entry.since().plus(LIFE)) || (prompt && entry.expired(due));
+    boolean tooLate =
+        due.isAfter(entry.since().plus(life(entry))) || (prompt && entry.expired(due));
     return tooLate ? Optional.empty() : Optional.of(due);
+  }
+
+  /** How long it is of use. */
+  static Duration life(Entry entry) {
+    return entry.change().to().platform().equals(Destination.WEBHOOK) ? LIFE_OF_WEBHOOKS : LIFE;
   }
 
   /** 1 s, 2 s, 4 s … up to two minutes, each shortened by chance to no less than half. */

@@ -7,7 +7,7 @@ import dev.callboard.chat.PlaceKind;
 import dev.callboard.outbox.Sentences.Why;
 import dev.callboard.outbox.Turnstile.Verdict;
 import dev.callboard.outbox.Turnstile.Verdict.Answer;
-import dev.callboard.platform.Adapter;
+import dev.callboard.platform.Carrier;
 import dev.callboard.platform.Dispatch;
 import dev.callboard.platform.PlatformException;
 import dev.callboard.platform.PlatformException.Kind;
@@ -36,7 +36,7 @@ final class Sender {
   private static final Duration JUST_DECIDED = Duration.ofSeconds(1);
 
   private final Shelf shelf;
-  private final Map<String, Adapter> adapters;
+  private final Map<String, Carrier> carriers;
   private final Complaints complaints;
   private final Relevance relevance;
   private final InstantSource clock;
@@ -54,12 +54,12 @@ final class Sender {
 
   Sender(
       Shelf shelf,
-      Map<String, Adapter> adapters,
+      Map<String, ? extends Carrier> carriers,
       Complaints complaints,
       Relevance relevance,
       InstantSource clock) {
     this.shelf = shelf;
-    this.adapters = Map.copyOf(adapters);
+    this.carriers = Map.copyOf(carriers);
     this.complaints = complaints;
     this.relevance = relevance;
     this.clock = clock;
@@ -105,24 +105,24 @@ final class Sender {
     if (dropped(entry)) {
       return Sent.NOT_ASKED;
     }
-    Adapter adapter = adapters.get(entry.change().to().platform());
-    if (adapter == null) {
+    Carrier carrier = carriers.get(entry.change().to().platform());
+    if (carrier == null) {
       String platform = entry.change().to().platform();
       bury(entry, "platform: " + platform + " (expected: on)", Sentences.off(platform));
       return Sent.NOT_ASKED;
     }
     try {
-      return send(entry, adapter);
+      return send(entry, carrier);
     } catch (PlatformException failure) {
       return failed(entry, failure);
     }
   }
 
-  private Sent send(Entry entry, Adapter adapter) throws PlatformException {
+  private Sent send(Entry entry, Carrier carrier) throws PlatformException {
     Outgoing change = entry.change();
     if (change instanceof Outgoing.Post) {
       Outgoing told = Lateness.told(change, clock.instant());
-      note(entry, Optional.of(adapter.send(new Dispatch(entry.id(), told, null))));
+      note(entry, Optional.of(carrier.send(new Dispatch(entry.id(), told, null))));
       return Sent.SETTLED;
     }
     Optional<Receipt> post = shelf.receipt(entry.session(), change.to().lane(), change.key());
@@ -138,7 +138,7 @@ final class Sender {
       note(entry, Optional.empty());
       return Sent.NOT_ASKED;
     }
-    Receipt receipt = adapter.send(new Dispatch(entry.id(), sensible.get(), post.orElse(null)));
+    Receipt receipt = carrier.send(new Dispatch(entry.id(), sensible.get(), post.orElse(null)));
     boolean shown = !(change instanceof Outgoing.Remove);
     note(entry, Optional.of(receipt).filter(_ -> shown));
     return Sent.SETTLED;
@@ -225,7 +225,8 @@ final class Sender {
       return;
     }
     boolean expired = entry.expired(clock.instant());
-    String limit = expired ? "until " + entry.change().terms().expires() : "for " + Retry.LIFE;
+    String limit =
+        expired ? "until " + entry.change().terms().expires() : "for " + Retry.life(entry);
     LOG.warn("outbox {} given up: of use {}", entry.id(), limit);
     bury(
         entry,

@@ -61,6 +61,27 @@ final class Clients {
         root.whole("keep-days").map(Duration::ofDays).orElse(null),
         root.texts("leads").stream()
             .map(email -> email.strip().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet()),
+        root.each("tokens").stream().map(Clients::token).toList(),
+        root.each("webhooks").stream().map(Clients::hook).toList());
+  }
+
+  private static Client.Hook hook(Spot hook) {
+    return new Client.Hook(
+        hook.text("url").orElse(""),
+        hook.text("secret-env").orElse(""),
+        hook.texts("events").stream()
+            .map(word -> Client.Moment.valueOf(word.toUpperCase(Locale.ROOT)))
+            .collect(Collectors.toUnmodifiableSet()),
+        hook.yes("allow-private"));
+  }
+
+  private static Client.Token token(Spot token) {
+    return new Client.Token(
+        token.text("name").orElse(""),
+        token.text("sha256").orElse(""),
+        token.texts("may").stream()
+            .map(word -> Client.May.valueOf(word.toUpperCase(Locale.ROOT)))
             .collect(Collectors.toUnmodifiableSet()));
   }
 

@@ -13,7 +13,6 @@ import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -118,26 +117,6 @@ public final class PlanFolder implements Library {
   private static byte[] bytes(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return in.readNBytes(PlanReader.LARGEST + 1);
-    }
-  }
-
-  /** Made at first use: the schema costs time that a starting server does not have. */
-  private static final class Lazy<T> {
-
-    private final Supplier<T> maker;
-    private @Nullable T made;
-
-    Lazy(Supplier<T> maker) {
-      this.maker = maker;
-    }
-
-    synchronized T get() {
-      T ready = made;
-      if (ready == null) {
-        ready = maker.get();
-        made = ready;
-      }
-      return ready;
     }
   }
 }

@@ -60,10 +60,10 @@ public final class PlanReader {
     Spot root = document.root();
     PlanLint.check(key, root, findings);
     RightsLint.check(root, words, findings);
+    String name = root.text("client").filter(ClientFolder::isKey).orElse("");
     if (findings.mistaken()) {
-      return new Reading(null, "", findings.sorted());
+      return new Reading(null, name, findings.sorted());
     }
-    String name = root.text("client").orElse("");
     Clients.Result client =
         folder == null || name.isEmpty() ? Clients.Result.NONE : clients.read(folder, name);
     List<Finding> all = new ArrayList<>(findings.sorted());

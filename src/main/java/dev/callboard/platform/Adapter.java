@@ -6,10 +6,7 @@ import java.util.Optional;
  * One platform: bytes in, neutral words out, and the other way round. It knows neither commands nor
  * classes. Building one does no input or output. All methods may be called by many threads.
  */
-public interface Adapter extends AutoCloseable {
-
-  /** The lower-case name that its places and people carry. */
-  String platform();
+public interface Adapter extends Carrier, AutoCloseable {
 
   /** The path its webhooks come to, such as {@code /slack/events}. */
   String path();
@@ -19,17 +16,6 @@ public interface Adapter extends AutoCloseable {
    * or a quiet 2xx as the platform wants, never an exception for bad input.
    */
   WebhookResponse accept(WebhookRequest request);
-
-  /**
-   * Carries out one change to what people see. A private message goes by private routes only.
-   *
-   * @return what a later edit or removal of the post needs
-   * @throws PlatformException when it was not carried out, with what is known of the cause
-   */
-  Receipt send(Dispatch dispatch) throws PlatformException;
-
-  /** How fast one lane and one tenant may be served. */
-  Pace pace();
 
   /**
    * The tenant whose rooms a plan means that names none; empty when this adapter serves several, or

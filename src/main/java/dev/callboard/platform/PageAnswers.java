@@ -18,6 +18,11 @@ public final class PageAnswers {
 
   /** A private answer to the one who sent. */
   public static WebhookResponse answer(Reply reply) {
+    return WebhookResponse.json(200, write(node(reply)));
+  }
+
+  /** A reply: what kind it is in {@code reply}, and its {@code blocks} or its {@code form}. */
+  public static ObjectNode node(Reply reply) {
     ObjectNode root = NODES.objectNode();
     switch (reply) {
       case Reply.Quiet quiet -> root.put("reply", "quiet");
@@ -27,7 +32,7 @@ public final class PageAnswers {
           root.put("reply", "replace").set("blocks", PageBlocks.of(replace.content()));
       case Reply.Ask ask -> root.put("reply", "ask").set("form", form(ask.form()));
     }
-    return WebhookResponse.json(200, write(root));
+    return root;
   }
 
   /** A refusal, with what the person can do about it. */

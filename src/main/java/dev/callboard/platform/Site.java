@@ -19,6 +19,31 @@ public interface Site {
     return WebhookResponse.text(405, "Nothing is taken here.\n");
   }
 
+  /** Answers a request of another method, whose body is not read. */
+  default WebhookResponse other(WebhookRequest request) {
+    return WebhookResponse.text(405, "Only GET and POST are taken here.\n")
+        .with("Allow", "GET, POST");
+  }
+
+  /**
+   * How many bytes may be sent.
+   *
+   * @param head the request, its body not yet read
+   */
+  default int largest(WebhookRequest head) {
+    return 1024 * 1024;
+  }
+
+  /** Refuses what was longer. */
+  default WebhookResponse tooLong(int largest) {
+    return WebhookResponse.text(413, "Too long: 1 MiB at most.\n");
+  }
+
+  /** Whether there are live feeds, at paths that end in {@code /stream}. */
+  default boolean hasFeeds() {
+    return true;
+  }
+
   /**
    * Opens a live feed, for paths that end in {@code /stream}; empty when the reader may not have
    * it.

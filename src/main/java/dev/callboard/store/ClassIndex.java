@@ -57,20 +57,51 @@ public final class ClassIndex {
                 .list());
   }
 
-  /** The classes whose name begins as that of a plan does, the newest first. */
+  /**
+   * The classes whose name begins as that of a plan does, the newest first.
+   *
+   * @param plan its key, as plans have it
+   */
   public List<SessionId> ofPlan(String plan) {
     return reads.of(
         "classes of a plan",
         handle ->
             handle
                 .createQuery(
-                    "select id from session where id >= ? and id < ? order by opened_at desc limit"
-                        + " ?")
-                .bind(0, plan + "-")
-                .bind(1, plan + ".") // which comes next after the hyphen
-                .bind(2, CLASSES_OF_A_PLAN)
+                    "select id from session where id like ? order by opened_at desc limit ?")
+                .bind(0, plan + "-%")
+                .bind(1, CLASSES_OF_A_PLAN)
                 .map((row, _) -> new SessionId(row.getString(1)))
                 .list());
+  }
+
+  /** How many classes are open. */
+  public long openCount() {
+    return reads.of(
+        "open classes",
+        handle ->
+            handle
+                .createQuery("select count(*) from session where is_open = 1")
+                .mapTo(Long.class)
+                .one());
+  }
+
+  /** How many messages wait to be sent, by platform; without those that nothing waits for. */
+  public Map<String, Integer> waiting() {
+    Map<String, Integer> counts = new HashMap<>();
+    reads.of(
+        "waiting",
+        handle -> {
+          handle
+              .createQuery("select lane, count(*) from outbox where state = 0 group by lane")
+              .map((row, _) -> {
+                String platform = row.getString(1).split("/", 2)[0];
+                return counts.merge(platform, row.getInt(2), Integer::sum);
+              })
+              .list();
+          return counts;
+        });
+    return counts;
   }
 
   /** How many messages each open class could not deliver; without those that lost none. */
@@ -82,7 +113,8 @@ public final class ClassIndex {
           handle
               .createQuery(
                   "select o.session, count(*) from outbox o join session s on s.id = o.session"
-                      + " where o.state = 2 and s.is_open = 1 group by o.session")
+                      + " where o.state = 2 and s.is_open = 1 and o.lane not like 'webhook/%'"
+                      + " group by o.session")
               .map((row, _) -> counts.put(new SessionId(row.getString(1)), row.getInt(2)))
               .list();
           return counts;

@@ -141,6 +141,11 @@ public final class Store implements AutoCloseable {
     return new ClassIndex(reads);
   }
 
+  /** Classes and their logs, a page at a time. */
+  public LogPages pages() {
+    return new LogPages(reads);
+  }
+
   /** The alarm clock; it rings from its start on. To be closed before the store. */
   public Alarms alarms(Alarms.Clockwork work) {
     if (!dialect.shared()) {

@@ -1,5 +1,7 @@
 package dev.callboard.web;
 
+import io.helidon.http.HttpException;
+import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
 import java.io.ByteArrayOutputStream;
@@ -21,6 +23,12 @@ final class Body {
    */
   static final int READ_TO_REFUSE = 4 * LIMIT;
 
+  /** The server itself refuses more, whoever would take it. */
+  static final int LARGEST = 24 * LIMIT;
+
+  /** So many times as long may it take to send what may be long. */
+  private static final int LONG = 6;
+
   private static final int BUFFER = 8192;
 
   private final Patience patience;
@@ -33,28 +41,50 @@ final class Body {
 
   /** The bytes; empty when there are more than the limit. */
   Optional<byte[]> read(ServerRequest request) {
+    return read(request, LIMIT);
+  }
+
+  /**
+   * The same, with another limit.
+   *
+   * @param limit how many bytes there may be
+   * @throws HttpException when it is so long that it is not even read to refuse it
+   */
+  Optional<byte[]> read(ServerRequest request, int limit) {
     if (!request.content().hasEntity()) {
       return Optional.of(new byte[0]);
     }
     int expected = Math.clamp(request.headers().contentLength().orElse(BUFFER), 1, BUFFER);
-    try (Patience.Wait _ = patience.grant(time);
+    long most = most(limit);
+    if (request.headers().contentLength().orElse(0) > most) {
+      throw new HttpException("too long", Status.REQUEST_ENTITY_TOO_LARGE_413);
+    }
+    try (Patience.Wait _ = patience.grant(limit > LIMIT ? time.multipliedBy(LONG) : time);
         InputStream in = request.content().inputStream()) {
-      return read(in, expected);
+      return read(in, expected, limit);
     } catch (IOException | UncheckedIOException broken) {
       throw new CloseConnectionException("request body: broken off (expected: all of it)", broken);
     }
   }
 
-  private static Optional<byte[]> read(InputStream in, int expected) throws IOException {
+  /** What is read at all, be it only to refuse it. */
+  private static long most(int limit) {
+    return Math.max(READ_TO_REFUSE, limit + limit / 4L);
+  }
+
+  private static Optional<byte[]> read(InputStream in, int expected, int limit) throws IOException {
     ByteArrayOutputStream kept = new ByteArrayOutputStream(expected);
     byte[] buffer = new byte[expected];
     long total = 0;
     for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
       total += read;
-      if (total <= LIMIT) {
+      if (total <= limit) {
         kept.write(buffer, 0, read);
       }
+      if (total > most(limit)) {
+        throw new IOException("body: longer than is read to refuse it");
+      }
     }
-    return total > LIMIT ? Optional.empty() : Optional.of(kept.toByteArray());
+    return total > limit ? Optional.empty() : Optional.of(kept.toByteArray());
   }
 }

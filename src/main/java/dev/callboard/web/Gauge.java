@@ -9,4 +9,12 @@ import java.util.function.LongSupplier;
  * @param help what it counts, in one line
  * @param value asked at every reading
  */
-public record Gauge(String name, String help, LongSupplier value) {}
+public record Gauge(String name, String help, LongSupplier value) implements Metric {
+
+  @Override
+  public void print(StringBuilder out) {
+    out.append("# HELP %s %s\n".formatted(name, help));
+    out.append("# TYPE %s gauge\n".formatted(name));
+    out.append("%s %d\n".formatted(name, value.getAsLong()));
+  }
+}

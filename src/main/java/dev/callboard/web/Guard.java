@@ -5,6 +5,7 @@ import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.HttpException;
+import io.helidon.http.Status;
 import io.helidon.webserver.http.ErrorHandler;
 import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.FilterChain;
@@ -50,6 +51,9 @@ final class Guard implements Filter, ErrorHandler<Throwable> {
   @Override
   public void handle(ServerRequest request, ServerResponse response, Throwable broken) {
     if (broken instanceof HttpException refused && refused.status().code() < 500) {
+      if (refused.status().code() == Status.REQUEST_ENTITY_TOO_LARGE_413.code()) {
+        response.header(HeaderValues.CONNECTION_CLOSE); // what was not read is not read on
+      }
       Requests.answer(
           response, WebhookResponse.text(refused.status().code(), "That request was malformed.\n"));
       return;

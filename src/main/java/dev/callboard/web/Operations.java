@@ -18,12 +18,12 @@ final class Operations implements HttpService {
 
   private final Readiness readiness;
   private final Traffic traffic;
-  private final List<Gauge> gauges;
+  private final List<? extends Metric> metrics;
 
-  Operations(Readiness readiness, Traffic traffic, List<Gauge> gauges) {
+  Operations(Readiness readiness, Traffic traffic, List<? extends Metric> metrics) {
     this.readiness = readiness;
     this.traffic = traffic;
-    this.gauges = gauges;
+    this.metrics = metrics;
   }
 
   @Override
@@ -51,17 +51,9 @@ final class Operations implements HttpService {
   private WebhookResponse metrics() {
     StringBuilder out = new StringBuilder();
     traffic.print(out);
-    for (Gauge gauge : gauges) {
-      print(gauge, out);
-    }
-    print(new Gauge("callboard_memory_bytes", "Heap in use.", Operations::usedMemory), out);
+    metrics.forEach(metric -> metric.print(out));
+    new Gauge("callboard_memory_bytes", "Heap in use.", Operations::usedMemory).print(out);
     return new WebhookResponse(200, METRICS, out.toString().getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static void print(Gauge gauge, StringBuilder out) {
-    out.append("# HELP %s %s\n".formatted(gauge.name(), gauge.help()));
-    out.append("# TYPE %s gauge\n".formatted(gauge.name()));
-    out.append("%s %d\n".formatted(gauge.name(), gauge.value().getAsLong()));
   }
 
   private static long usedMemory() {

@@ -3,6 +3,8 @@ package dev.callboard.web;
 import dev.callboard.platform.Site;
 import dev.callboard.platform.WebhookResponse;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.HttpException;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
@@ -27,10 +29,11 @@ final class SitePages implements HttpService {
     String all = site.root() + "*";
     rules.get(all, this::read);
     rules.post(all, this::write);
+    rules.any(all, this::other);
   }
 
   private void read(ServerRequest request, ServerResponse response) {
-    if (request.path().rawPath().endsWith("/stream")) {
+    if (site.hasFeeds() && request.path().rawPath().endsWith("/stream")) {
       streams.follow(site, request, response);
     } else {
       answer(response, site.read(Requests.of(request, new byte[0])));
@@ -38,12 +41,24 @@ final class SitePages implements HttpService {
   }
 
   private void write(ServerRequest request, ServerResponse response) {
-    Optional<byte[]> bytes = body.read(request);
+    int largest = site.largest(Requests.of(request, new byte[0]));
+    Optional<byte[]> bytes;
+    try {
+      bytes = body.read(request, largest);
+    } catch (HttpException unread) {
+      response.header(HeaderValues.CONNECTION_CLOSE);
+      answer(response, site.tooLong(largest));
+      return;
+    }
     answer(
         response,
         bytes
             .map(read -> site.write(Requests.of(request, read)))
-            .orElseGet(() -> WebhookResponse.text(413, "Too long: 1 MiB at most.\n")));
+            .orElseGet(() -> site.tooLong(largest)));
+  }
+
+  private void other(ServerRequest request, ServerResponse response) {
+    answer(response, site.other(Requests.of(request, new byte[0])));
   }
 
   private static void answer(ServerResponse response, WebhookResponse answer) {

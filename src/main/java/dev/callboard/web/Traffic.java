@@ -1,5 +1,6 @@
 package dev.callboard.web;
 
+import dev.callboard.platform.Histogram;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,12 @@ final class Traffic {
           Duration.ofSeconds(3));
 
   private final Map<Answer, LongAdder> answers = new ConcurrentSkipListMap<>();
-  private final Map<String, Times> times = new ConcurrentSkipListMap<>();
+  private final Histogram times =
+      new Histogram(
+          "callboard_webhook_seconds",
+          "Time from the last byte read to the answer.",
+          "path",
+          STEPS);
 
   /**
    * What is counted together.
@@ -37,7 +43,7 @@ final class Traffic {
 
   void count(String path, int status, Duration took) {
     answers.computeIfAbsent(new Answer(path, status / 100), key -> new LongAdder()).increment();
-    times.computeIfAbsent(path, key -> new Times()).add(took);
+    times.observe(path, took);
   }
 
   /** All counts in Prometheus's text form. */
@@ -48,45 +54,6 @@ final class Traffic {
         out.append(
             "callboard_webhooks_total{path=\"%s\",status=\"%dxx\"} %d\n"
                 .formatted(answer.path(), answer.hundreds(), count.sum())));
-    out.append("# HELP callboard_webhook_seconds Time from the last byte read to the answer.\n");
-    out.append("# TYPE callboard_webhook_seconds histogram\n");
-    times.forEach((path, spent) -> spent.print(path, out));
-  }
-
-  /** How often it took at most so long. */
-  private static final class Times {
-    private final List<LongAdder> within = STEPS.stream().map(step -> new LongAdder()).toList();
-    private final LongAdder count = new LongAdder();
-    private final LongAdder nanos = new LongAdder();
-
-    void add(Duration took) {
-      for (int i = 0; i < STEPS.size(); i++) {
-        if (took.compareTo(STEPS.get(i)) <= 0) {
-          within.get(i).increment();
-        }
-      }
-      nanos.add(took.toNanos());
-      count.increment();
-    }
-
-    void print(String path, StringBuilder out) {
-      String name = "callboard_webhook_seconds";
-      for (int i = 0; i < STEPS.size(); i++) {
-        String step = seconds(STEPS.get(i).toNanos());
-        line(out, name + "_bucket{path=\"" + path + "\",le=\"" + step + "\"}", within.get(i).sum());
-      }
-      line(out, name + "_bucket{path=\"" + path + "\",le=\"+Inf\"}", count.sum());
-      out.append(name).append("_sum{path=\"").append(path).append("\"} ");
-      out.append(seconds(nanos.sum())).append('\n');
-      line(out, name + "_count{path=\"" + path + "\"}", count.sum());
-    }
-
-    private static void line(StringBuilder out, String name, long value) {
-      out.append(name).append(' ').append(value).append('\n');
-    }
-
-    private static String seconds(long nanos) {
-      return Double.toString(nanos / 1e9);
-    }
+    times.print(out);
   }
 }

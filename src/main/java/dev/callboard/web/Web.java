@@ -39,7 +39,7 @@ public final class Web implements AutoCloseable {
             .port(settings.port())
             .shutdownHook(false)
             .shutdownGracePeriod(Duration.ofSeconds(5))
-            .maxPayloadSize(Body.READ_TO_REFUSE)
+            .maxPayloadSize(Body.LARGEST)
             .maxTcpConnections(limits.connections())
             .idleConnectionTimeout(Duration.ofMinutes(2))
             .routing(routing -> routes(routing, parts, limits))
@@ -53,7 +53,7 @@ public final class Web implements AutoCloseable {
    * @param lobby the pages at {@code /}; empty when it is off
    * @param sites other pages of ours
    * @param assets what all pages load
-   * @param gauges numbers for {@code /metrics}
+   * @param metrics numbers for {@code /metrics}
    */
   public record Parts(
       List<Adapter> adapters,
@@ -61,12 +61,12 @@ public final class Web implements AutoCloseable {
       List<Site> sites,
       Assets assets,
       Readiness readiness,
-      List<Gauge> gauges,
+      List<? extends Metric> metrics,
       InstantSource clock) {
     public Parts {
       adapters = List.copyOf(adapters);
       sites = List.copyOf(sites);
-      gauges = List.copyOf(gauges);
+      metrics = List.copyOf(metrics);
     }
   }
 
@@ -84,9 +84,9 @@ public final class Web implements AutoCloseable {
             Requests.answer(response, WebhookResponse.text(405, "Only POST is taken here.\n"));
           });
     }
-    List<Gauge> gauges = new ArrayList<>(parts.gauges());
-    gauges.add(new Gauge("callboard_page_readers", "Open pages that listen.", streams::readers));
-    routing.register(new Operations(parts.readiness(), traffic, gauges));
+    List<Metric> metrics = new ArrayList<>(parts.metrics());
+    metrics.add(new Gauge("callboard_page_readers", "Open pages that listen.", streams::readers));
+    routing.register(new Operations(parts.readiness(), traffic, metrics));
     routing.register(parts.assets());
     routing.register(new Pages(parts.lobby().isPresent(), parts.assets()));
     Stream.concat(parts.lobby().stream(), parts.sites().stream())

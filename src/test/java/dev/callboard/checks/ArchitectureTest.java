@@ -57,6 +57,7 @@ class ArchitectureTest {
         "outbox   | outbox chat session platform",
         "config   | config chat platform",
         "console  | console chat command plan platform report session",
+        "api      | api chat command plan platform report session",
         "store    | store chat session plan desk outbox platform console",
         "web      | web platform"
       })

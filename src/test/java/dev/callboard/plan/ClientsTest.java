@@ -74,4 +74,49 @@ class ClientsTest {
     client("title: Acme Learning\nkeep-days: 30\n");
     assertThat(plan().keep()).isEqualTo(Duration.ofDays(30));
   }
+
+  @Test
+  void tokensAndWebhooks_areReadByTheFolder_andGoneWhenTheFileIsBroken() throws IOException {
+    String hash = "0123456789abcdef".repeat(4);
+    ClientFolder clients = new ClientFolder(plans);
+    assertThat(clients.find("acme")).isEmpty();
+    client(
+        """
+        title: Acme
+        tokens: [{name: LMS, sha256: "%s", may: [read, import]}]
+        webhooks:
+          - {url: "https://acme.example/hook", secret-env: ACME_SECRET, events: [opened, report]}
+        """
+            .formatted(hash));
+
+    Client acme = clients.find("acme").orElseThrow();
+    assertThat(acme.tokens())
+        .containsExactly(new Client.Token("LMS", hash, Set.of(Client.May.READ, Client.May.IMPORT)));
+    assertThat(acme.hooks())
+        .containsExactly(
+            new Client.Hook(
+                "https://acme.example/hook",
+                "ACME_SECRET",
+                Set.of(Client.Moment.OPENED, Client.Moment.REPORT),
+                false));
+    assertThat(clients.keys()).containsExactly("acme");
+
+    client("title: Acme\ntokens: [{name: LMS, sha256: short, may: [everything]}]\n");
+    assertThat(clients.find("acme").orElseThrow().tokens()).isEmpty();
+    assertThat(clients.find("../acme")).isEmpty();
+    assertThat(library.read("a").orElseThrow().findings().toString())
+        .contains("tokens[0].sha256", "tokens[0].may[0]", "read, command or import");
+  }
+
+  @Test
+  void webhookThatLeaksOrLeadsNowhere_isAMistake() throws IOException {
+    for (String url : new String[] {"ftp://x", "https://u:p@acme.example/", "file:///etc", ""}) {
+      client(
+          "title: Acme\nwebhooks: [{url: \"%s\", secret-env: S, events: [opened]}]\n"
+              .formatted(url));
+      assertThat(library.read("a").orElseThrow().findings().toString())
+          .as(url)
+          .contains("webhooks[0].url");
+    }
+  }
 }

@@ -27,7 +27,7 @@ final class WebKit implements AutoCloseable {
   private final Web web;
   private final HttpClient client = HttpClient.newHttpClient();
 
-  WebKit(Adapter adapter, Optional<Site> site, Readiness readiness, List<Gauge> gauges)
+  WebKit(Adapter adapter, Optional<Site> site, Readiness readiness, List<? extends Metric> gauges)
       throws IOException {
     web =
         new Web(

@@ -1,0 +1,86 @@
+package dev.callboard;
+
+import dev.callboard.api.Classes;
+import dev.callboard.chat.Place;
+import dev.callboard.command.Lost;
+import dev.callboard.desk.Desk;
+import dev.callboard.desk.Ledger;
+import dev.callboard.session.Session;
+import dev.callboard.session.SessionId;
+import dev.callboard.session.attendance.Roll;
+import dev.callboard.store.LogPages;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the API is told of classes.
+ *
+ * @param homes by platform, the tenant whose rooms a plan means that names none
+ */
+record ApiFittings(
+    Desk desk,
+    Ledger ledger,
+    LogPages pages,
+    Lost.Mail mail,
+    Function<String, Optional<String>> homes)
+    implements Classes {
+
+  private static final int LOST = 10;
+
+  @Override
+  public Optional<Session> find(SessionId id) {
+    return desk.find(id);
+  }
+
+  @Override
+  public List<Listed> list(@Nullable Listed after, boolean open, int most) {
+    LogPages.Listed last =
+        after == null ? null : new LogPages.Listed(after.opened(), after.id(), after.open());
+    return pages.classes(last, open, most).stream()
+        .map(one -> new Listed(one.opened(), one.id(), one.open()))
+        .toList();
+  }
+
+  @Override
+  public Optional<Whose> whose(SessionId id) {
+    return pages.opening(id).map(opening -> new Whose(opening.client(), opening.plan()));
+  }
+
+  @Override
+  public List<Entry> log(SessionId id, long after, int most) {
+    return pages.events(id, after, most).stream()
+        .map(line -> new Entry(line.seq(), line.at(), line.by(), line.json()))
+        .toList();
+  }
+
+  @Override
+  public List<Worry> worries(Session session, Roll roll, Instant now) {
+    int lost = mail.of(session.id(), LOST).size();
+    return dev.callboard.console.Worry.of(session, roll, lost, now).stream()
+        .map(worry -> new Worry(worry.level().name().toLowerCase(Locale.ROOT), worry.words()))
+        .toList();
+  }
+
+  @Override
+  public boolean seen(String deliveryKey) {
+    return ledger.seen(deliveryKey);
+  }
+
+  @Override
+  public Optional<Session> openBackstage(Place backstage) {
+    return ledger
+        .at(backstage)
+        .flatMap(desk::find)
+        .filter(session -> !session.run().ended())
+        .filter(session -> session.rooms().backstages().contains(backstage));
+  }
+
+  @Override
+  public Optional<String> home(String platform) {
+    return homes.apply(platform);
+  }
+}

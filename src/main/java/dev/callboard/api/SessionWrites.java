@@ -1,0 +1,212 @@
+package dev.callboard.api;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.callboard.api.Route.Asked;
+import dev.callboard.chat.Block;
+import dev.callboard.chat.Button;
+import dev.callboard.chat.Delivery;
+import dev.callboard.chat.Inbound;
+import dev.callboard.chat.Person;
+import dev.callboard.chat.Place;
+import dev.callboard.chat.PlaceKind;
+import dev.callboard.chat.Reply;
+import dev.callboard.plan.Library;
+import dev.callboard.plan.Member;
+import dev.callboard.plan.Plan;
+import dev.callboard.plan.Reading;
+import dev.callboard.plan.Role;
+import dev.callboard.plan.Rooms;
+import dev.callboard.platform.Door;
+import dev.callboard.platform.PageAnswers;
+import dev.callboard.platform.WebhookResponse;
+import dev.callboard.session.Session;
+import dev.callboard.session.SessionId;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens classes, and speaks in them for somebody of their team, by the door that chat uses. */
+final class SessionWrites {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SessionWrites.class);
+  private static final String LOBBY = "lobby";
+  private static final int LONGEST_NAME = 80;
+
+  /** What the answer to an opening offers first. */
+  private static final Pattern START = Pattern.compile("@([a-z0-9][a-z0-9-]{0,79}) start");
+
+  private final Door door;
+  private final Classes classes;
+  private final Library plans;
+
+  SessionWrites(Door door, Classes classes, Library plans) {
+    this.door = door;
+    this.classes = classes;
+    this.plans = plans;
+  }
+
+  /** Opens a class of a plan in the rooms that the plan names. */
+  WebhookResponse open(Asked asked) {
+    Query.of(asked.request(), List.of());
+    String delivery = delivery(asked);
+    Sent sent = Sent.of(asked.request(), List.of("plan", "as", "platform"));
+    Reading reading =
+        PlanReads.own(plans, asked.program(), sent.text("plan", LONGEST_NAME))
+            .orElseThrow(() -> Problem.nothing("plan"));
+    Plan plan =
+        reading
+            .usable()
+            .orElseThrow(() ->
+                Problem.of(409, "The plan has mistakes. Mend them, then open it.")
+                    .listing(reading.findings()));
+    Member speaker = speaker(plan, sent.text("as", LONGEST_NAME));
+    Place from = place(plan, sent.find("platform", LONGEST_NAME));
+    if (classes.seen(delivery)) {
+      return again(plan, from);
+    }
+    Reply reply = says(asked.program(), speaker, from, "open " + plan.key(), delivery);
+    Optional<SessionId> opened = opened(reply);
+    if (opened.isPresent()) {
+      return opened(opened.get(), plan, 201);
+    }
+    if (reply instanceof Reply.Quiet) {
+      return again(plan, from);
+    }
+    throw Problem.of(409, text(reply));
+  }
+
+  private WebhookResponse again(Plan plan, Place from) {
+    return open(plan, from)
+        .map(session -> opened(session.id(), plan, 200))
+        .orElseThrow(() ->
+            Problem.of(
+                409,
+                "A class was opened under this Idempotency-Key before, and is not open any more."
+                    + " Take a new key to open another."));
+  }
+
+  private Optional<Session> open(Plan plan, Place from) {
+    Rooms rooms = plan.rooms().get(from.platform());
+    String backstage = rooms == null || rooms.backstage() == null ? "" : rooms.backstage();
+    return classes
+        .openBackstage(new Place(from.platform(), from.tenant(), backstage))
+        .filter(session -> session.plan().key().equals(plan.key()))
+        .filter(session -> session.plan().clientKey().equals(plan.clientKey()));
+  }
+
+  private static WebhookResponse opened(SessionId id, Plan plan, int status) {
+    ObjectNode root =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("id", id.value())
+            .put("plan", plan.key())
+            .put("repeated", status == 200);
+    return WebhookResponse.json(status, PageAnswers.write(root))
+        .with("Location", Api.ROOT + "sessions/" + id.value());
+  }
+
+  /** The answer to an opening has a button that starts that class; a refusal has none. */
+  private static Optional<SessionId> opened(Reply reply) {
+    return reply instanceof Reply.Tell(var content)
+        ? content.blocks().stream()
+            .flatMap(block ->
+                block instanceof Block.Actions(var buttons) ? buttons.stream() : Stream.empty())
+            .flatMap(button ->
+                button instanceof Button.Press press ? Stream.of(press.line()) : Stream.empty())
+            .map(START::matcher)
+            .filter(Matcher::matches)
+            .map(matcher -> new SessionId(matcher.group(1)))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  /** The platform whose rooms the class gets first; the lobby is for trying, and comes last. */
+  private Place place(Plan plan, Optional<String> wanted) {
+    List<String> known =
+        plan.rooms().keySet().stream()
+            .filter(platform -> classes.home(platform).isPresent())
+            .sorted((a, b) -> a.equals(LOBBY) ? 1 : b.equals(LOBBY) ? -1 : a.compareTo(b))
+            .toList();
+    if (known.isEmpty()) {
+      throw Problem.of(
+          409,
+          "Callboard is connected to none of the platforms that the plan has rooms on. Whoever runs"
+              + " it can change that.");
+    }
+    String platform = wanted.orElse(known.getFirst());
+    if (!known.contains(platform)) {
+      throw Problem.of(
+          422, "platform: none with rooms of the plan (expected: one of " + known + ").");
+    }
+    return new Place(platform, classes.home(platform).orElseThrow(), Person.PROGRAMS);
+  }
+
+  /**
+   * Whom of the team a program speaks for.
+   *
+   * @throws Problem when the plan has nobody of that key on its team
+   */
+  static Member speaker(Plan plan, String key) {
+    return plan.person(key)
+        .filter(member -> member.role().team())
+        .orElseThrow(() ->
+            Problem.of(
+                422,
+                "as: nobody of the plan's team (expected: a producer's key, one of "
+                    + plan.withRole(Role.PRODUCER)
+                        .map(Member::key)
+                        .collect(Collectors.joining(", "))
+                    + ")."));
+  }
+
+  /** The name of what a request does, the same when it is sent again. */
+  static String delivery(Asked asked) {
+    return Person.PROGRAMS
+        + ":"
+        + asked.program().client()
+        + "/"
+        + Sent.idempotencyKey(asked.request());
+  }
+
+  boolean seen(String delivery) {
+    return classes.seen(delivery);
+  }
+
+  Session own(Asked asked) {
+    return SessionReads.own(classes, asked);
+  }
+
+  /** Says a line as somebody of the team; the very same as typing it in chat. */
+  Reply says(Program program, Member speaker, Place from, String line, String delivery) {
+    LOG.info("{} speaks as {}: {}", program, speaker.key(), word(line));
+    return door.handle(
+        new Inbound.Command(
+            new Delivery(delivery, Delivery.Route.INLINE),
+            new Person(Person.PROGRAMS, program.client(), speaker.key(), speaker.name(), null),
+            from,
+            PlaceKind.DIRECT,
+            line,
+            Inbound.Via.TYPED));
+  }
+
+  /** What is said may be anybody's name; the command and the class are enough for a log. */
+  private static String word(String line) {
+    return line.split("\\s", 2)[0].replaceAll("[^\\w@/-]", "?");
+  }
+
+  /** A reply in words. */
+  static String text(Reply reply) {
+    return switch (reply) {
+      case Reply.Quiet _ -> "";
+      case Reply.Tell tell -> tell.content().plainText();
+      case Reply.Replace replace -> replace.content().plainText();
+      case Reply.Ask ask -> ask.form().title();
+    };
+  }
+}
