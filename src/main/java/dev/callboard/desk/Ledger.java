@@ -54,6 +54,9 @@ public interface Ledger {
   /** Whether other servers may write to it too. */
   boolean shared();
 
+  /** Whether a delivery with this key was committed before. */
+  boolean seen(String deliveryKey);
+
   /**
    * Keeps a fact of a meeting that no class has; blocks until it is on disk. {@code CONFLICT}, and
    * nothing is kept, when an open class has the meeting, or this very time it is held. {@code

@@ -200,6 +200,19 @@ final class StoreLedger implements Ledger {
   }
 
   @Override
+  public boolean seen(String deliveryKey) {
+    return reads.of(
+        "seen",
+        handle ->
+            handle
+                .createQuery("select 1 from delivery where key = ?")
+                .bind(0, deliveryKey)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent());
+  }
+
+  @Override
   public Outcome keep(Unclaimed fact) {
     return writer.keep(new Keep(fact, codec.write(new Event.Witnessed(fact.sighting()))));
   }

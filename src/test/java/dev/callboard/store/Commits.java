@@ -7,8 +7,6 @@ import dev.callboard.chat.Message;
 import dev.callboard.chat.Outgoing;
 import dev.callboard.chat.Place;
 import dev.callboard.desk.Commit;
-import dev.callboard.desk.Ledger;
-import dev.callboard.desk.Outcome;
 import dev.callboard.session.Event;
 import dev.callboard.session.Recorded;
 import dev.callboard.session.Rooms;
@@ -39,12 +37,6 @@ final class Commits {
   /** Opens a class whose only room is {@code room}. */
   static Commit open(String session, String room) {
     return events(session, 0, null, new Event.Opened(SamplePlans.hybrid(), rooms(room), NOON));
-  }
-
-  /** Whether a delivery was committed; from now on it is. */
-  static boolean seen(Ledger ledger, String delivery) {
-    Commit again = new Commit(null, 0, List.of(), delivery, List.of(), NOON);
-    return ledger.commit(again) == Outcome.DUPLICATE;
   }
 
   /** Says something in a class, and posts it in the lane of {@code room}. */

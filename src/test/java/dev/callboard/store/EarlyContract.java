@@ -69,7 +69,7 @@ abstract class EarlyContract extends StoreContract {
     assertThat(kept("m")).isEqualTo(facts);
     assertThat(store().ledger().unclaimed(List.of(Commits.place("m")), NOON.plusSeconds(1)))
         .isEmpty();
-    assertThat(Commits.seen(store().ledger(), "zoom:9")).isFalse();
+    assertThat(store().ledger().seen("zoom:9")).isFalse();
   }
 
   @Test

@@ -145,7 +145,7 @@ abstract class StoreContract {
     reopen();
 
     assertThat(ledger.newest(new SessionId("a"))).isEqualTo(2);
-    assertThat(Commits.seen(ledger, "slack:1")).isTrue();
+    assertThat(ledger.seen("slack:1")).isTrue();
     assertThat(keys(claim("class1", "s", NOON))).containsExactly("p");
   }
 
@@ -157,6 +157,7 @@ abstract class StoreContract {
         .isEqualTo(Outcome.CONFLICT);
 
     assertThat(ledger.read(new SessionId("a"), 1)).containsExactly(said(2, "first"));
+    assertThat(ledger.seen("slack:2")).isFalse();
     assertThat(shelf.depth()).isZero();
     assertThat(commit("a", 2, "slack:2", List.of(), said(3, "second"))).isEqualTo(Outcome.DONE);
   }
@@ -302,7 +303,7 @@ abstract class StoreContract {
 
     assertThat(outcomes.stream().filter(Outcome.DONE::equals)).hasSize(1);
     assertThat(ledger.newest(new SessionId("a"))).isEqualTo(2);
-    long seen = IntStream.range(0, 50).filter(i -> Commits.seen(ledger, "d" + i)).count();
+    long seen = IntStream.range(0, 50).filter(i -> ledger.seen("d" + i)).count();
     assertThat(seen).isEqualTo(1);
   }
 

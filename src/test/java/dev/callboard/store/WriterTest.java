@@ -67,7 +67,7 @@ class WriterTest {
   void twinOfWhatConflicted_isNoDuplicate() throws Exception {
     assertThat(group(say(7, "slack:1"), say(1, "slack:1")))
         .containsExactly(Outcome.CONFLICT, Outcome.CONFLICT);
-    assertThat(Commits.seen(store.ledger(), "slack:1")).isFalse();
+    assertThat(store.ledger().seen("slack:1")).isFalse();
   }
 
   @Test

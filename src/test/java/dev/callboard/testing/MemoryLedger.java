@@ -268,6 +268,11 @@ public final class MemoryLedger implements Ledger, Shelf {
   }
 
   @Override
+  public synchronized boolean seen(String deliveryKey) {
+    return deliveries.contains(deliveryKey);
+  }
+
+  @Override
   public synchronized Set<String> waiting(Instant by) {
     return waiting.values().stream()
         .filter(entry -> !entry.due().isAfter(by))
