@@ -50,6 +50,8 @@ final class BoardFeed implements Site.Feed {
     return List.of(DeskFeed.STILL);
   }
 
+  /** A row that did not change is the same object, see {@link BoardRows.Row}. */
+  @SuppressWarnings("ReferenceEquality")
   private Optional<News> changes(Board.Now now) {
     ObjectNode change = JsonNodeFactory.instance.objectNode().put("clock", now.at().toString());
     ArrayNode rows = change.put("lead", now.lead()).putArray("rows");

@@ -17,33 +17,23 @@ record Route(String what, SessionId session) {
       Pattern.compile("/desk/([a-z0-9][a-z0-9-]{0,79})(?:/([a-z]+))?");
 
   static Route of(String path) {
-    switch (path) {
-      case "/desk", "/desk/" -> {
-        return new Route("board", NONE);
-      }
-      case "/desk/-/me" -> {
-        return new Route("me", NONE);
-      }
-      case "/desk/-/in" -> {
-        return new Route("in", NONE);
-      }
-      case "/desk/-/out" -> {
-        return new Route("out", NONE);
-      }
-      case "/desk/-/rows" -> {
-        return new Route("rows", NONE);
-      }
-      case "/desk/-/rows/stream" -> {
-        return new Route("rows-stream", NONE);
-      }
-      default -> {
-        Matcher matcher = OF_CLASS.matcher(path);
-        if (!matcher.matches()) {
-          return new Route("", NONE);
-        }
-        String what = matcher.group(2) == null ? "desk" : matcher.group(2);
-        return new Route(what, new SessionId(matcher.group(1)));
-      }
+    return switch (path) {
+      case "/desk", "/desk/" -> new Route("board", NONE);
+      case "/desk/-/me" -> new Route("me", NONE);
+      case "/desk/-/in" -> new Route("in", NONE);
+      case "/desk/-/out" -> new Route("out", NONE);
+      case "/desk/-/rows" -> new Route("rows", NONE);
+      case "/desk/-/rows/stream" -> new Route("rows-stream", NONE);
+      default -> ofClass(path);
+    };
+  }
+
+  private static Route ofClass(String path) {
+    Matcher matcher = OF_CLASS.matcher(path);
+    if (!matcher.matches()) {
+      return new Route("", NONE);
     }
+    String what = matcher.group(2) == null ? "desk" : matcher.group(2);
+    return new Route(what, new SessionId(matcher.group(1)));
   }
 }

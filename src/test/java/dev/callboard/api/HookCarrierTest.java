@@ -21,6 +21,7 @@ import dev.callboard.testing.SettableClock;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +41,7 @@ class HookCarrierTest {
               List.of(
                   new Recorded(
                       1,
-                      SettableClock.at("2026-11-24T13:58:00Z").instant(),
+                      Instant.parse("2026-11-24T13:58:00Z"),
                       "priya",
                       new Event.Opened(
                           SamplePlans.hybrid(), new Rooms(List.of(), List.of(), List.of()), null))))

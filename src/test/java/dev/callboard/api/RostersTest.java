@@ -99,8 +99,13 @@ class RostersTest {
     HttpResponse<String> answer =
         csv(
             "rosters",
-            "class,name,email\nhybrid,Zoe,nowhere\nhybird,Kai,kai@example.com\n"
-                + "hybrid,=1+1,x@example.com\ntheirs,Ann,ann@example.com\n");
+            """
+            class,name,email
+            hybrid,Zoe,nowhere
+            hybird,Kai,kai@example.com
+            hybrid,=1+1,x@example.com
+            theirs,Ann,ann@example.com
+            """);
 
     JsonNode problem = json(answer);
     assertThat(answer.statusCode()).isEqualTo(422);

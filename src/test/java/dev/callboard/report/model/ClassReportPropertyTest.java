@@ -44,7 +44,9 @@ class ClassReportPropertyTest {
 
           assertThat(sum(timing.causes().stream().map(Timing.Cause::by).toList()))
               .isEqualTo(timing.deviation());
-          assertThat(Duration.between(timeline.planned().end(), timeline.expected().end()).minus(timing.deviation()))
+          assertThat(
+                  Duration.between(timeline.planned().end(), timeline.expected().end())
+                      .minus(timing.deviation()))
               .isGreaterThanOrEqualTo(Duration.ZERO)
               .isLessThan(SECOND);
         });
@@ -87,7 +89,9 @@ class ClassReportPropertyTest {
           Timing timing = timing(given);
           if (timing.state() != Timing.State.NEVER_HELD) {
             Timeline timeline = Timeline.of(session.plan(), session.run(), given.clock());
-            assertThat(Duration.between(timeline.planned().end(), timeline.expected().end()).minus(timing.deviation()))
+            assertThat(
+                    Duration.between(timeline.planned().end(), timeline.expected().end())
+                        .minus(timing.deviation()))
                 .isGreaterThanOrEqualTo(Duration.ZERO)
                 .isLessThan(SECOND);
           }
