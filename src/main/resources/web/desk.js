@@ -5,7 +5,7 @@ import { DeskWire } from "./deskwire.js";
 import { blocks, el, icon } from "./draw.js";
 import { RunSheet } from "./runsheet.js";
 import { Sides } from "./sides.js";
-import { hideDoor, showDoor, signOut } from "./signin.js";
+import { goesOn, hideDoor, showDoor, signOut } from "./signin.js";
 import { city, clock, countdown, now, setServerClock } from "./time.js";
 
 const MOST_ANSWERS = 2;
@@ -23,6 +23,7 @@ let lost = false;
 
 const wire = new DeskWire(session, {
   you(you) {
+    goesOn();
     may = new Set(you.may);
     sides.you(you);
   },

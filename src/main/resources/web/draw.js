@@ -102,6 +102,11 @@ function file(made) {
   }
   const href = URL.createObjectURL(new Blob([bytes], { type: "application/octet-stream" }));
   const name = String(made.name ?? "file");
+  if (made.mediaType === "image/png") {
+    const src = URL.createObjectURL(new Blob([bytes], { type: "image/png" }));
+    const picture = el("img", { src, alt: "A picture of what is said above", className: "shown" });
+    return el("p", { className: "file", dir: "auto" }, picture, el("a", { href, download: name }, `Save ${name}`));
+  }
   return el("p", { className: "file", dir: "auto" }, el("a", { href, download: name }, `Save ${name}`));
 }
 

@@ -8,15 +8,24 @@ const text = document.getElementById("door-text");
 const enter = document.getElementById("door-enter");
 
 // The token stands behind the #, which is sent to nobody, and is taken out of the address at once.
-function takeToken() {
-  const token = new URLSearchParams(location.hash.slice(1)).get("in");
+function takeLink() {
+  const link = new URLSearchParams(location.hash.slice(1));
   if (location.hash) {
     history.replaceState(null, "", location.pathname + location.search);
   }
-  return token;
+  return { token: link.get("in"), then: link.get("then") };
 }
 
-const token = takeToken();
+const { token, then } = takeLink();
+
+// Where the link leads once somebody is in: the report is a page of its own.
+export const goesOn = () => {
+  if (then !== "report") {
+    return false;
+  }
+  location.replace(`${location.pathname}/report`);
+  return true;
+};
 let used = false;
 
 // Shows the door; calls open() once somebody is in.

@@ -115,9 +115,9 @@ public final class Server implements AutoCloseable {
                 clock,
                 this::home,
                 new PlatformAccounts(this::records),
-                (person, session) ->
+                (person, session, page) ->
                     reachable(settings, person)
-                        ? Optional.of(invitations.link(person, session))
+                        ? Optional.of(invitations.link(person, session, page))
                         : Optional.empty(),
                 hooks::of),
             relay);

@@ -231,6 +231,35 @@ class DeskBrowserTest {
   }
 
   @Test
+  void report_isReachedFromChatAndReadByEverybody() throws Exception {
+    priya.meets("everybody-1", "simulate", "everybody");
+    priya.types("start");
+    priya.types("page 12");
+    priya.types("note designer: too long");
+    server.clock().advance(Duration.ofMinutes(8));
+    priya.types("next");
+    priya.types("end");
+    Page page = browser.visitor(1200, 900, ROME);
+    page.navigate(priya.typesForLink("desk report").toString());
+    page.locator("#door-enter").click();
+    assertThat(page.locator(".result")).containsText("Ran 8 of 60 min");
+    assertThat(page.locator("figure")).hasCount(2);
+    assertThat(DeskPage.faults(page)).isEmpty();
+    Browser.shoot(page, "desk-14-report");
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    assertThat(DeskPage.faults(page)).isEmpty();
+    Browser.shoot(page, "desk-15-report-dark");
+    page.getByText("Timeline").click();
+    assertThat(page.locator("h1")).containsText("Timeline");
+    assertThat(DeskPage.faults(page)).isEmpty();
+    Browser.shoot(page, "desk-16-timeline-dark");
+    page.navigate(page.url().replace("/timeline", "/digest"));
+    assertThat(page.locator("h1")).containsText("Digest");
+    assertThat(DeskPage.faults(page)).isEmpty();
+    Browser.shoot(page, "desk-17-digest-dark");
+  }
+
+  @Test
   void board_leadsToTheClass() throws Exception {
     DeskPage desk = desk(priya, 1360, 900);
     server.clock().advance(Duration.ofMinutes(9));

@@ -42,7 +42,7 @@ final class DeskCaller {
 
   /** The token of a link. */
   static String token(URI link) {
-    return link.getFragment().substring("in=".length());
+    return link.getFragment().substring("in=".length()).replaceAll("&.*", "");
   }
 
   /** Shows a link's token, and keeps the cookie that it gives. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.callboard.DeskCaller.Answer;
 import dev.callboard.DeskCaller.Listener;
+import dev.callboard.testing.Await;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -269,6 +270,55 @@ class DeskServerTest {
   }
 
   @Test
+  void documents_areForWhoeverMayHaveThem() throws Exception {
+    DeskCaller desk = signedIn(priya);
+    desk.types(CLASS, "start");
+    desk.types(CLASS, "note designer: <b>too long</b>");
+    desk.types(CLASS, "note client: well done");
+    desk.types(CLASS, "end");
+    String report = "desk/" + CLASS + "/report";
+    assertThat(new DeskCaller(server.url()).gets(report).status()).isEqualTo(401);
+
+    Answer page = desk.gets(report);
+    assertThat(page.status()).isEqualTo(200);
+    assertThat(page.raw()).contains("&lt;b&gt;too long&lt;/b&gt;", "Ran 0 of 60 min");
+    for (String form : List.of("pdf", "xlsx", "csv", "json", "png")) {
+      assertThat(desk.gets(report + "?form=" + form).status()).as(form).isEqualTo(200);
+    }
+    assertThat(desk.gets(report + "?form=exe").status()).isEqualTo(404);
+    assertThat(desk.gets(report + "?for=client").raw())
+        .contains("well done")
+        .doesNotContain("too long", "Priya");
+    assertThat(desk.gets("desk/" + CLASS + "/timeline").raw())
+        .contains("Priya Nair opened", "Priya Nair started the class");
+    assertThat(desk.gets("desk/" + CLASS + "/timeline?kind=notes").raw())
+        .contains("too long")
+        .doesNotContain("started the class");
+    assertThat(desk.gets("desk/" + CLASS + "/timeline?form=csv").raw()).contains("at_utc");
+    assertThat(desk.gets("desk/" + CLASS + "/digest").raw()).contains("1 delivery", "too long");
+    assertThat(desk.gets("desk/" + CLASS + "/digest?form=json").body().path("deliveries").asInt())
+        .isEqualTo(1);
+
+    DeskCaller dana = signedIn(new LobbyCaller(server.url(), "hybrid-meetings", "dana"));
+    assertThat(dana.gets(report).raw()).contains("too long").doesNotContain("Amara");
+    assertThat(dana.gets(report + "?for=producer").status()).isEqualTo(404);
+    assertThat(dana.gets(report + "?form=csv").status()).isEqualTo(404);
+    assertThat(dana.gets("desk/" + CLASS + "/timeline").status()).isEqualTo(404);
+    assertThat(dana.gets("desk/" + OTHER + "/report").status()).isEqualTo(404);
+  }
+
+  @Test
+  void report_isBackstageThoughNobodyAsked() throws Exception {
+    priya.types("start");
+    server.clock().advance(Duration.ofMinutes(61));
+    priya.types("end");
+    server.clock().advance(Duration.ofSeconds(61));
+    Await.until("the report", () -> quietly(this::hearsOfTheReport));
+    String link = priya.typesForLink("desk report").toString();
+    assertThat(link).contains("/desk/" + CLASS + "#in=").endsWith("&then=report");
+  }
+
+  @Test
   void board_showsWhatIsWrongInWords() throws Exception {
     DeskCaller desk = signedIn(priya);
     assertThat(desk.gets("desk/-/rows").body().at("/rows/0/worries").isEmpty()).isTrue();
@@ -297,6 +347,10 @@ class DeskServerTest {
 
   private static List<String> texts(JsonNode array) {
     return array.valueStream().map(JsonNode::asText).toList();
+  }
+
+  private boolean hearsOfTheReport() throws Exception {
+    return priya.news().stream().anyMatch(heard -> heard.text().startsWith("Report · "));
   }
 
   private interface Trying<T> {

@@ -84,7 +84,7 @@ final class ZoomDayDesk {
                   clock,
                   _ -> Optional.of(FakeZoom.ACCOUNT),
                   _ -> new Accounts.Answer.Never(),
-                  (_, _) -> Optional.empty()),
+                  (_, _, _) -> Optional.empty()),
               _ -> {});
     } catch (IOException exception) {
       throw new UncheckedIOException(exception);

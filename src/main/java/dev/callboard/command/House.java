@@ -44,8 +44,10 @@ public interface House {
   /**
    * A new link that signs a person in at the desk of a class, or at the board, once and soon; empty
    * where there are no pages.
+   *
+   * @param page what of the class, such as {@code report}; empty for its desk
    */
-  Optional<URI> deskLink(Person person, @Nullable SessionId session);
+  Optional<URI> deskLink(Person person, @Nullable SessionId session, String page);
 
   /** What earlier classes of a client taught of who is who, see {@code Ledger}. */
   Map<String, String> aliases(String client);

@@ -68,10 +68,12 @@ public final class Invitations {
    * A new link to the desk of a class, or to the board.
    *
    * @param session null for the board
+   * @param page what of the class is shown then; empty for its desk
    */
-  public URI link(Person person, @Nullable SessionId session) {
+  public URI link(Person person, @Nullable SessionId session, String page) {
     String path = session == null ? "/desk" : "/desk/" + session.value();
-    return address.get().resolve(path + "#in=" + seal(person, clock.instant().plus(LIFE)));
+    String then = page.isEmpty() ? "" : "&then=" + page;
+    return address.get().resolve(path + "#in=" + seal(person, clock.instant().plus(LIFE)) + then);
   }
 
   /** What a token says; empty when it is not ours, or its time is over. */

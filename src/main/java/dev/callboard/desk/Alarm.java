@@ -4,6 +4,7 @@ import dev.callboard.command.debrief.Debriefing;
 import dev.callboard.command.roll.Accounting;
 import dev.callboard.command.roll.Forgetting;
 import dev.callboard.command.roll.Minding;
+import dev.callboard.command.roll.Reporting;
 import dev.callboard.session.Event;
 import dev.callboard.session.Recorded;
 import dev.callboard.session.Session;
@@ -49,6 +50,7 @@ public sealed interface Alarm {
             Unseen.next(session),
             Minding.next(session),
             Accounting.next(session),
+            Reporting.next(session),
             Forgetting.next(session),
             Debriefing.next(session))
         .flatMap(Optional::stream)
@@ -85,6 +87,7 @@ public sealed interface Alarm {
           Event.Accounted _,
           Event.Unaccounted _,
           Event.Reconciled _,
+          Event.Reported _,
           Event.Erasing _,
           Event.Erased _,
           Event.DebriefAsked _,

@@ -62,6 +62,7 @@ public final class Desk {
   private final Witnessing witnessing;
   private final Accountant accountant;
   private final Eraser eraser;
+  private final Reporter reporter;
   private final InstantSource clock;
   private final Turns turns = new Turns();
 
@@ -102,7 +103,7 @@ public final class Desk {
           clock,
           _ -> Optional.empty(),
           _ -> new Accounts.Answer.Never(),
-          (_, _) -> Optional.empty(),
+          (_, _, _) -> Optional.empty(),
           Herald.SILENT);
     }
 
@@ -140,6 +141,7 @@ public final class Desk {
     writing = new Writing(furniture.ledger(), classes, rooming, furniture.herald(), wake);
     early = new Early(furniture.ledger(), clock);
     witnessing = new Witnessing(classes, rooming, early, writing, turns, clock);
+    reporter = new Reporter(classes, furniture.ledger(), writing, turns, clock);
     eraser = new Eraser(classes, furniture.ledger(), writing, turns, clock);
     accountant = new Accountant(classes, writing, turns, furniture.accounts(), clock);
   }
@@ -176,14 +178,14 @@ public final class Desk {
 
   /**
    * Says what the clock of a class has to say now; after class, asks the platforms for their
-   * accounts of it, and erases whom nobody is to know any more.
+   * accounts of it, posts its report, and erases whom nobody is to know any more.
    *
    * @return when to look again, unless a commit of this call has set that
    */
   public Alarm tick(SessionId id) {
     Tick tick = new Tick(classes, writing, house.texts(), clock);
     Alarm rung = accountant.after(id, turns.inTurn(id, () -> tick.of(id)));
-    return eraser.after(id, rung);
+    return eraser.after(id, reporter.after(id, rung));
   }
 
   /** Forgets what was told of meetings that no class was opened in. */

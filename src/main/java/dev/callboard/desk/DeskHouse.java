@@ -61,8 +61,8 @@ record DeskHouse(
   }
 
   @Override
-  public Optional<URI> deskLink(Person person, @Nullable SessionId session) {
-    return links.of(person, session);
+  public Optional<URI> deskLink(Person person, @Nullable SessionId session, String page) {
+    return links.of(person, session, page);
   }
 
   @Override

@@ -9,5 +9,5 @@ import org.jspecify.annotations.Nullable;
 /** Makes links that sign people in at the pages; see {@code House}. */
 @FunctionalInterface
 public interface Links {
-  Optional<URI> of(Person person, @Nullable SessionId session);
+  Optional<URI> of(Person person, @Nullable SessionId session, String page);
 }

@@ -240,6 +240,9 @@ public sealed interface Event {
   /** The roll was posted backstage, where it is edited from now on. */
   record Rolled() implements Event {}
 
+  /** The report of the class was posted backstage. */
+  record Reported() implements Event {}
+
   /** New facts were looked at, and what they ask for was said. */
   record Settled(Settling settling) implements Event {}
 

@@ -43,6 +43,7 @@ final class Registering {
       case Event.Settled settled ->
           register.with(register.told().settled(settled.settling(), recorded.at()));
       case Event.Rolled _ -> register.with(register.told().rollPosted());
+      case Event.Reported _ -> register.with(register.told().reportPosted());
       case Event.Accounted accounted -> register.recorded(accounted.record());
       case Event.Unaccounted asked -> register.with(register.course().asked(asked.times()));
       case Event.Reconciled settled -> register.reconciled(settled.accounts());

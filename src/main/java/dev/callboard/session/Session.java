@@ -39,6 +39,7 @@ import dev.callboard.session.Event.Rearmed;
 import dev.callboard.session.Event.Recognised;
 import dev.callboard.session.Event.Reconciled;
 import dev.callboard.session.Event.Relayed;
+import dev.callboard.session.Event.Reported;
 import dev.callboard.session.Event.Restored;
 import dev.callboard.session.Event.Resumed;
 import dev.callboard.session.Event.Reworded;
@@ -177,6 +178,7 @@ public record Session(
           Accompanied _,
           Ruled _,
           Rolled _,
+          Reported _,
           Settled _,
           Accounted _,
           Unaccounted _,

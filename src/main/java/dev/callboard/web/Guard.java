@@ -29,9 +29,9 @@ final class Guard implements Filter, ErrorHandler<Throwable> {
       List.of(
           header(
               "Content-Security-Policy",
-              "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src"
-                  + " 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none';"
-                  + " require-trusted-types-for 'script'"),
+              "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:;"
+                  + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors"
+                  + " 'none'; require-trusted-types-for 'script'"),
           header("X-Content-Type-Options", "nosniff"),
           header("X-Frame-Options", "DENY"),
           header("Referrer-Policy", "no-referrer"),

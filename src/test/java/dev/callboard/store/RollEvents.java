@@ -55,6 +55,7 @@ final class RollEvents {
             new Event.Accompanied("pat", new Company(List.of("lee"), 4)),
             new Event.Ruled(Policy.USUAL),
             new Event.Rolled(),
+            new Event.Reported(),
             new Event.Settled(
                 new Settling(List.of("mail:a"), List.of("pat"), true, NOON, true, NOON, true)),
             new Event.Accounted(

@@ -69,7 +69,7 @@ public final class TestDesk {
                   clock,
                   _ -> Optional.empty(),
                   new PlatformAccounts(platform -> Optional.ofNullable(accounts.get(platform))),
-                  (_, session) ->
+                  (_, session, _) ->
                       Optional.of(URI.create("https://callboard.example.com/desk/" + session))),
               woken::addAll);
     } catch (IOException exception) {

@@ -11,6 +11,7 @@ import dev.callboard.command.Call;
 import dev.callboard.command.Command;
 import dev.callboard.command.CommandException;
 import dev.callboard.command.Decision;
+import dev.callboard.command.Param;
 import dev.callboard.command.Spec;
 import dev.callboard.plan.Role;
 import dev.callboard.session.Session;
@@ -28,10 +29,10 @@ public final class DeskCommand implements Command {
   private static final Spec SPEC =
       new Spec(
           "desk",
-          List.of(),
+          List.of(Param.name("report").optional()),
           Set.of(Role.PRODUCER, Role.FACILITATOR, Role.DESIGNER, Role.STRANGER),
           "Open the page of this class",
-          List.of("desk"),
+          List.of("desk", "desk report"),
           13);
 
   @Override
@@ -53,7 +54,7 @@ public final class DeskCommand implements Command {
       throw new CommandException(
           "No open class has you on its team. Type `open` to see what you can open.");
     }
-    return Decision.tell(link(call, person, session));
+    return Decision.tell(link(call, person, session, page(call, session)));
   }
 
   private static boolean isOnATeam(Call call, Person person) {
@@ -62,10 +63,18 @@ public final class DeskCommand implements Command {
         .anyMatch(member -> member.role().team());
   }
 
-  private static Content link(Call call, Person person, @Nullable Session session) {
+  private static String page(Call call, @Nullable Session session) {
+    String typed = call.arguments().find("report").orElse("");
+    if (!typed.isEmpty() && (session == null || !typed.equals("report"))) {
+      throw CommandException.usage("There is `desk`, and `desk report` for the report of a class.");
+    }
+    return typed;
+  }
+
+  private static Content link(Call call, Person person, @Nullable Session session, String page) {
     URI url =
         call.house()
-            .deskLink(person, session == null ? null : session.id())
+            .deskLink(person, session == null ? null : session.id(), page)
             .orElseThrow(() ->
                 new CommandException(
                     "This server's pages cannot be reached from here. Whoever runs it sets"
@@ -73,7 +82,8 @@ public final class DeskCommand implements Command {
     String title = session == null ? "Your classes" : session.plan().title();
     return Content.of(
         new Text(Line.empty().strong(title)),
-        new Actions(List.of(new Button.Open("Open the desk", url))),
+        new Actions(
+            List.of(new Button.Open(page.isEmpty() ? "Open the desk" : "Open the report", url))),
         new Small(Line.of("For you alone: the link works once, within ten minutes.")));
   }
 }

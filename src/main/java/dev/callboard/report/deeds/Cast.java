@@ -14,14 +14,21 @@ import dev.callboard.session.attendance.Stay;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What everybody of a class is called, as its log has it now.
  *
  * @param stays names of those who were in meetings, by their stays
  * @param traits names by what those are known by
+ * @param known names by the accounts that people of the plan were recognised by
  */
-record Cast(Plan plan, Register register, Map<String, String> stays, Map<String, String> traits) {
+record Cast(
+    Plan plan,
+    Register register,
+    Map<String, String> stays,
+    Map<String, String> traits,
+    Map<String, String> known) {
 
   private static final String CALLBOARD = "callboard";
   private static final String SOMEBODY = "Somebody";
@@ -38,7 +45,20 @@ record Cast(Plan plan, Register register, Map<String, String> stays, Map<String,
         }
       }
     }
-    return new Cast(session.plan(), register, stays, traits);
+    return new Cast(session.plan(), register, stays, traits, known(session));
+  }
+
+  private static Map<String, String> known(Session session) {
+    Map<String, String> known = new HashMap<>();
+    for (Session.Known account : session.accounts()) {
+      session
+          .plan()
+          .person(account.person())
+          .ifPresent(member ->
+              known.put(
+                  account.account().platform() + ":" + account.account().id(), member.name()));
+    }
+    return known;
   }
 
   private static String name(Party party, Stay stay) {
@@ -54,7 +74,22 @@ record Cast(Plan plan, Register register, Map<String, String> stays, Map<String,
     if (who.equals(CALLBOARD)) {
       return "Callboard";
     }
-    return plan.person(who).map(Member::name).orElseGet(() -> stranger(who));
+    return plan.person(who)
+        .or(() -> holder(who))
+        .map(Member::name)
+        .or(() -> Optional.ofNullable(known.get(who)))
+        .orElseGet(() -> stranger(who));
+  }
+
+  /** Whoever opens a class does so before there is one to be somebody of, by their account. */
+  private Optional<Member> holder(String who) {
+    int colon = who.indexOf(':');
+    return colon < 0
+        ? Optional.empty()
+        : plan.people().stream()
+            .filter(member ->
+                who.substring(colon + 1).equals(member.accounts().get(who.substring(0, colon))))
+            .findFirst();
   }
 
   /** A key of the plan, or of whoever it does not name. */

@@ -47,6 +47,7 @@ final class EventWords {
           Event.Recognised _,
           Event.Acquainted _,
           Event.Rolled _,
+          Event.Reported _,
           Event.Settled _,
           Event.Accounted _ ->
           Words.of(Kind.PEOPLE, new PeopleWords(scene).of());

@@ -23,6 +23,7 @@ record PeopleWords(Scene scene) {
                   + Say.people((int) known.aliases().values().stream().distinct().count())
                   + " was remembered";
       case Event.Rolled _ -> scene.who() + " posted the roll backstage";
+      case Event.Reported _ -> scene.who() + " posted the report backstage";
       case Event.Settled settled -> settled(settled.settling());
       case Event.Accounted accounted ->
           Say.capital(Cast.platform(accounted.record().meeting().platform()))
@@ -39,7 +40,7 @@ record PeopleWords(Scene scene) {
   private String settled(Settling settling) {
     List<String> said = new ArrayList<>();
     if (!settling.greeted().isEmpty()) {
-      said.add("greeted " + Say.people(settling.greeted().size()));
+      said.add("greeted who came");
     }
     if (settling.missing()) {
       said.add("told backstage who is missing");

@@ -69,6 +69,11 @@ final class Result {
     if (timing.state() == Timing.State.AHEAD || timing.state() == Timing.State.NEVER_HELD) {
       return Words.count(expected, "learner") + " on the roster" + guests;
     }
+    if (attendance.count(Status.ABSENT) == expected && attendance.guests() == 0) {
+      return "none of " // which is also true where no meeting told of anybody
+          + Words.count(expected, "learner")
+          + " was seen";
+    }
     List<String> parts = new ArrayList<>();
     int present = attendance.count(Status.PRESENT);
     parts.add(

@@ -78,7 +78,7 @@ public final class DigestPage {
   private static Table segments(Digest digest) {
     Table table =
         Table.of(
-            "segments",
+            "lengths",
             "Minutes over the plan in all deliveries",
             text("Segment"),
             figure("Planned"),

@@ -18,6 +18,7 @@ import org.pcollections.PSet;
  *     a move; null when there is nothing
  * @param rolled whether the roll stands backstage, so that it is edited from now on
  * @param offered whether backstage was asked to start the class clock, for the facilitator is there
+ * @param reported whether the report was posted backstage
  * @param looked when facts were looked at last; null when they never were
  */
 public record Told(
@@ -29,16 +30,26 @@ public record Told(
     @Nullable Instant waiting,
     boolean rolled,
     boolean offered,
+    boolean reported,
     @Nullable Instant looked) {
 
   static final Told NOTHING =
       new Told(
-          HashTreePSet.empty(), HashTreePSet.empty(), false, null, null, null, false, false, null);
+          HashTreePSet.empty(),
+          HashTreePSet.empty(),
+          false,
+          null,
+          null,
+          null,
+          false,
+          false,
+          false,
+          null);
 
   Told heard(Instant at) {
     return waiting != null
         ? this
-        : new Told(greeted, needs, missing, storm, welcomed, at, rolled, offered, looked);
+        : new Told(greeted, needs, missing, storm, welcomed, at, rolled, offered, reported, looked);
   }
 
   /** All facts were looked at. */
@@ -53,11 +64,18 @@ public record Told(
         again == null ? null : again.minus(Roll.MOVING),
         rolled,
         offered || settling.offered(),
+        reported,
         at);
   }
 
   public Told rollPosted() {
-    return new Told(greeted, needs, missing, storm, welcomed, waiting, true, offered, looked);
+    return new Told(
+        greeted, needs, missing, storm, welcomed, waiting, true, offered, reported, looked);
+  }
+
+  public Told reportPosted() {
+    return new Told(
+        greeted, needs, missing, storm, welcomed, waiting, rolled, offered, true, looked);
   }
 
   private static PSet<String> plus(PSet<String> set, Collection<String> more) {

@@ -104,11 +104,12 @@ class DeedsOfPeopleTest {
         new Event.Acquainted(Map.of("name:femi", "femi", "mail:a@b", "femi")),
         "people: What earlier classes taught of 1 person was remembered");
     says("priya", new Event.Rolled(), "people: Priya Nair posted the roll backstage");
+    says("callboard", new Event.Reported(), "people: Callboard posted the report backstage");
     says(
         "callboard",
         new Event.Settled(
             new Settling(List.of("mail:a"), List.of("femi"), true, START, false, null, false)),
-        "people: Callboard greeted 1 person, told backstage who is missing and told backstage that"
+        "people: Callboard greeted who came, told backstage who is missing and told backstage that"
             + " many left at 14:00");
     says(
         "callboard",
