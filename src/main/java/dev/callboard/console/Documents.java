@@ -141,7 +141,7 @@ final class Documents {
                     new Links.Form("Timeline", here + "/timeline"),
                     new Links.Form("Digest", here + "/digest"))
                 : Stream.empty());
-    return new Links(own.styles(), Stream.of(forms, others, pages).flatMap(each -> each).toList());
+    return own.with(Stream.of(forms, others, pages).flatMap(each -> each).toList());
   }
 
   /** A producer, or who leads, hands reports on to the others, so they may see them as they are. */

@@ -39,6 +39,7 @@ final class Frame {
                 each(
                     links.styles().stream()
                         .map(href -> link().withRel("stylesheet").withHref(href))),
+                link().withRel("icon").withHref(links.icon()),
                 title(Plain.of(title + " · Callboard"))),
             body(main(
                     header(

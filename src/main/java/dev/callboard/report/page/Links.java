@@ -3,20 +3,27 @@ package dev.callboard.report.page;
 import dev.callboard.report.model.Reader;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a page's other parts are.
  *
  * @param styles addresses of style sheets
+ * @param icon address of the picture in a browser's tab; null on paper
  * @param forms the report in other forms
  */
-public record Links(List<String> styles, List<Form> forms) {
+public record Links(List<String> styles, @Nullable String icon, List<Form> forms) {
 
   /** Of a page on paper, which leads nowhere. */
-  static final Links NONE = new Links(List.of(), List.of());
+  static final Links NONE = new Links(List.of(), null, List.of());
 
   /** Another form of the report. */
   public record Form(String label, String href) {}
+
+  /** The same with other ways to other forms. */
+  public Links with(List<Form> others) {
+    return new Links(styles, icon, others);
+  }
 
   public Links {
     styles = List.copyOf(styles);
@@ -46,6 +53,7 @@ public record Links(List<String> styles, List<Form> forms) {
    * @param assets the path under which the style sheets are
    */
   public static Links of(String assets, List<Form> forms) {
-    return new Links(List.of(assets + "/callboard.css", assets + "/report.css"), forms);
+    return new Links(
+        List.of(assets + "/callboard.css", assets + "/report.css"), assets + "/icon.svg", forms);
   }
 }

@@ -53,6 +53,7 @@ public final class ReportPage {
     more.add(meta().withName("viewport").withContent("width=device-width, initial-scale=1"));
     more.add(meta().withName("color-scheme").withContent("light dark"));
     links.styles().forEach(href -> more.add(link().withRel("stylesheet").withHref(href)));
+    more.add(link().withRel("icon").withHref(links.icon()));
     return rendered(report, links, Medium.SCREEN, more);
   }
 
