@@ -29,7 +29,10 @@ final class Doorkeeper {
       Pattern.compile("(?:^|; ?)callboard=([A-Za-z0-9_-]{43})(?:;|$)");
   private static final int SECRET = 32;
 
-  /** Whoever shows so many links that open nothing is not somebody who mistyped. */
+  /**
+   * Whoever shows so many links that open nothing is not somebody who mistyped. A link that opens
+   * is let in all the same: behind a proxy everybody comes from one address.
+   */
   private static final int WRONG_LINKS = 20;
 
   private static final Duration WRONG_WITHIN = Duration.ofMinutes(1);
@@ -73,19 +76,15 @@ final class Doorkeeper {
     /** It is none of ours, or its time is over. */
     record Wrong() implements Entry {}
 
-    /** So many wrong ones came from there that none is looked at for a while. */
+    /** So many wrong ones came from there that whoever sends them must wait. */
     record TooMany() implements Entry {}
   }
 
   Entry enter(String token, String peer) {
-    AtomicInteger tries = wrong.get(peer, _ -> new AtomicInteger());
-    if (tries.get() >= WRONG_LINKS) {
-      return new Entry.TooMany();
-    }
     Optional<Invitation> shown = invitations.read(token);
     if (shown.isEmpty()) {
-      tries.incrementAndGet();
-      return new Entry.Wrong();
+      int tries = wrong.get(peer, _ -> new AtomicInteger()).incrementAndGet();
+      return tries > WRONG_LINKS ? new Entry.TooMany() : new Entry.Wrong();
     }
     Invitation invitation = shown.get();
     Pass pass = new Pass(invitation.person(), clock.instant().plus(LIFE));
