@@ -68,8 +68,8 @@ class SqliteStoreTest extends ShelfContract {
       }
       assertThat(kind).isEqualTo(Kind.FULL);
       long next = acknowledged;
-      assertThat(WriterTest.kind(() -> small.ledger().commit(Commits.say("a", next, null, "room"))))
-          .isEqualTo(Kind.FULL);
+      Commit same = Commits.say("a", next, "slack:" + next, "room");
+      assertThat(WriterTest.kind(() -> small.ledger().commit(same))).isEqualTo(Kind.FULL);
       assertWhole(small, acknowledged);
     }
     try (Store again = Store.open("jdbc:sqlite:" + folder.resolve("full.db"))) {
