@@ -3,6 +3,7 @@ package dev.callboard.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.callboard.desk.Commit;
 import dev.callboard.session.SessionId;
 import dev.callboard.store.StoreException.Kind;
 import java.nio.file.Files;
