@@ -37,8 +37,10 @@ final class Codec {
   /** What a button types: there people are called by their keys. */
   private static final String LINE = "line";
 
-  /** What somebody else is called stays, though it may be like a name that goes. */
+  /** What somebody is called, and the id of their account beside it. */
   private static final String NAME = "name";
+
+  private static final String ID = "id";
 
   private static final List<Class<?>> SEALED =
       List.of(
@@ -117,22 +119,21 @@ final class Codec {
         object
             .properties()
             .forEach(entry ->
-                other.set(
-                    erasure.key(entry.getKey()), field(entry.getKey(), entry.getValue(), erasure)));
+                other.set(erasure.key(entry.getKey()), field(object, entry.getKey(), erasure)));
         yield other;
       }
       default -> node;
     };
   }
 
-  private static JsonNode field(String key, JsonNode value, Erasure erasure) {
-    if (!(value instanceof TextNode text)) {
-      return texts(value, erasure);
+  private static JsonNode field(ObjectNode object, String key, Erasure erasure) {
+    if (!(object.get(key) instanceof TextNode text)) {
+      return texts(object.get(key), erasure);
     }
     return TextNode.valueOf(
         switch (key) {
           case LINE -> erasure.line(text.textValue());
-          case NAME -> erasure.key(text.textValue());
+          case NAME -> erasure.name(text.textValue(), object.path(ID).asText());
           default -> erasure.without(text.textValue());
         });
   }

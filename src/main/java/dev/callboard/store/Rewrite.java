@@ -21,10 +21,14 @@ record Rewrite(
     SessionId session, String client, List<Line> events, List<Line> messages, Set<String> known) {
 
   private static final String EVENTS = "select seq, who, body from event where session = ?";
-  private static final String MESSAGES = "select id, '', body from outbox where session = ?";
+  private static final String MESSAGES = "select id, lane, body from outbox where session = ?";
   private static final String EVENT =
       "update event set who = ?, body = ? where session = ? and seq = ?";
-  private static final String MESSAGE = "update outbox set body = ? where id = ?";
+
+  /** What still waits keeps its lane, for somebody may be sending it. */
+  private static final String MESSAGE =
+      "update outbox set lane = case state when 0 then lane else ? end, body = ? where id = ?";
+
   private static final String MEMBER =
       "delete from member where session = ? and (email = ? or account = ?)";
   private static final String ALIAS =
@@ -34,7 +38,7 @@ record Rewrite(
    * A row.
    *
    * @param number of the event, or the message
-   * @param who did it; empty of a message
+   * @param who did it, or the lane of a message
    */
   record Line(long number, String who, String body) {}
 
@@ -49,7 +53,8 @@ record Rewrite(
     }
     List<Line> messages = new ArrayList<>();
     for (Line line : rows(reads, MESSAGES, session)) {
-      add(messages, line, new Line(line.number(), "", codec.texts(line.body(), erasure)));
+      String body = codec.texts(line.body(), erasure);
+      add(messages, line, new Line(line.number(), codec.change(body).to().lane(), body));
     }
     return new Rewrite(session, erasure.client(), events, messages, erasure.known());
   }
@@ -77,7 +82,7 @@ record Rewrite(
       statements.batch(EVENT, event.who(), event.body(), session.value(), event.number());
     }
     for (Line line : messages) {
-      statements.batch(MESSAGE, line.body(), line.number());
+      statements.batch(MESSAGE, line.who(), line.body(), line.number());
     }
     for (String each : known.stream().sorted().toList()) {
       statements.batch(MEMBER, session.value(), each, each);
