@@ -151,13 +151,13 @@ final class SessionReads {
             "attachment; filename=\"" + session.id().value() + "-attendance.csv\"");
   }
 
-  /** The log, in order. */
+  /** The log, in order, as far as it is for the client. */
   WebhookResponse events(Asked asked) {
     Query query = Query.of(asked.request(), List.of("after", "limit"));
     long after = query.number("after", 0, Long.MAX_VALUE);
     int limit = (int) Math.max(1, query.number("limit", EVENTS, MOST_EVENTS));
     Session session = own(classes, asked);
-    return json(EventsView.of(classes.log(session.id(), after, limit + 1), limit));
+    return json(EventsView.of(session, classes.log(session.id(), after, limit + 1), limit));
   }
 
   /**

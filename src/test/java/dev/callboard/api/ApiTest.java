@@ -225,7 +225,7 @@ class ApiTest {
   void events_comeInPages_withoutWhatPeopleNeed() throws Exception {
     String id = api.opens("hybrid", acme);
     api.says(id, acme, "start");
-    api.says(id, acme, "note the room is cold");
+    api.says(id, acme, "note client: the room is cold");
 
     JsonNode first = json(get("sessions/" + id + "/events?limit=2", acme));
     JsonNode rest =
