@@ -3,7 +3,6 @@ package dev.callboard.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.callboard.Commands;
 import dev.callboard.api.ApiServer.Call;
 import dev.callboard.api.OpenApi.Operation;
 import dev.callboard.chat.Reply;
@@ -72,7 +71,6 @@ class OpenApiTest {
                 none,
                 SamplePlans.library(),
                 _ -> Optional.empty(),
-                Commands.registry(),
                 folder,
                 InstantSource.system()));
 
