@@ -1,10 +1,8 @@
 package dev.callboard;
 
 import dev.callboard.api.Classes;
-import dev.callboard.chat.Place;
 import dev.callboard.command.Lost;
 import dev.callboard.desk.Desk;
-import dev.callboard.desk.Ledger;
 import dev.callboard.session.Session;
 import dev.callboard.session.SessionId;
 import dev.callboard.session.attendance.Roll;
@@ -22,11 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param homes by platform, the tenant whose rooms a plan means that names none
  */
 record ApiFittings(
-    Desk desk,
-    Ledger ledger,
-    LogPages pages,
-    Lost.Mail mail,
-    Function<String, Optional<String>> homes)
+    Desk desk, LogPages pages, Lost.Mail mail, Function<String, Optional<String>> homes)
     implements Classes {
 
   private static final int LOST = 10;
@@ -37,17 +31,15 @@ record ApiFittings(
   }
 
   @Override
-  public List<Listed> list(@Nullable Listed after, boolean open, int most) {
+  public List<Listed> list(Wanted wanted, @Nullable Listed after, int most) {
     LogPages.Listed last =
-        after == null ? null : new LogPages.Listed(after.opened(), after.id(), after.open());
-    return pages.classes(last, open, most).stream()
-        .map(one -> new Listed(one.opened(), one.id(), one.open()))
+        after == null
+            ? null
+            : new LogPages.Listed(after.opened(), after.id(), after.plan(), after.open());
+    LogPages.Wanted asked = new LogPages.Wanted(wanted.client(), wanted.plan(), wanted.open());
+    return pages.classes(asked, last, most).stream()
+        .map(one -> new Listed(one.opened(), one.id(), one.plan(), one.open()))
         .toList();
-  }
-
-  @Override
-  public Optional<Whose> whose(SessionId id) {
-    return pages.opening(id).map(opening -> new Whose(opening.client(), opening.plan()));
   }
 
   @Override
@@ -66,17 +58,8 @@ record ApiFittings(
   }
 
   @Override
-  public boolean seen(String deliveryKey) {
-    return ledger.seen(deliveryKey);
-  }
-
-  @Override
-  public Optional<Session> openBackstage(Place backstage) {
-    return ledger
-        .at(backstage)
-        .flatMap(desk::find)
-        .filter(session -> !session.run().ended())
-        .filter(session -> session.rooms().backstages().contains(backstage));
+  public Optional<Done> done(String deliveryKey) {
+    return pages.done(deliveryKey).map(done -> new Done(done.asks(), done.session()));
   }
 
   @Override

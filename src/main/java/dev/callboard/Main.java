@@ -7,7 +7,6 @@ import dev.callboard.plan.CheckReport;
 import dev.callboard.plan.PlanFolder;
 import dev.callboard.plan.PlanReader;
 import dev.callboard.plan.Reading;
-import dev.callboard.plan.Reading.Severity;
 import dev.callboard.plan.roster.RosterBeside;
 import dev.callboard.plan.roster.RosterImport;
 import dev.callboard.store.StoreException;
@@ -17,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -127,19 +125,24 @@ public final class Main {
       exception.problems().forEach(System.err::println);
       return 2;
     }
-    List<String> keys = new PlanFolder(plans, Set.of()).keys();
-    RosterImport.Outcome outcome = RosterImport.of(file, keys, plans, dry);
+    PlanFolder library = new PlanFolder(plans, Commands.registry().words());
+    RosterImport.Outcome outcome;
+    try {
+      outcome = RosterImport.of(file, RosterImport.Plans.all(library, plans), dry);
+    } catch (IOException unwritable) {
+      System.err.println("The rosters could not be kept in " + plans + ": " + unwritable);
+      return 1;
+    }
     outcome.findings().forEach(System.out::println);
     String found = "people: " + outcome.people() + ", classes: " + outcome.classes();
     if (outcome.written()) {
       System.out.println("Written beside the plans in " + plans + "; " + found);
       return 0;
     }
-    boolean sound =
-        outcome.findings().stream().noneMatch(finding -> finding.severity() == Severity.MISTAKE);
     System.out.println(
-        "Nothing is written. " + (sound ? "It is sound; " + found : "Mend the file first"));
-    return sound ? 0 : 1;
+        "Nothing is written. "
+            + (outcome.mistaken() ? "Mend the file first" : "It is sound; " + found));
+    return outcome.mistaken() ? 1 : 0;
   }
 
   /** Where Callboard's own config/ is: its tree, or the project when it is run from there. */

@@ -1,7 +1,6 @@
 package dev.callboard.api;
 
 import dev.callboard.api.Route.Asked;
-import dev.callboard.command.Registry;
 import dev.callboard.plan.Client;
 import dev.callboard.plan.Client.May;
 import dev.callboard.plan.Library;
@@ -41,14 +40,13 @@ public final class Api implements Site {
   /**
    * What the API is given.
    *
-   * @param clients what the file of a client says; empty when there is none
+   * @param clients what the file of a client says; empty when there is none without mistakes
    * @param folder of the plans, where rosters are laid
    */
   public record Surroundings(
       Classes classes,
       Library plans,
       Function<String, Optional<Client>> clients,
-      Registry registry,
       Path folder,
       InstantSource clock) {}
 
@@ -56,7 +54,7 @@ public final class Api implements Site {
     gate = new Gate(around.clients());
     SessionReads reads = new SessionReads(around.classes(), around.clock());
     SessionWrites writes = new SessionWrites(door, around.classes(), around.plans());
-    Commanding commanding = new Commanding(writes, around.registry());
+    Commanding commanding = new Commanding(writes);
     PlanReads plans = new PlanReads(around.plans());
     Rosters rosters = new Rosters(plans, around.folder());
     routes =

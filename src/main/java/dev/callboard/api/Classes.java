@@ -1,6 +1,5 @@
 package dev.callboard.api;
 
-import dev.callboard.chat.Place;
 import dev.callboard.session.Session;
 import dev.callboard.session.SessionId;
 import dev.callboard.session.attendance.Roll;
@@ -16,16 +15,12 @@ public interface Classes {
   Optional<Session> find(SessionId id);
 
   /**
-   * Classes in the order they were opened, the newest first.
+   * Classes of a client in the order they were opened, the newest first.
    *
    * @param after where to go on; null for the beginning
-   * @param open only those that have not ended
    * @param most how many at most
    */
-  List<Listed> list(@Nullable Listed after, boolean open, int most);
-
-  /** Whose class it is and of which plan, without reading its log; empty when there is none. */
-  Optional<Whose> whose(SessionId id);
+  List<Listed> list(Wanted wanted, @Nullable Listed after, int most);
 
   /** What happened to a class after an event, in order, as the log has it. */
   List<Entry> log(SessionId id, long after, int most);
@@ -33,11 +28,8 @@ public interface Classes {
   /** What whoever watches over the class should look at, the worst first. */
   List<Worry> worries(Session session, Roll roll, Instant now);
 
-  /** Whether something with this delivery's key was done before. */
-  boolean seen(String deliveryKey);
-
-  /** The class that is open in a backstage; empty when none is. */
-  Optional<Session> openBackstage(Place backstage);
+  /** What was done before under this delivery's key; empty when nothing was. */
+  Optional<Done> done(String deliveryKey);
 
   /** The tenant whose rooms a plan means that names none; empty where the platform is off. */
   Optional<String> home(String platform);
@@ -47,14 +39,24 @@ public interface Classes {
    *
    * @param id as in its address
    */
-  record Listed(Instant opened, String id, boolean open) {}
+  record Listed(Instant opened, String id, String plan, boolean open) {}
 
   /**
-   * Whose a class is.
+   * Which classes are asked for.
    *
-   * @param client its short name; empty for nobody's in particular
+   * @param client whose they are
+   * @param plan of which they are; null for any
+   * @param open whether they are open; null for any
    */
-  record Whose(String client, String plan) {}
+  record Wanted(String client, @Nullable String plan, @Nullable Boolean open) {}
+
+  /**
+   * What was done.
+   *
+   * @param asks a digest of what was asked for; null where none was kept
+   * @param session the class it was done in; null where none was kept
+   */
+  record Done(@Nullable String asks, @Nullable SessionId session) {}
 
   /**
    * An event.

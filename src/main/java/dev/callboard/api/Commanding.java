@@ -2,10 +2,10 @@ package dev.callboard.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.callboard.api.Route.Asked;
+import dev.callboard.chat.Delivery;
 import dev.callboard.chat.Person;
 import dev.callboard.chat.Place;
 import dev.callboard.chat.Reply;
-import dev.callboard.command.Registry;
 import dev.callboard.command.Wording;
 import dev.callboard.plan.Member;
 import dev.callboard.platform.PageAnswers;
@@ -18,39 +18,37 @@ import java.util.List;
 final class Commanding {
 
   private final SessionWrites writes;
-  private final Registry registry;
 
-  Commanding(SessionWrites writes, Registry registry) {
+  Commanding(SessionWrites writes) {
     this.writes = writes;
-    this.registry = registry;
   }
 
   WebhookResponse command(Asked asked) {
     Query.of(asked.request(), List.of());
-    String delivery = SessionWrites.delivery(asked);
+    Delivery delivery = SessionWrites.delivery(asked);
     Sent sent = Sent.of(asked.request(), List.of("line", "as"));
     String line = sent.text("line", PageBlocks.LONGEST_LINE);
     String key = sent.text("as", 80);
     Session session = writes.own(asked);
     Member speaker = SessionWrites.speaker(session.plan(), key);
     check(line);
-    if (writes.seen(delivery)) {
+    if (writes.done(delivery).isPresent()) {
       return answer(asked, new Reply.Quiet(), true);
     }
     Place from = new Place(Person.PROGRAMS, asked.program().client(), Person.PROGRAMS);
     Reply reply =
         writes.says(asked.program(), speaker, from, "@" + session.id() + " " + line, delivery);
+    if (reply instanceof Reply.Quiet) {
+      writes.done(delivery); // somebody else's may have come first under this key
+    }
     return answer(asked, reply, false);
   }
 
   /** A class is named by the address alone; and a program must not sign anybody in. */
-  private void check(String line) {
+  private static void check(String line) {
     Wording wording = Wording.of(line);
     if (wording.session() != null || line.codePoints().anyMatch(Commanding::isUnseen)) {
       throw Problem.of(422, "line: not understood (expected: a command alone, such as next).");
-    }
-    if (registry.find(wording.word()).isEmpty()) {
-      return; // said by the door, with what was meant
     }
     switch (wording.word()) {
       case "open" ->

@@ -35,7 +35,7 @@ final class Cursor {
         Instant opened = Instant.parse(matcher.group(1));
         long year = opened.getEpochSecond() / 31_556_952 + 1970;
         if (year >= 1970 && year < 10_000) { // what microseconds in a long can hold
-          return new Listed(opened, matcher.group(2), false);
+          return new Listed(opened, matcher.group(2), "", false);
         }
       }
     } catch (IllegalArgumentException | DateTimeParseException notOurs) {

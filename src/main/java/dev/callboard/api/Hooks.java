@@ -12,6 +12,8 @@ import dev.callboard.plan.Client;
 import dev.callboard.plan.Client.Hook;
 import dev.callboard.plan.Client.Moment;
 import dev.callboard.platform.PageAnswers;
+import dev.callboard.platform.PlatformException;
+import dev.callboard.platform.PlatformException.Kind;
 import dev.callboard.session.Event;
 import dev.callboard.session.Recorded;
 import dev.callboard.session.Session;
@@ -34,7 +36,7 @@ public final class Hooks {
   /**
    * Makes one.
    *
-   * @param clients what the file of a client says; empty when there is none
+   * @param clients what the file of a client says; empty when there is none without mistakes
    */
   public Hooks(Function<String, Optional<Client>> clients) {
     this.clients = clients;
@@ -93,12 +95,21 @@ public final class Hooks {
     return Tokens.hash(hook.url()).substring(0, DIGITS);
   }
 
-  /** The hook that a message is for; empty once it was taken out of the client's file. */
-  Optional<Hook> find(Person address) {
+  /**
+   * The hook that a message is for; empty once it was taken out of the client's file.
+   *
+   * @throws PlatformException while nothing is known of the client, whose file may be being mended
+   */
+  Optional<Hook> find(Person address) throws PlatformException {
     int end = address.tenant().lastIndexOf('.');
-    String client = end < 0 ? "" : address.tenant().substring(0, end);
-    return clients.apply(client).map(Client::hooks).orElse(List.of()).stream()
-        .filter(hook -> name(hook).equals(address.id()))
-        .findFirst();
+    String key = end < 0 ? "" : address.tenant().substring(0, end);
+    Client client =
+        clients
+            .apply(key)
+            .orElseThrow(() ->
+                new PlatformException(
+                    Kind.UNAVAILABLE,
+                    "webhook: no client's file (expected: one without mistakes)"));
+    return client.hooks().stream().filter(hook -> name(hook).equals(address.id())).findFirst();
   }
 }

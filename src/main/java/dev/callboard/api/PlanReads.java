@@ -8,8 +8,10 @@ import dev.callboard.plan.Library;
 import dev.callboard.plan.Plan;
 import dev.callboard.plan.Reading;
 import dev.callboard.plan.Reading.Severity;
+import dev.callboard.plan.roster.RosterImport;
 import dev.callboard.platform.PageAnswers;
 import dev.callboard.platform.WebhookResponse;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,6 +68,11 @@ final class PlanReads {
 
   static Optional<Reading> own(Library plans, Program program, String key) {
     return plans.read(key).filter(reading -> reading.client().equals(program.client()));
+  }
+
+  /** These plans, as those that may be brought rosters. */
+  RosterImport.Plans these(List<String> keys, Path folder) {
+    return new RosterImport.Plans(keys, plans, folder);
   }
 
   /** Keys of all plans of the program's client. */

@@ -3,13 +3,11 @@ package dev.callboard.api;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.callboard.api.Route.Asked;
-import dev.callboard.plan.Reading.Severity;
 import dev.callboard.plan.roster.RosterImport;
 import dev.callboard.platform.PageAnswers;
 import dev.callboard.platform.WebhookRequest;
 import dev.callboard.platform.WebhookResponse;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -81,19 +79,21 @@ final class Rosters {
         Files.write(file, asked.request().body());
         RosterImport.Source source = new RosterImport.Source(file, "roster" + ending, plan);
         List<String> keys = plan == null ? plans.keys(asked.program()) : List.of(plan);
-        return answer(asked, RosterImport.of(source, keys, folder, dry), dry);
+        return answer(asked, RosterImport.of(source, plans.these(keys, folder), dry), dry);
       } finally {
         Files.deleteIfExists(file);
       }
     } catch (IOException unwritable) {
-      throw new UncheckedIOException("a roster could not be kept", unwritable);
+      LOG.error("rosters of {} cannot be kept", asked.program(), unwritable);
+      throw Problem.of(
+          409,
+          "The rosters cannot be kept beside their plans. Whoever runs Callboard finds the reason"
+              + " in its log; once it is mended, send them again.");
     }
   }
 
   private static WebhookResponse answer(Asked asked, RosterImport.Outcome outcome, boolean dry) {
-    boolean mistaken =
-        outcome.findings().stream().anyMatch(found -> found.severity() == Severity.MISTAKE);
-    if (mistaken) {
+    if (outcome.mistaken()) {
       throw Problem.of(422, "Nothing was taken. Mend these lines, then send it again.")
           .listing(outcome.findings());
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.callboard.api.Classes.Listed;
-import dev.callboard.api.Classes.Whose;
+import dev.callboard.api.Classes.Wanted;
 import dev.callboard.api.Route.Asked;
 import dev.callboard.platform.PageAnswers;
 import dev.callboard.platform.WebhookResponse;
@@ -18,11 +18,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What programs may read of classes. */
 final class SessionReads {
@@ -31,11 +27,6 @@ final class SessionReads {
   private static final int LONGEST_PAGE = 200;
   private static final int EVENTS = 200;
   private static final int MOST_EVENTS = 1_000;
-
-  /** So many are looked through for a page; then it may be short, and leads on all the same. */
-  private static final int LOOKED_AT = 2_000;
-
-  private static final int BATCH = 200;
 
   private final Classes classes;
   private final InstantSource clock;
@@ -48,76 +39,29 @@ final class SessionReads {
   /** A page of classes, the newest first; a class opened meanwhile moves none. */
   WebhookResponse list(Asked asked) {
     Query query = Query.of(asked.request(), List.of("open", "plan", "after", "limit"));
-    Optional<Boolean> open = query.yesOrNo("open");
-    Optional<String> plan = query.text("plan");
+    Wanted wanted =
+        new Wanted(
+            asked.program().client(),
+            query.text("plan").orElse(null),
+            query.yesOrNo("open").orElse(null));
     int limit = (int) Math.max(1, query.number("limit", PAGE, LONGEST_PAGE));
     Listed cursor = query.text("after").map(Cursor::read).orElse(null);
-    ArrayNode shown = JsonNodeFactory.instance.arrayNode();
-    Paging paging = new Paging(cursor, open.orElse(false));
-    for (Listed one = paging.next(); one != null && shown.size() < limit; one = paging.next()) {
-      boolean wanted = open.isEmpty() || open.get() == one.open();
-      Optional<Whose> whose = wanted ? classes.whose(new SessionId(one.id())) : Optional.empty();
-      if (whose.filter(found -> isMeant(found, asked.program(), plan)).isPresent()) {
-        shown.add(row(one, whose.get()));
-      }
-      paging.took(one);
-    }
+    List<Listed> found = classes.list(wanted, cursor, limit + 1);
+    List<Listed> page = found.subList(0, Math.min(limit, found.size()));
     ObjectNode root = JsonNodeFactory.instance.objectNode();
-    root.set("sessions", shown);
-    root.put("next", paging.isOver() ? null : Cursor.write(paging.last()));
+    ArrayNode shown = root.putArray("sessions");
+    page.forEach(one -> shown.add(row(one)));
+    root.put("next", found.size() > limit ? Cursor.write(page.getLast()) : null);
     return json(root);
   }
 
-  private static boolean isMeant(Whose whose, Program program, Optional<String> plan) {
-    return whose.client().equals(program.client()) && plan.map(whose.plan()::equals).orElse(true);
-  }
-
-  private static ObjectNode row(Listed one, Whose whose) {
+  private static ObjectNode row(Listed one) {
     return JsonNodeFactory.instance
         .objectNode()
         .put("id", one.id())
-        .put("plan", whose.plan())
+        .put("plan", one.plan())
         .put("open", one.open())
         .put("openedAt", one.opened().toString());
-  }
-
-  /** Goes through the classes, a batch at a time. */
-  private final class Paging {
-    private final boolean open;
-    private List<Listed> batch = new ArrayList<>();
-    private int at;
-    private int looked;
-    private @Nullable Listed last;
-    private boolean over;
-
-    Paging(@Nullable Listed after, boolean open) {
-      this.last = after;
-      this.open = open;
-    }
-
-    /** The next to look at, which stays the next until it was taken; null when it is enough. */
-    @Nullable Listed next() {
-      if (at == batch.size()) {
-        batch = classes.list(last, open, BATCH);
-        at = 0;
-        over = batch.isEmpty();
-      }
-      return over || looked >= LOOKED_AT ? null : batch.get(at);
-    }
-
-    void took(Listed one) {
-      last = one;
-      looked++;
-      at++;
-    }
-
-    boolean isOver() {
-      return over || last == null;
-    }
-
-    Listed last() {
-      return Objects.requireNonNull(last);
-    }
   }
 
   /** A class as it stands. */
@@ -151,13 +95,13 @@ final class SessionReads {
             "attachment; filename=\"" + session.id().value() + "-attendance.csv\"");
   }
 
-  /** The log, in order. */
+  /** The log, in order, as far as it is for the client. */
   WebhookResponse events(Asked asked) {
     Query query = Query.of(asked.request(), List.of("after", "limit"));
     long after = query.number("after", 0, Long.MAX_VALUE);
     int limit = (int) Math.max(1, query.number("limit", EVENTS, MOST_EVENTS));
     Session session = own(classes, asked);
-    return json(EventsView.of(classes.log(session.id(), after, limit + 1), limit));
+    return json(EventsView.of(session, classes.log(session.id(), after, limit + 1), limit));
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.callboard.api;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.callboard.api.Classes.Done;
 import dev.callboard.api.Route.Asked;
 import dev.callboard.chat.Block;
 import dev.callboard.chat.Button;
@@ -16,13 +17,15 @@ import dev.callboard.plan.Member;
 import dev.callboard.plan.Plan;
 import dev.callboard.plan.Reading;
 import dev.callboard.plan.Role;
-import dev.callboard.plan.Rooms;
 import dev.callboard.platform.Door;
 import dev.callboard.platform.PageAnswers;
+import dev.callboard.platform.WebhookRequest;
 import dev.callboard.platform.WebhookResponse;
 import dev.callboard.session.Session;
 import dev.callboard.session.SessionId;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,7 +57,7 @@ final class SessionWrites {
   /** Opens a class of a plan in the rooms that the plan names. */
   WebhookResponse open(Asked asked) {
     Query.of(asked.request(), List.of());
-    String delivery = delivery(asked);
+    Delivery delivery = delivery(asked);
     Sent sent = Sent.of(asked.request(), List.of("plan", "as", "platform"));
     Reading reading =
         PlanReads.own(plans, asked.program(), sent.text("plan", LONGEST_NAME))
@@ -67,37 +70,29 @@ final class SessionWrites {
                     .listing(reading.findings()));
     Member speaker = speaker(plan, sent.text("as", LONGEST_NAME));
     Place from = place(plan, sent.find("platform", LONGEST_NAME));
-    if (classes.seen(delivery)) {
-      return again(plan, from);
+    Optional<Done> before = done(delivery);
+    if (before.isPresent()) {
+      return again(before.get(), plan);
     }
     Reply reply = says(asked.program(), speaker, from, "open " + plan.key(), delivery);
     Optional<SessionId> opened = opened(reply);
     if (opened.isPresent()) {
       return opened(opened.get(), plan, 201);
     }
-    if (reply instanceof Reply.Quiet) {
-      return again(plan, from);
+    Optional<Done> meanwhile = done(delivery);
+    if (meanwhile.isPresent()) {
+      return again(meanwhile.get(), plan);
     }
     throw Problem.of(409, text(reply));
   }
 
-  private WebhookResponse again(Plan plan, Place from) {
-    return open(plan, from)
-        .map(session -> opened(session.id(), plan, 200))
-        .orElseThrow(() ->
-            Problem.of(
-                409,
-                "A class was opened under this Idempotency-Key before, and is not open any more."
-                    + " Take a new key to open another."));
-  }
-
-  private Optional<Session> open(Plan plan, Place from) {
-    Rooms rooms = plan.rooms().get(from.platform());
-    String backstage = rooms == null || rooms.backstage() == null ? "" : rooms.backstage();
-    return classes
-        .openBackstage(new Place(from.platform(), from.tenant(), backstage))
-        .filter(session -> session.plan().key().equals(plan.key()))
-        .filter(session -> session.plan().clientKey().equals(plan.clientKey()));
+  /** The class that was opened under the key, whatever became of it since. */
+  private static WebhookResponse again(Done before, Plan plan) {
+    SessionId session = before.session();
+    if (session == null) {
+      throw Problem.of(409, "What was opened under this Idempotency-Key is not known any more.");
+    }
+    return opened(session, plan, 200);
   }
 
   private static WebhookResponse opened(SessionId id, Plan plan, int status) {
@@ -165,17 +160,30 @@ final class SessionWrites {
                     + ")."));
   }
 
-  /** The name of what a request does, the same when it is sent again. */
-  static String delivery(Asked asked) {
-    return Person.PROGRAMS
-        + ":"
-        + asked.program().client()
-        + "/"
-        + Sent.idempotencyKey(asked.request());
+  /**
+   * The name of what a request does, the same when it is sent again: a key is its program's own,
+   * and stands for what was asked for under it first.
+   */
+  static Delivery delivery(Asked asked) {
+    WebhookRequest request = asked.request();
+    String key = Person.PROGRAMS + ":" + asked.program() + "/" + Sent.idempotencyKey(request);
+    String body = new String(request.body(), StandardCharsets.ISO_8859_1);
+    String asks = Tokens.hash(request.method() + " " + request.path() + "\n" + body);
+    return new Delivery(key, Delivery.Route.INLINE, asks);
   }
 
-  boolean seen(String delivery) {
-    return classes.seen(delivery);
+  /**
+   * What was done for a request before; empty when nothing was.
+   *
+   * @throws Problem when its key was used for something else
+   */
+  Optional<Done> done(Delivery delivery) {
+    Optional<Done> done = classes.done(delivery.key());
+    if (done.isPresent() && !Objects.equals(done.get().asks(), delivery.asks())) {
+      throw Problem.of(
+          422, "Idempotency-Key: used for something else (expected: a new one for each thing).");
+    }
+    return done;
   }
 
   Session own(Asked asked) {
@@ -183,11 +191,11 @@ final class SessionWrites {
   }
 
   /** Says a line as somebody of the team; the very same as typing it in chat. */
-  Reply says(Program program, Member speaker, Place from, String line, String delivery) {
+  Reply says(Program program, Member speaker, Place from, String line, Delivery delivery) {
     LOG.info("{} speaks as {}: {}", program, speaker.key(), word(line));
     return door.handle(
         new Inbound.Command(
-            new Delivery(delivery, Delivery.Route.INLINE),
+            delivery,
             new Person(Person.PROGRAMS, program.client(), speaker.key(), speaker.name(), null),
             from,
             PlaceKind.DIRECT,

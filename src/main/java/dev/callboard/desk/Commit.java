@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param out messages for the outbox, in order
  * @param alarm when the clock must look at the class next
  * @param claim the facts that a class takes with its opening; null when it takes none
+ * @param asks a digest of what came in, kept with its key; null for most
  * @param erasure people to be taken out of all that was written of the session before; null but for
  *     that
  */
@@ -35,6 +36,7 @@ public record Commit(
     Instant at,
     Alarm alarm,
     @Nullable Claim claim,
+    @Nullable String asks,
     @Nullable Erasure erasure) {
 
   /** A commit that claims nothing and leaves what was written before as it is. */
@@ -46,7 +48,7 @@ public record Commit(
       List<Outgoing> out,
       Instant at,
       Alarm alarm) {
-    this(session, expected, events, deliveryKey, out, at, alarm, null, null);
+    this(session, expected, events, deliveryKey, out, at, alarm, null, null, null);
   }
 
   /** A commit that leaves the clock alone. */
@@ -62,12 +64,17 @@ public record Commit(
 
   /** The same, taking what is kept for the class that it opens. */
   public Commit claiming(@Nullable Claim next) {
-    return new Commit(session, expected, events, deliveryKey, out, at, alarm, next, erasure);
+    return new Commit(session, expected, events, deliveryKey, out, at, alarm, next, asks, erasure);
+  }
+
+  /** The same, with a digest of what came in. */
+  public Commit asking(@Nullable String next) {
+    return new Commit(session, expected, events, deliveryKey, out, at, alarm, claim, next, erasure);
   }
 
   /** The same, taking people out of what was written before. */
   public Commit erasing(Erasure next) {
-    return new Commit(session, expected, events, deliveryKey, out, at, alarm, claim, next);
+    return new Commit(session, expected, events, deliveryKey, out, at, alarm, claim, asks, next);
   }
 
   public Commit {

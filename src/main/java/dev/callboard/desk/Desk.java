@@ -306,7 +306,8 @@ public final class Desk {
     if (!inline(command)) {
       posted(command, caller.key(), decision.reply()).ifPresent(out::add);
     }
-    return new Writing.Draft(session, events, command.delivery().key(), out, caller.key());
+    return new Writing.Draft(session, events, command.delivery().key(), out, caller.key())
+        .asking(command.delivery().asks());
   }
 
   /** With what was told of its meetings before. */

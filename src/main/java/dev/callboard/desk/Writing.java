@@ -40,6 +40,7 @@ final class Writing {
    * @param session the state it was decided on; null when it opens a class or concerns none
    * @param opens the class it opens, or null
    * @param claim what that class takes with it, or null
+   * @param asks a digest of what was asked for, or null
    */
   record Draft(
       @Nullable Session session,
@@ -48,7 +49,8 @@ final class Writing {
       @Nullable String deliveryKey,
       List<Outgoing> out,
       String by,
-      @Nullable Claim claim) {
+      @Nullable Claim claim,
+      @Nullable String asks) {
 
     /** Of what opens no class. */
     Draft(
@@ -57,7 +59,12 @@ final class Writing {
         @Nullable String deliveryKey,
         List<Outgoing> out,
         String by) {
-      this(session, null, events, deliveryKey, out, by, null);
+      this(session, null, events, deliveryKey, out, by, null, null);
+    }
+
+    /** The same, with a digest of what was asked for. */
+    Draft asking(@Nullable String next) {
+      return new Draft(session, opens, events, deliveryKey, out, by, claim, next);
     }
 
     boolean isEmpty() {
@@ -79,7 +86,8 @@ final class Writing {
     Outcome outcome =
         ledger.commit(
             new Commit(id, expected, events, draft.deliveryKey(), out, now, alarm)
-                .claiming(draft.claim()));
+                .claiming(draft.claim())
+                .asking(draft.asks()));
     if (outcome == Outcome.DUPLICATE) {
       LOG.info("{} came again; it was done before", draft.deliveryKey());
     }
@@ -101,7 +109,15 @@ final class Writing {
     Early.Taken taken = early.taken(opened, now);
     List<Event> events = new ArrayList<>(first.events());
     events.addAll(taken.facts());
-    return new Draft(null, id, events, first.deliveryKey(), first.out(), first.by(), taken.claim());
+    return new Draft(
+        null,
+        id,
+        events,
+        first.deliveryKey(),
+        first.out(),
+        first.by(),
+        taken.claim(),
+        first.asks());
   }
 
   /** Whether another server wrote to the class since. */

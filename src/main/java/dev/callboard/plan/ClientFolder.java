@@ -2,8 +2,10 @@ package dev.callboard.plan;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.callboard.plan.Reading.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
@@ -12,6 +14,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The files of clients beside the folder of the plans, read again when one has changed: what is
@@ -19,6 +24,7 @@ import java.util.stream.Stream;
  */
 public final class ClientFolder {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ClientFolder.class);
   private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
   private static final Pattern FILE = Pattern.compile("(" + KEY + ")\\.yaml");
 
@@ -26,7 +32,12 @@ public final class ClientFolder {
   private final Lazy<Clients> clients = new Lazy<>(Clients::new);
   private final Cache<String, Known> known = Caffeine.newBuilder().maximumSize(10_000).build();
 
-  private record Known(FileTime modified, long size, Client client) {}
+  /**
+   * A file as it was when it was read.
+   *
+   * @param client what it last said without mistakes; null when it never did
+   */
+  private record Known(FileTime modified, long size, @Nullable Client client) {}
 
   /** Of the clients of the plans in this folder. */
   public ClientFolder(Path plans) {
@@ -61,7 +72,11 @@ public final class ClientFolder {
     }
   }
 
-  /** What a client's file says, which is as usual while it has mistakes; empty without one. */
+  /**
+   * What a client's file says; while it has mistakes or cannot be read, what it last said without.
+   * So a slip of the pen loses nobody, and only a sound file takes a token back. Empty without a
+   * file, and while it was never seen sound.
+   */
   public Optional<Client> find(String key) {
     if (!isKey(key)) {
       return Optional.empty();
@@ -72,13 +87,23 @@ public final class ClientFolder {
       if (old != null
           && old.modified().equals(now.lastModifiedTime())
           && old.size() == now.size()) {
-        return Optional.of(old.client());
+        return Optional.ofNullable(old.client());
       }
-      Client client = clients.get().read(plans, key).client();
+      Clients.Result read = clients.get().read(plans, key);
+      Client client = read.mistaken() ? old == null ? null : old.client() : read.client();
+      if (read.mistaken()) {
+        LOG.warn(
+            "clients/{}.yaml has mistakes (lines {}) and holds as it last was without",
+            key,
+            read.findings().stream().map(Finding::line).toList());
+      }
       known.put(key, new Known(now.lastModifiedTime(), now.size(), client));
-      return Optional.of(client);
-    } catch (IOException notThere) {
+      return Optional.ofNullable(client);
+    } catch (NoSuchFileException notThere) {
+      known.invalidate(key);
       return Optional.empty();
+    } catch (IOException unreadable) {
+      return Optional.ofNullable(known.getIfPresent(key)).map(Known::client);
     }
   }
 }

@@ -22,6 +22,10 @@ final class Clients {
   /** What came of reading one. */
   record Result(Client client, List<Finding> findings) {
     static final Result NONE = new Result(Client.USUAL, List.of());
+
+    boolean mistaken() {
+      return findings.stream().anyMatch(found -> found.severity() == Severity.MISTAKE);
+    }
   }
 
   /** Where the file of a client is, which may not be there. */

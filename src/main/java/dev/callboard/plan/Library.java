@@ -10,4 +10,7 @@ public interface Library {
   List<String> keys();
 
   Optional<Reading> read(String key);
+
+  /** A plan without the people of the roster beside it; empty when it has mistakes by itself. */
+  Optional<Plan> alone(String key);
 }

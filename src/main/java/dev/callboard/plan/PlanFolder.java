@@ -49,7 +49,13 @@ public final class PlanFolder implements Library {
     }
   }
 
-  private record Known(Stamp plan, Stamp roster, Path client, Stamp stamp, Reading reading) {
+  /**
+   * What was read.
+   *
+   * @param alone without the roster
+   */
+  private record Known(
+      Stamp plan, Stamp roster, Path client, Stamp stamp, Reading alone, Reading reading) {
 
     boolean holds(Stamp plan, Stamp roster) throws IOException {
       return plan().equals(plan)
@@ -83,15 +89,24 @@ public final class PlanFolder implements Library {
 
   @Override
   public Optional<Reading> read(String key) {
+    return known(key).map(Known::reading);
+  }
+
+  @Override
+  public Optional<Plan> alone(String key) {
+    return known(key).map(Known::alone).flatMap(Reading::usable);
+  }
+
+  private Optional<Known> known(String key) {
     return ENDINGS.stream()
         .map(ending -> key + ending)
         .filter(name -> NAME.matcher(name).matches())
-        .map(name -> read(key, name))
+        .map(name -> known(key, name))
         .flatMap(Optional::stream)
         .findFirst();
   }
 
-  private Optional<Reading> read(String key, String name) {
+  private Optional<Known> known(String key, String name) {
     Path file = folder.resolve(name);
     try {
       Stamp plan = Stamp.of(file);
@@ -99,17 +114,19 @@ public final class PlanFolder implements Library {
       Stamp roster = Stamp.ifThere(beside);
       Known old = known.getIfPresent(name);
       if (old != null && old.holds(plan, roster)) {
-        return Optional.of(old.reading());
+        return Optional.of(old);
       }
       Reading alone = reader.get().read(key, name, bytes(file), folder);
       Reading reading = RosterBeside.add(alone, key, beside);
       Path client = Clients.file(folder, alone.client());
-      known.put(name, new Known(plan, roster, client, Stamp.ifThere(client), reading));
-      return Optional.of(reading);
+      Known fresh = new Known(plan, roster, client, Stamp.ifThere(client), alone, reading);
+      known.put(name, fresh);
+      return Optional.of(fresh);
     } catch (NoSuchFileException notThere) {
       return Optional.empty();
     } catch (IOException exception) {
-      return Optional.of(PlanReader.refused(name, 0, "cannot be read (expected: a readable file)"));
+      Reading none = PlanReader.refused(name, 0, "cannot be read (expected: a readable file)");
+      return Optional.of(new Known(Stamp.NONE, Stamp.NONE, file, Stamp.NONE, none, none));
     }
   }
 

@@ -68,8 +68,7 @@ public final class PlanReader {
         folder == null || name.isEmpty() ? Clients.Result.NONE : clients.read(folder, name);
     List<Finding> all = new ArrayList<>(findings.sorted());
     all.addAll(client.findings());
-    boolean mistaken = client.findings().stream().anyMatch(f -> f.severity() == Severity.MISTAKE);
-    Plan plan = mistaken ? null : new PlanParser(key, root, client.client()).plan();
+    Plan plan = client.mistaken() ? null : new PlanParser(key, root, client.client()).plan();
     return new Reading(plan, name, all);
   }
 

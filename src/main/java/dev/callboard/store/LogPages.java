@@ -1,12 +1,6 @@
 package dev.callboard.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.callboard.session.SessionId;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,27 +9,31 @@ import org.jspecify.annotations.Nullable;
 /** Classes and their logs, a page at a time, as they are kept. Thread-safe. */
 public final class LogPages {
 
-  private static final JsonMapper JSON = new JsonMapper();
-
   private final Reads reads;
-
-  /** Whose a class is never changes, and is in its first event, which is long. */
-  private final Cache<SessionId, Opening> openings =
-      Caffeine.newBuilder().maximumSize(100_000).executor(Runnable::run).build();
 
   LogPages(Reads reads) {
     this.reads = reads;
   }
 
   /** A class in a list. */
-  public record Listed(Instant opened, String id, boolean open) {}
+  public record Listed(Instant opened, String id, String plan, boolean open) {}
 
   /**
-   * Whose a class is.
+   * Which classes are asked for.
    *
-   * @param client its short name; empty for nobody's in particular
+   * @param client whose they are
+   * @param plan of which they are; null for any
+   * @param open whether they are open; null for any
    */
-  public record Opening(String client, String plan) {}
+  public record Wanted(String client, @Nullable String plan, @Nullable Boolean open) {}
+
+  /**
+   * What was done under a key.
+   *
+   * @param asks a digest of what was asked for; null where none was kept
+   * @param session the class it was done in; null where none was kept
+   */
+  public record Done(@Nullable String asks, @Nullable SessionId session) {}
 
   /**
    * An event.
@@ -45,51 +43,54 @@ public final class LogPages {
   public record Line(long seq, Instant at, String by, String json) {}
 
   /**
-   * Classes, the newest first.
+   * Classes of a client, the newest first.
    *
    * @param after the last of the page before; null for the first page
-   * @param open only those that have not ended
    */
-  public List<Listed> classes(@Nullable Listed after, boolean open, int most) {
+  public List<Listed> classes(Wanted wanted, @Nullable Listed after, int most) {
     long at = after == null ? Long.MAX_VALUE : Micros.of(after.opened());
     String id = after == null ? "" : after.id();
+    String plan = wanted.plan() == null ? "" : wanted.plan();
     return reads.of(
         "classes",
         handle ->
             handle
                 .createQuery(
-                    "select opened_at, id, is_open from session where (opened_at < ? or (opened_at"
-                        + " = ? and id < ?)) and is_open >= ? order by opened_at desc, id desc"
-                        + " limit ?")
-                .bind(0, at)
+                    "select opened_at, id, plan, is_open from session where client = ? and"
+                        + " (opened_at < ? or (opened_at = ? and id < ?)) and is_open between ? and"
+                        + " ? and (plan = ? or ? = '') order by opened_at desc, id desc limit ?")
+                .bind(0, wanted.client())
                 .bind(1, at)
-                .bind(2, id)
-                .bind(3, open ? 1 : 0)
-                .bind(4, most)
+                .bind(2, at)
+                .bind(3, id)
+                .bind(4, Boolean.TRUE.equals(wanted.open()) ? 1 : 0)
+                .bind(5, Boolean.FALSE.equals(wanted.open()) ? 0 : 1)
+                .bind(6, plan)
+                .bind(7, plan)
+                .bind(8, most)
                 .map((row, _) ->
                     new Listed(
-                        Micros.instant(row.getLong(1)), row.getString(2), row.getInt(3) == 1))
+                        Micros.instant(row.getLong(1)),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getInt(4) == 1))
                 .list());
   }
 
-  /** Whose a class is; empty when there is none. */
-  public Optional<Opening> opening(SessionId id) {
-    Opening known = openings.getIfPresent(id);
-    if (known != null) {
-      return Optional.of(known);
-    }
-    Optional<Opening> read = events(id, 0, 1).stream().map(LogPages::opening).findFirst();
-    read.ifPresent(opening -> openings.put(id, opening));
-    return read;
-  }
-
-  private static Opening opening(Line first) {
-    try {
-      JsonNode plan = JSON.readTree(first.json()).path("plan");
-      return new Opening(plan.path("client").asText(""), plan.path("key").asText());
-    } catch (JsonProcessingException broken) {
-      throw new UncheckedIOException("an event from the store", broken);
-    }
+  /** What was done under the key of a delivery; empty when nothing was. */
+  public Optional<Done> done(String deliveryKey) {
+    return reads.of(
+        "done",
+        handle ->
+            handle
+                .createQuery("select asks, session from delivery where key = ?")
+                .bind(0, deliveryKey)
+                .map((row, _) -> {
+                  String session = row.getString(2);
+                  return new Done(
+                      row.getString(1), session == null ? null : new SessionId(session));
+                })
+                .findOne());
   }
 
   /** The events of a class after one of them, in order. */

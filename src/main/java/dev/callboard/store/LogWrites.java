@@ -2,6 +2,8 @@ package dev.callboard.store;
 
 import dev.callboard.desk.Commit;
 import dev.callboard.desk.Outcome;
+import dev.callboard.plan.Plan;
+import dev.callboard.session.Event.Opened;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,10 +25,10 @@ import java.util.function.IntPredicate;
 final class LogWrites {
 
   private static final String DELIVERY =
-      "insert into delivery (key, at) values (?, ?) on conflict do nothing";
+      "insert into delivery (key, at, asks, session) values (?, ?, ?, ?) on conflict do nothing";
   private static final String FORGET_DELIVERY = "delete from delivery where key = ?";
   private static final String OPEN =
-      "insert into session (id, newest, is_open, opened_at) values (?, ?, 1, ?)"
+      "insert into session (id, newest, is_open, opened_at, client, plan) values (?, ?, 1, ?, ?, ?)"
           + " on conflict do nothing";
   private static final String EXTEND = "update session set newest = ? where id = ? and newest = ?";
   private static final String UNDO_OPEN = "delete from session where id = ? and newest = ?";
@@ -75,7 +77,9 @@ final class LogWrites {
             commit -> String.valueOf(commit.deliveryKey()));
     for (int i : some) {
       Commit commit = rows.get(i).commit();
-      statements.batch(DELIVERY, commit.deliveryKey(), Micros.of(commit.at()));
+      String session = commit.asks() == null ? null : session(commit);
+      statements.batch(
+          DELIVERY, commit.deliveryKey(), Micros.of(commit.at()), commit.asks(), session);
     }
     mark(DELIVERY, some, outcomes, Outcome.DUPLICATE);
   }
@@ -87,7 +91,15 @@ final class LogWrites {
     int[] opening = sorted(rows, i -> writes.test(i) && rows.get(i).opens(), LogWrites::session);
     for (int i : opening) {
       Commit commit = rows.get(i).commit();
-      statements.batch(OPEN, session(commit), newest(commit), Micros.of(commit.at()));
+      Plan plan =
+          commit.events().getFirst().event() instanceof Opened opened ? opened.plan() : null;
+      statements.batch(
+          OPEN,
+          session(commit),
+          newest(commit),
+          Micros.of(commit.at()),
+          plan == null ? null : plan.clientKey(),
+          plan == null ? null : plan.key());
     }
     mark(OPEN, opening, outcomes, Outcome.CONFLICT);
     int[] extending = sorted(rows, i -> writes.test(i) && !rows.get(i).opens(), LogWrites::session);

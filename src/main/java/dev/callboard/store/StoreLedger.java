@@ -137,31 +137,21 @@ final class StoreLedger implements Ledger {
     return found.stream().map(SessionId::new).toList();
   }
 
-  /** Whose a class is, its first event says. */
   private List<String> classes(String client, String whose, String one, String other) {
-    return reads
-        .of(
-            "classesOf",
-            handle ->
-                handle
-                    .createQuery(
-                        "select distinct s.id, s.opened_at, e.body from session s"
-                            + " join member m on m.session = s.id"
-                            + " join event e on e.session = s.id and e.seq = 1 where "
-                            + whose
-                            + " order by s.opened_at desc, s.id desc")
-                    .bind(0, one)
-                    .bind(1, other)
-                    .map((row, _) -> Map.entry(row.getString(1), codec.event(row.getString(3))))
-                    .list())
-        .stream()
-        .filter(first -> isOf(client, first.getValue()))
-        .map(Map.Entry::getKey)
-        .toList();
-  }
-
-  private static boolean isOf(String client, Event first) {
-    return first instanceof Event.Opened opened && opened.plan().clientKey().equals(client);
+    return reads.of(
+        "classesOf",
+        handle ->
+            handle
+                .createQuery(
+                    "select distinct s.id, s.opened_at from session s"
+                        + " join member m on m.session = s.id where s.client = ? and "
+                        + whose
+                        + " order by s.opened_at desc, s.id desc")
+                .bind(0, client)
+                .bind(1, one)
+                .bind(2, other)
+                .map((row, _) -> row.getString(1))
+                .list());
   }
 
   @Override

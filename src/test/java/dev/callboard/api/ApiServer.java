@@ -113,7 +113,13 @@ final class ApiServer implements AutoCloseable {
     write(client);
   }
 
-  private void write(String client) throws IOException {
+  /** Has a client's file say what cannot be read, until it is written again. */
+  void breaks(String client) throws IOException {
+    Files.writeString(folder.resolve("clients").resolve(client + ".yaml"), "webhooks: [");
+  }
+
+  /** Writes a client's file as tokens and hooks have it. */
+  void write(String client) throws IOException {
     StringBuilder yaml = new StringBuilder("title: A client\ntokens:\n");
     for (String line : lines) {
       if (line.startsWith(client + "|")) {

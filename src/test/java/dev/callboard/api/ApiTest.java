@@ -7,7 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.callboard.testing.LogLines;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,7 +113,73 @@ class ApiTest {
     assertThat(json(busy).path("detail").textValue()).contains("still open");
     api.says("hybrid-1124", acme, "end");
     api.says("hybrid-1124", acme, "end confirm");
-    assertThat(api.send(open).statusCode()).isIn(200, 409);
+    api.clock().advance(Duration.ofMinutes(1));
+    String another = api.opens("hybrid", acme);
+    assertThat(another).isNotEqualTo("hybrid-1124");
+    HttpResponse<String> third = api.send(open);
+    assertThat(third.statusCode()).isEqualTo(200);
+    assertThat(json(third).path("id").textValue()).isEqualTo("hybrid-1124");
+  }
+
+  @Test
+  void keyOfAnotherProgram_isItsOwn() throws Exception {
+    String id = api.opens("hybrid", acme);
+    String path = "sessions/" + id + "/commands";
+    api.says(id, acme, "start");
+    ApiServer.Call next = api.post(path, acme, "{\"line\":\"note one\",\"as\":\"priya\"}");
+    String second = api.token("acme", "command");
+
+    JsonNode first = json(api.send(next));
+    JsonNode other =
+        json(api.send(new ApiServer.Call("POST", path, second, next.body(), next.headers())));
+
+    assertThat(other.path("repeated").booleanValue()).isFalse();
+    assertThat(other.path("seq").longValue()).isGreaterThan(first.path("seq").longValue());
+  }
+
+  @Test
+  void keyUsedForSomethingElse_isRefused_andItIsNotDone() throws Exception {
+    ApiServer.Call open = api.post("sessions", acme, "{\"plan\":\"hybrid\",\"as\":\"priya\"}");
+    String path = "sessions/" + json(api.send(open)).path("id").textValue() + "/commands";
+    ApiServer.Call start = api.post(path, acme, "{\"line\":\"start\",\"as\":\"priya\"}");
+    JsonNode started = json(api.send(start));
+
+    byte[] next = "{\"line\":\"next\",\"as\":\"priya\"}".getBytes(StandardCharsets.UTF_8);
+    for (ApiServer.Call odd :
+        List.of(
+            new ApiServer.Call("POST", path, acme, next, start.headers()),
+            new ApiServer.Call("POST", path, acme, next, open.headers()),
+            new ApiServer.Call("POST", path, acme, open.body(), open.headers()),
+            new ApiServer.Call("POST", "sessions", acme, open.body(), start.headers()))) {
+      HttpResponse<String> refused = api.send(odd);
+      assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+    }
+    JsonNode again = json(api.send(start));
+    assertThat(again.path("repeated").booleanValue()).isTrue();
+    assertThat(again.path("seq")).isEqualTo(started.path("seq"));
+  }
+
+  /** However many classes of others came since; nor does a place in a list tell of theirs. */
+  @Test
+  void classesOfOthers_standInNoList() throws Exception {
+    String id = api.opens("hybrid", acme);
+    try (Connection database =
+            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("callboard.db"));
+        Statement statement = database.createStatement()) {
+      statement.execute(
+          "insert into session (id, newest, is_open, opened_at)"
+              + " with recursive n(i) as (select 1 union all select i + 1 from n where i < 2500)"
+              + " select 'secret-' || i, 1, 0, 4000000000000000 + i from n");
+      statement.execute(
+          "insert into event (session, seq, at, who, body) select id, 1, 0, 'x',"
+              + " '{\"type\":\"Opened\",\"plan\":{\"key\":\"secret\",\"client\":\"rival\"}}'"
+              + " from session where id like 'secret-%'");
+    }
+
+    JsonNode page = json(get("sessions?limit=1", acme));
+
+    assertThat(page.path("sessions").findValuesAsText("id")).containsExactly(id);
+    assertThat(page.path("next").isNull()).isTrue();
   }
 
   @Test
@@ -225,7 +295,7 @@ class ApiTest {
   void events_comeInPages_withoutWhatPeopleNeed() throws Exception {
     String id = api.opens("hybrid", acme);
     api.says(id, acme, "start");
-    api.says(id, acme, "note the room is cold");
+    api.says(id, acme, "note client: the room is cold");
 
     JsonNode first = json(get("sessions/" + id + "/events?limit=2", acme));
     JsonNode rest =

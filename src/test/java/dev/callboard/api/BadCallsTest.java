@@ -199,6 +199,19 @@ class BadCallsTest {
   }
 
   @Test
+  void typoInTheFile_shutsNobodyOutWhoWasIn_andAMendedOneRevokes() throws Exception {
+    assertThat(api.send(api.get("sessions", token)).statusCode()).isEqualTo(200);
+
+    api.breaks("acme");
+    assertThat(api.send(api.get("sessions", token)).statusCode()).isEqualTo(200);
+
+    api.revoke("acme");
+    refused(api.get("sessions", token), 401);
+    api.breaks("acme");
+    refused(api.get("sessions", token), 401);
+  }
+
+  @Test
   void randomBytes_areNeverAnsweredWith5xx() throws Exception {
     String id = api.opens("hybrid", token);
     Random random = new Random(5);

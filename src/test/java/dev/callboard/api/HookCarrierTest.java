@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.Test;
@@ -54,8 +55,16 @@ class HookCarrierTest {
   }
 
   private void tell(Hook hook, Map<String, String> environment) throws PlatformException {
-    Client client = new Client(Policy.USUAL, null, Set.of(), List.of(), List.of(hook));
-    Hooks hooks = new Hooks(_ -> Optional.of(client));
+    Hooks hooks = new Hooks(_ -> client(hook));
+    new HookCarrier(hooks, key -> Optional.ofNullable(environment.get(key)), clock)
+        .send(queued(hooks));
+  }
+
+  private static Optional<Client> client(Hook hook) {
+    return Optional.of(new Client(Policy.USUAL, null, Set.of(), List.of(), List.of(hook)));
+  }
+
+  private Dispatch queued(Hooks hooks) {
     Outgoing post =
         hooks
             .of(
@@ -67,8 +76,25 @@ class HookCarrierTest {
                         "priya",
                         new Event.Opened(SESSION.plan(), SESSION.rooms(), null))))
             .getFirst();
-    new HookCarrier(hooks, key -> Optional.ofNullable(environment.get(key)), clock)
-        .send(new Dispatch(1, post, null));
+    return new Dispatch(1, post, null);
+  }
+
+  @Test
+  void whatIsQueued_waitsWhileNothingIsKnownOfTheClient_andEndsWithItsHook() {
+    Hook hook = hook("https://8.8.8.8/x", false);
+    AtomicReference<Optional<Client>> file = new AtomicReference<>(client(hook));
+    Hooks hooks = new Hooks(_ -> file.get());
+    Dispatch queued = queued(hooks);
+    HookCarrier carrier = new HookCarrier(hooks, _ -> Optional.of("s"), clock);
+
+    file.set(Optional.empty());
+    assertThatThrownBy(() -> carrier.send(queued))
+        .isInstanceOfSatisfying(
+            PlatformException.class, no -> assertThat(no.kind()).isEqualTo(Kind.UNAVAILABLE));
+    file.set(client(hook("https://8.8.8.8/another", false)));
+    assertThatThrownBy(() -> carrier.send(queued))
+        .isInstanceOfSatisfying(
+            PlatformException.class, no -> assertThat(no.kind()).isEqualTo(Kind.NOT_FOUND));
   }
 
   private void refused(Hook hook, Map<String, String> environment, Kind kind) {

@@ -147,6 +147,21 @@ class HooksTest {
   }
 
   @Test
+  void typoInTheFile_losesNothing() throws Exception {
+    api.hook("acme", receiver.url("/hook").toString(), "opened, started");
+    answers(503, 200, 200);
+    String id = api.opens("hybrid", token);
+    next(receiver);
+
+    api.breaks("acme");
+    assertThat(body(later()).path("event").textValue()).isEqualTo("opened");
+    api.says(id, token, "start");
+    api.write("acme");
+
+    assertThat(body(next(receiver)).path("event").textValue()).isEqualTo("started");
+  }
+
+  @Test
   void anotherClientsAddress_isToldNothing() throws Exception {
     api.hook("rival", receiver.url("/hook").toString(), "opened");
 

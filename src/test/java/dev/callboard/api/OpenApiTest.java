@@ -3,7 +3,6 @@ package dev.callboard.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.callboard.Commands;
 import dev.callboard.api.ApiServer.Call;
 import dev.callboard.api.OpenApi.Operation;
 import dev.callboard.chat.Reply;
@@ -12,6 +11,7 @@ import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -71,7 +71,6 @@ class OpenApiTest {
                 none,
                 SamplePlans.library(),
                 _ -> Optional.empty(),
-                Commands.registry(),
                 folder,
                 InstantSource.system()));
 
@@ -139,6 +138,13 @@ class OpenApiTest {
     int most = roster ? 16 * 1024 * 1024 : 64 * 1024;
     ask(operation, bringing(sound, new byte[most + 1]), 413);
     ask(operation, typed(sound, "text/plain"), 415);
+    if (roster) {
+      Path inTheWay = api.plans().resolve("hybrid.roster.csv");
+      Files.delete(inTheWay);
+      Files.createDirectories(inTheWay);
+      ask(operation, sound, 409);
+      Files.delete(inTheWay);
+    }
     ask(operation, bringing(sound, roster ? "name,email\n,x\n" : "{\"lines\":\"next\"}"), 422);
   }
 

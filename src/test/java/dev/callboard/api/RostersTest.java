@@ -126,6 +126,29 @@ class RostersTest {
   }
 
   @Test
+  void folderThatTakesNothing_isToldAndNothingIsTaken() throws Exception {
+    String sample = Files.readString(api.plans().resolve("hybrid.yaml"));
+    api.plan("zebra", sample);
+    Files.createDirectories(api.plans().resolve("zebra.roster.csv"));
+
+    HttpResponse<String> answer = csv("rosters", "class,name\nhybrid,Zoe\nzebra,Kai\n");
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(409);
+    assertThat(json(answer).path("detail").textValue()).contains("cannot be kept");
+    assertThat(written()).containsExactly("zebra.roster.csv");
+  }
+
+  @Test
+  void hintsWithoutEnd_areNoMistake() throws Exception {
+    HttpResponse<String> answer =
+        csv("rosters/hybrid", "name,email\n" + "Zoe,zoe@example.com\n".repeat(1_500));
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(json(answer).path("written").booleanValue()).isTrue();
+    assertThat(written()).containsExactly("hybrid.roster.csv");
+  }
+
+  @Test
   void hostileFiles_areRefused() throws Exception {
     byte[] bomb = {'P', 'K', 3, 4, 0, 0, 0};
     assertThat(bring("rosters/hybrid", XLSX, bomb).statusCode()).isEqualTo(422);

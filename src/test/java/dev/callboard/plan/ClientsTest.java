@@ -76,7 +76,7 @@ class ClientsTest {
   }
 
   @Test
-  void tokensAndWebhooks_areReadByTheFolder_andGoneWhenTheFileIsBroken() throws IOException {
+  void tokensAndWebhooks_areReadByTheFolder_andStayWhileTheFileIsBroken() throws IOException {
     String hash = "0123456789abcdef".repeat(4);
     ClientFolder clients = new ClientFolder(plans);
     assertThat(clients.find("acme")).isEmpty();
@@ -102,10 +102,20 @@ class ClientsTest {
     assertThat(clients.keys()).containsExactly("acme");
 
     client("title: Acme\ntokens: [{name: LMS, sha256: short, may: [everything]}]\n");
-    assertThat(clients.find("acme").orElseThrow().tokens()).isEmpty();
+    assertThat(clients.find("acme")).contains(acme);
+    assertThat(new ClientFolder(plans).find("acme")).isEmpty();
     assertThat(clients.find("../acme")).isEmpty();
     assertThat(library.read("a").orElseThrow().findings().toString())
         .contains("tokens[0].sha256", "tokens[0].may[0]", "read, command or import");
+
+    client("");
+    assertThat(clients.find("acme")).contains(acme);
+    client("title: Acme\n");
+    assertThat(clients.find("acme").orElseThrow().tokens()).isEmpty();
+    client("title: [");
+    assertThat(clients.find("acme").orElseThrow().hooks()).isEmpty();
+    Files.delete(folder.resolve("clients/acme.yaml"));
+    assertThat(clients.find("acme")).isEmpty();
   }
 
   @Test

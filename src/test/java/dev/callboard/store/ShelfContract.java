@@ -1,6 +1,7 @@
 package dev.callboard.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.callboard.chat.Audience;
 import dev.callboard.chat.Content;
@@ -9,6 +10,8 @@ import dev.callboard.chat.Message;
 import dev.callboard.chat.Outgoing;
 import dev.callboard.chat.PlaceKind;
 import dev.callboard.chat.Terms;
+import dev.callboard.desk.Commit;
+import dev.callboard.desk.Outcome;
 import dev.callboard.outbox.DeadLetter;
 import dev.callboard.outbox.Death;
 import dev.callboard.outbox.Entry;
@@ -16,12 +19,29 @@ import dev.callboard.platform.Receipt;
 import dev.callboard.session.Event;
 import dev.callboard.session.Recorded;
 import dev.callboard.session.SessionId;
+import dev.callboard.testing.SamplePlans;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every database must do for the outbox, beside all the rest. */
 abstract class ShelfContract extends PassesContract {
+
+  @Test
+  void whatWasAskedForUnderAKey_isKeptWithTheClassItWasDoneIn() {
+    open("a", "1");
+    SessionId id = new SessionId("a");
+    Commit said = new Commit(id, 1, List.of(said(2, "x")), "api:1", List.of(), NOON);
+    assertThat(store().ledger().commit(said.asking("digest"))).isEqualTo(Outcome.DONE);
+    commit("a", 2, "slack:1", List.of(), said(3, "y"));
+
+    assertThat(store().pages().done("api:1")).contains(new LogPages.Done("digest", id));
+    assertThat(store().pages().done("slack:1")).contains(new LogPages.Done(null, null));
+    assertThat(store().pages().done("api:2")).isEmpty();
+    assertThat(store().pages().classes(new LogPages.Wanted("", null, true), null, 9))
+        .extracting(LogPages.Listed::id, LogPages.Listed::plan)
+        .containsExactly(tuple("a", SamplePlans.hybrid().key()));
+  }
 
   @Test
   void lane_isServedInOrderUntilSettled() {

@@ -2,14 +2,27 @@ package dev.callboard.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callboard.plan.Plan;
+import dev.callboard.plan.PlanReader;
+import dev.callboard.session.Event;
+import dev.callboard.session.Rooms;
+import dev.callboard.store.LogPages.Listed;
+import dev.callboard.store.LogPages.Wanted;
+import dev.callboard.testing.Postgres;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +62,70 @@ class TablesTest {
           store,
           "update flyway_schema_history set success = 0 where version = '" + Tables.NEWEST + "'");
       assertThat(Tables.current(store.dataSource())).isFalse();
+    }
+  }
+
+  /** Each class, as its own first event has it; what nobody can look into is shown to nobody. */
+  @ParameterizedTest
+  @ValueSource(strings = {"sqlite", "postgresql"})
+  void classesOfBefore_areTheirClients(String database) throws Exception {
+    boolean shared = database.equals("postgresql");
+    String url = shared ? Postgres.freshDatabase() : "jdbc:sqlite:" + folder.resolve("before.db");
+    Flyway.configure()
+        .dataSource(url, null, null)
+        .locations(Dialect.of(url).migrations())
+        .target("11")
+        .load()
+        .migrate();
+    try (Connection connection = DriverManager.getConnection(url)) {
+      insert(connection, "ours", opened("client: acme"));
+      insert(connection, "theirs", opened("client: rival"));
+      insert(connection, "nobodys", opened(""));
+      insert(connection, "nul", opened("client: acme").replace("Priya Nair", "Priya\\u0000Nair"));
+      insert(connection, "none", "");
+    }
+    try (Store store = Store.open(url)) {
+      assertThat(ids(store, "acme")).contains("ours").doesNotContain("theirs", "nobodys", "none");
+      assertThat(ids(store, "rival")).containsExactly("theirs");
+      assertThat(ids(store, "")).containsExactly("nobodys");
+      assertThat(store.pages().classes(new Wanted("acme", "hybrid", true), null, 9))
+          .extracting(Listed::plan)
+          .contains("hybrid");
+      assertThat(store.pages().classes(new Wanted("acme", "hybrid", false), null, 9)).isEmpty();
+      assertThat(store.pages().classes(new Wanted("acme", "other", null), null, 9)).isEmpty();
+    }
+  }
+
+  private static List<String> ids(Store store, String client) {
+    return store.pages().classes(new Wanted(client, null, null), null, 9).stream()
+        .map(Listed::id)
+        .toList();
+  }
+
+  private static String opened(String line) throws IOException {
+    String yaml = Files.readString(Path.of("config/plans/hybrid-meetings.yaml")) + "\n" + line;
+    Plan plan =
+        new PlanReader(Set.of("page"))
+            .read("hybrid", "hybrid.yaml", yaml.getBytes(StandardCharsets.UTF_8), null)
+            .usable()
+            .orElseThrow();
+    return new Codec().write(new Event.Opened(plan, new Rooms(List.of(), List.of()), null));
+  }
+
+  private static void insert(Connection connection, String id, String body) throws SQLException {
+    try (PreparedStatement session =
+            connection.prepareStatement(
+                "insert into session (id, newest, is_open, opened_at) values (?, 1, 1, 1)");
+        PreparedStatement event =
+            connection.prepareStatement(
+                "insert into event (session, seq, at, who, body) values (?, 1, 1, 'priya', ?)")) {
+      session.setString(1, id);
+      session.executeUpdate();
+      if (!body.isEmpty()) {
+        event.setString(1, id);
+        event.setString(2, body);
+        event.executeUpdate();
+      }
     }
   }
 

@@ -163,6 +163,11 @@ public final class SamplePlans {
         return Optional.ofNullable(byKey.get(key))
             .map(plan -> new Reading(plan, plan.clientKey(), List.of()));
       }
+
+      @Override
+      public Optional<Plan> alone(String key) {
+        return Optional.ofNullable(byKey.get(key));
+      }
     };
   }
 

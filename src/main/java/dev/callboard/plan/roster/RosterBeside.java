@@ -23,7 +23,7 @@ public final class RosterBeside {
 
   /** What the roster of a plan is called; it lies in the same folder. */
   public static String name(String plan) {
-    return RosterFile.name(plan);
+    return RosterFiles.name(plan);
   }
 
   /**
@@ -36,7 +36,7 @@ public final class RosterBeside {
     if (!Files.exists(file)) {
       return reading;
     }
-    RosterFindings findings = new RosterFindings(RosterFile.name(key));
+    RosterFindings findings = new RosterFindings(RosterFiles.name(key));
     Map<String, List<RosterRow>> rows = new RosterReader(Set.of(key), key, findings).read(file);
     Plan plan = reading.plan();
     Plan whole = plan == null ? null : with(plan, rows.getOrDefault(key, List.of()), findings);
@@ -45,7 +45,11 @@ public final class RosterBeside {
     return new Reading(findings.mistaken() ? null : whole, reading.client(), all);
   }
 
-  private static Plan with(Plan plan, List<RosterRow> rows, RosterFindings findings) {
+  /**
+   * The rows that come to those whom the plan itself names; what does not fit is said of the file
+   * that the rows are from.
+   */
+  static List<RosterRow> fit(Plan plan, List<RosterRow> rows, RosterFindings findings) {
     Set<String> addresses = new HashSet<>();
     plan.people().forEach(member -> addresses.add(String.valueOf(member.email())));
     List<RosterRow> fresh = new ArrayList<>();
@@ -59,8 +63,18 @@ public final class RosterBeside {
     }
     if (plan.people().size() + fresh.size() > MOST_PEOPLE) {
       findings.mistake(
-          0, "more people than " + MOST_PEOPLE + " (expected: no more, with the plan's)");
+          0,
+          "class: "
+              + plan.key()
+              + " gets more people than "
+              + MOST_PEOPLE
+              + " (expected: no more, with the plan's)");
     }
+    return fresh;
+  }
+
+  private static Plan with(Plan plan, List<RosterRow> rows, RosterFindings findings) {
+    List<RosterRow> fresh = fit(plan, rows, findings);
     List<Member> people = new ArrayList<>(plan.people());
     List<String> keys =
         Keys.more(

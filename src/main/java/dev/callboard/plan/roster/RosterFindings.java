@@ -14,6 +14,7 @@ final class RosterFindings {
   private final String file;
   private final List<Finding> kept = new ArrayList<>();
   private int dropped;
+  private Severity worstDropped = Severity.WARNING;
   private boolean mistaken;
 
   RosterFindings(String file) {
@@ -34,6 +35,7 @@ final class RosterFindings {
       kept.add(new Finding(severity, file, line, message));
     } else {
       dropped++;
+      worstDropped = severity == Severity.MISTAKE ? severity : worstDropped;
     }
   }
 
@@ -51,7 +53,7 @@ final class RosterFindings {
     List<Finding> sorted = new ArrayList<>(kept);
     sorted.sort(Comparator.comparingInt(Finding::line));
     if (dropped > 0) {
-      sorted.add(new Finding(Severity.MISTAKE, file, 0, "and " + dropped + " more"));
+      sorted.add(new Finding(worstDropped, file, 0, "and " + dropped + " more"));
     }
     return sorted;
   }

@@ -1,0 +1,17 @@
+-- Whose a class is, empty for nobody's in particular, and of which plan, as its first event says:
+-- programs ask for those of one client. A class of which that is not known is shown to none.
+alter table session add column client text;
+alter table session add column plan text;
+
+-- An event with a NUL in its texts cannot be looked into here.
+update session
+set client = coalesce(e.body::json -> 'plan' ->> 'client', ''), plan = e.body::json -> 'plan' ->> 'key'
+from event e
+where e.session = session.id and e.seq = 1 and e.body not like '%\\u0000%';
+
+create index session_client on session (client, opened_at desc, id desc);
+
+-- What was asked for under a key that a program made, as a digest, and the class it was done in; null
+-- for those of platforms.
+alter table delivery add column asks text;
+alter table delivery add column session text;
