@@ -25,6 +25,7 @@ import dev.callboard.chat.Sighting;
 import dev.callboard.chat.Span;
 import dev.callboard.session.Erasure;
 import dev.callboard.session.Event;
+import dev.callboard.session.Recorded;
 import java.io.UncheckedIOException;
 import java.util.List;
 
@@ -77,6 +78,10 @@ final class Codec {
     } catch (JsonProcessingException exception) {
       throw new UncheckedIOException("an event from the store", exception);
     }
+  }
+
+  Recorded recorded(Chain.Line line) {
+    return new Recorded(line.seq(), Micros.instant(line.at()), line.who(), event(line.body()));
   }
 
   String write(Outgoing change) {
