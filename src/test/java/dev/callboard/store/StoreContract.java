@@ -26,11 +26,8 @@ import dev.callboard.testing.SamplePlans;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -74,37 +71,6 @@ abstract class StoreContract {
     store = Store.open(url);
     ledger = store.ledger();
     shelf = store.shelf();
-  }
-
-  /** Classes write in turn, several events at once, past several steps of the index. */
-  @Test
-  void anyPartOfALog_isReadWithoutTheRest() {
-    Random random = new Random(64);
-    Map<String, Long> newest = new TreeMap<>();
-    for (int i = 0; i < 150; i++) {
-      String id = "c" + random.nextInt(3);
-      Event[] events = new Event[1 + random.nextInt(4)];
-      Arrays.fill(events, new Event.Rolled());
-      long before = newest.getOrDefault(id, 0L);
-      if (before == 0) {
-        events[0] = new Event.Opened(PLAN, Commits.rooms(id), NOON);
-      }
-      assertThat(ledger.commit(Commits.events(id, before, null, events))).isEqualTo(Outcome.DONE);
-      newest.put(id, before + events.length);
-    }
-    LogPages pages = store.pages();
-    newest.forEach((id, last) -> {
-      SessionId session = new SessionId(id);
-      for (long after = 0; after <= last + 1; after++) {
-        List<Long> rest = LongStream.rangeClosed(after + 1, last).boxed().toList();
-        assertThat(ledger.read(session, after)).extracting(Recorded::seq).isEqualTo(rest);
-        int most = 1 + random.nextInt(70);
-        assertThat(pages.events(session, after, most))
-            .extracting(LogPages.Line::seq)
-            .isEqualTo(rest.subList(0, Math.min(most, rest.size())));
-      }
-    });
-    assertThat(ledger.read(new SessionId("nobodys"), 0)).isEmpty();
   }
 
   @Test
