@@ -2,6 +2,7 @@ package dev.callboard.session.attendance;
 
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -12,7 +13,6 @@ final class Likeness {
   private static final Pattern ASIDE = Pattern.compile("[(\\[{][^)\\]}]*[)\\]}]");
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
-  private static final Pattern BETWEEN_SPOKEN = Pattern.compile("[^\\p{L}\\p{N}+]+");
 
   /** What makers call their devices. */
   private static final String MAKE =
@@ -40,10 +40,19 @@ final class Likeness {
               + ("|(?:" + NOBODY + ")(?: ?\\d+)?)")
               + ("|" + MODEL_NUMBER + "|[\\d+() .-]*"));
 
-  private static final Pattern BOT =
-      Pattern.compile(
-          "(?:.*\\b)?(?:notetaker|note taker|otter ai|fireflies ai|read ai|fathom|tactiq|sembly|"
-              + "meeting notes|recorder bot)\\b.*");
+  /** Programs that take notes, as they call themselves. */
+  private static final List<String> BOTS =
+      List.of(
+          "notetaker",
+          "note taker",
+          "otter ai",
+          "fireflies ai",
+          "read ai",
+          "fathom",
+          "tactiq",
+          "sembly",
+          "meeting notes",
+          "recorder bot");
 
   private Likeness() {}
 
@@ -63,10 +72,31 @@ final class Likeness {
 
   /** Whether a program that takes notes goes by such a name. */
   static boolean bot(String name) {
-    return BOT.matcher(spoken(name)).matches();
+    String words = " " + spoken(name) + " ";
+    return BOTS.stream().anyMatch(bot -> words.contains(" " + bot + " "));
   }
 
   private static String spoken(String name) {
-    return BETWEEN_SPOKEN.matcher(name.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    StringBuilder words = new StringBuilder(name.length());
+    name.toLowerCase(Locale.ROOT)
+        .codePoints()
+        .forEach(letter -> {
+          if (isSpoken(letter)) {
+            words.appendCodePoint(letter);
+          } else if (!words.isEmpty() && words.charAt(words.length() - 1) != ' ') {
+            words.append(' ');
+          }
+        });
+    return words.toString().strip();
+  }
+
+  /** Letters and numbers of all scripts, and the plus of telephone numbers. */
+  private static boolean isSpoken(int letter) {
+    int type = Character.getType(letter);
+    return letter == '+'
+        || Character.isLetter(letter)
+        || type == Character.DECIMAL_DIGIT_NUMBER
+        || type == Character.LETTER_NUMBER
+        || type == Character.OTHER_NUMBER;
   }
 }

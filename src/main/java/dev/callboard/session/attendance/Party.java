@@ -12,12 +12,19 @@ import java.util.List;
 public record Party(List<Stay> stays, List<String> traits, Owner owner) {
 
   public Party {
-    stays = stays.stream().sorted(Comparator.comparing(Stay::key)).toList();
+    stays =
+        stays.size() == 1
+            ? List.copyOf(stays)
+            : stays.stream().sorted(Comparator.comparing(Stay::key)).toList();
     traits = List.copyOf(traits);
   }
 
   /** As the meeting showed them last. */
   public String name() {
+    return stays.size() == 1 ? stays.getFirst().name() : newestName();
+  }
+
+  private String newestName() {
     return stays.stream()
         .max(Comparator.comparing((Stay stay) -> stay.who().named()).thenComparing(Stay::name))
         .map(Stay::name)

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.HashTreePMap;
 
 /** The stays that count: those that were told, or those of the platforms' accepted accounts. */
 final class Recorded {
@@ -66,12 +65,7 @@ final class Recorded {
       Stay stay =
           stays.getOrDefault(
               key,
-              new Stay(
-                  key,
-                  holding,
-                  number(register, key),
-                  Shown.of(who, row.from()),
-                  HashTreePMap.empty()));
+              new Stay(key, holding, number(register, key), Shown.of(who, row.from()), Map.of()));
       Marks marks = stay.marks(who.connection()).join(row.from()).leave(row.to());
       stays.put(key, stay.told(who, row.from()).with(who.connection(), marks));
     }

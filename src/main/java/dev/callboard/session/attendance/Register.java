@@ -8,6 +8,7 @@ import dev.callboard.chat.Sighting;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -139,8 +140,7 @@ public record Register(
     Stay known = stays.get(key);
     Stay stay =
         known == null
-            ? new Stay(
-                key, holding, stays.size() + 1, Shown.of(who, sighting.at()), HashTreePMap.empty())
+            ? new Stay(key, holding, stays.size() + 1, Shown.of(who, sighting.at()), Map.of())
             : known.told(who, sighting.at());
     Stay next = stay.with(who.connection(), change.apply(stay.marks(who.connection())));
     return new Register(

@@ -2,10 +2,11 @@ package dev.callboard.session.attendance;
 
 import dev.callboard.chat.Attendee;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.pcollections.PMap;
 
 /**
  * The stay of somebody in a meeting, moves between rooms included: all that was told of it.
@@ -16,7 +17,12 @@ import org.pcollections.PMap;
  * @param connections their marks, by connection
  */
 public record Stay(
-    String key, String holding, int number, Shown who, PMap<String, Marks> connections) {
+    String key, String holding, int number, Shown who, Map<String, Marks> connections) {
+
+  /** A few for most, so that a copy costs less than a map made to be changed. */
+  public Stay {
+    connections = Map.copyOf(connections);
+  }
 
   static String key(String holding, String stay) {
     return holding + " " + stay;
@@ -36,22 +42,29 @@ public record Stay(
   }
 
   Stay with(String connection, Marks marks) {
-    return new Stay(key, holding, number, who, connections.plus(connection, marks));
+    return new Stay(key, holding, number, who, plus(connection, marks));
+  }
+
+  private Map<String, Marks> plus(String connection, Marks marks) {
+    if (connections.isEmpty()) {
+      return Map.of(connection, marks);
+    }
+    Map<String, Marks> more = new HashMap<>(connections);
+    more.put(connection, marks);
+    return more;
   }
 
   Stay without(String connection) {
-    return new Stay(key, holding, number, who, connections.minus(connection));
+    Map<String, Marks> less = new HashMap<>(connections);
+    less.remove(connection);
+    return new Stay(key, holding, number, who, less);
   }
 
   /** With what was told of a connection as if it were another stay's. */
   Stay and(Stay other, String connection) {
     Marks both = marks(connection).and(other.marks(connection));
     return new Stay(
-        key,
-        holding,
-        Math.min(number, other.number),
-        who.and(other.who),
-        connections.plus(connection, both));
+        key, holding, Math.min(number, other.number), who.and(other.who), plus(connection, both));
   }
 
   /** The platform's own id of it. */

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.callboard.chat.Attendee;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.pcollections.HashTreePMap;
 
 /** What is kept of what meetings showed of one stay. */
 class StayTest {
@@ -25,7 +25,7 @@ class StayTest {
 
   private static Stay stay(int... order) {
     Shown first = Shown.of(SHOWN.get(order[0]), NOON.plusSeconds(order[0]));
-    Stay stay = new Stay("s1", "h", 1, first, HashTreePMap.empty());
+    Stay stay = new Stay("s1", "h", 1, first, Map.of());
     for (int told : order) {
       stay = stay.told(SHOWN.get(told), NOON.plusSeconds(told));
     }
@@ -45,8 +45,8 @@ class StayTest {
   void wordsOfOneInstant_areChosenAlike() {
     Attendee one = who("Ann", "a@example.com");
     Attendee other = who("Bob", "b@example.com");
-    Stay forth = new Stay("s", "h", 1, Shown.of(one, NOON), HashTreePMap.empty());
-    Stay back = new Stay("s", "h", 1, Shown.of(other, NOON), HashTreePMap.empty());
+    Stay forth = new Stay("s", "h", 1, Shown.of(one, NOON), Map.of());
+    Stay back = new Stay("s", "h", 1, Shown.of(other, NOON), Map.of());
 
     assertThat(forth.told(other, NOON)).isEqualTo(back.told(one, NOON));
   }
