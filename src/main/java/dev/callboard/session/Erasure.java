@@ -125,13 +125,15 @@ public final class Erasure {
     return Set.copyOf(instead.keySet());
   }
 
+  /** By what was told, and by what the accounts add to it: who is known by one of them is known. */
   private void findStays(Plan plan) {
     for (boolean accounts : new boolean[] {false, true}) {
       Register counting = register.counting(accounts);
       for (Party party : parties(counting, plan)) {
         String person = wanted(party);
         for (Stay stay : party.stays()) {
-          stays.putIfAbsent(stay.key(), person == null ? OTHERS : person);
+          String whose = person == null ? OTHERS : person;
+          stays.merge(stay.key(), whose, (told, next) -> told.equals(OTHERS) ? next : told);
           if (person != null) {
             counting.traits(stay).forEach(trait -> traits.putIfAbsent(trait, person));
           }
