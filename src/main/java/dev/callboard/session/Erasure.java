@@ -87,7 +87,8 @@ public final class Erasure {
   }
 
   /**
-   * All who are not of the team and not erased yet: learners by their keys, others by a trait each.
+   * All who are not of the team and not erased yet: learners by their keys, others by a trait each,
+   * and once though what was told and the platforms' accounts show them differently.
    */
   public static Set<String> everybody(Session session) {
     Set<String> all = new LinkedHashSet<>();
@@ -97,9 +98,16 @@ public final class Erasure {
         .filter(member -> !Alias.stands(member.name()))
         .map(Member::key)
         .forEach(all::add);
-    for (Party party : parties(session.register(), session.plan())) {
-      if (!(party.owner() instanceof Owner.Known) && !Alias.stands(party.name())) {
-        all.add(party.own());
+    Register register = session.register();
+    Set<String> met = new HashSet<>();
+    for (boolean accounts : new boolean[] {register.accepted(), !register.accepted()}) {
+      for (Party party : parties(register.counting(accounts), session.plan())) {
+        boolean known = party.owner() instanceof Owner.Known || Alias.stands(party.name());
+        boolean again = party.stays().stream().map(Stay::key).anyMatch(met::contains);
+        party.stays().forEach(stay -> met.add(stay.key()));
+        if (!known && !again) {
+          all.add(party.own());
+        }
       }
     }
     return all;

@@ -157,6 +157,32 @@ class ErasureTest {
     assertThat(rest).doesNotContain("Mystery Guestname").doesNotContain("amara@");
   }
 
+  /** Retention takes out all guests, whichever of the two attendance is reckoned from now. */
+  @Test
+  void everybody_hasWhomOnlyOneOfTheAccountsTellsOf() {
+    for (boolean accepted : new boolean[] {false, true}) {
+      List<Recorded> log = new ArrayList<>(log(new Random(6)));
+      Sighting told = LivedClass.joined("c-99", "s-99", null, "Toldonly Person", LivedClass.START);
+      log.add(next(log, new Event.Witnessed(told)));
+      Attendee who =
+          new Attendee("c-98", "s-98", null, null, "Accounted Person", "acc@example.org", null);
+      MeetingRecord.Row row = new MeetingRecord.Row(who, LivedClass.START, LivedClass.END);
+      log.add(
+          next(
+              log,
+              new Event.Accounted(
+                  new MeetingRecord(told.meeting(), told.occurrence(), List.of(row)))));
+      log.add(next(log, new Event.Reconciled(accepted), LivedClass.END.plusSeconds(60)));
+
+      String rest = json(without(log, Erasure.everybody(fold(log))));
+
+      assertThat(rest)
+          .doesNotContain("Toldonly Person")
+          .doesNotContain("Accounted Person")
+          .doesNotContain("acc@example.org");
+    }
+  }
+
   private static Event waiting(String id, String name) {
     Sighting joined = LivedClass.joined(id, id, null, name, LivedClass.START);
     Attendee who = ((Sighting.Joined) joined.what()).who();
