@@ -148,7 +148,7 @@ public record Session(
           Moved _,
           Inserted _,
           Led _ ->
-          with(recorded, run.after(recorded));
+          with(recorded, run.after(recorded, plan.slot()));
       case Recognised recognised -> with(recorded, recognised);
       case Posted posted -> with(recorded, posted);
       case Reworded reworded ->
