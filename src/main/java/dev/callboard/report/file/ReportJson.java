@@ -29,7 +29,7 @@ public final class ReportJson {
     ObjectNode root = NODES.objectNode();
     root.put("for", report.reader().word());
     header(root, report.header());
-    root.set("timing", timing(report.timing()));
+    root.set("timing", timing(report.header(), report.timing()));
     root.set("attendance", attendance(report.attendance()));
     ArrayNode presence = root.putArray("presence");
     report
@@ -57,7 +57,7 @@ public final class ReportJson {
     root.put("result", header.result());
   }
 
-  private static ObjectNode timing(Timing timing) {
+  private static ObjectNode timing(Header header, Timing timing) {
     ObjectNode node = NODES.objectNode();
     node.put("state", word(timing.state()));
     node.put("deviation_seconds", timing.deviation().toSeconds());
@@ -67,7 +67,7 @@ public final class ReportJson {
       one.put("segment", part.segment());
       one.put("title", part.title());
       one.put("fate", word(part.fate()));
-      one.put("planned_start", at(part.planned().start()));
+      one.put("planned_start", header.anHour() ? at(part.planned().start()) : null);
       one.put("planned_seconds", part.plannedLength().toSeconds());
       one.put("spent_seconds", part.spent().toSeconds());
       one.put("over_seconds", part.over().toSeconds());

@@ -99,15 +99,15 @@ public final class Workbook {
             whole("visits"),
             text("inserted"),
             text("moved")),
-        () -> report.timing().parts().stream().map(Workbook::row));
+        () -> report.timing().parts().stream().map(part -> row(report, part)));
   }
 
-  private static List<String> row(Timing.Part part) {
+  private static List<String> row(ClassReport report, Timing.Part part) {
     return List.of(
         part.segment(),
         part.title(),
         part.fate().words(),
-        at(part.planned().start()),
+        report.header().anHour() ? at(part.planned().start()) : "",
         part.visits().isEmpty() ? "" : at(part.visits().getFirst().start()),
         seconds(part.plannedLength()),
         seconds(part.spent()),

@@ -5,8 +5,10 @@ import dev.callboard.report.AttendanceTable;
 import dev.callboard.session.Recorded;
 import dev.callboard.session.Session;
 import dev.callboard.session.attendance.Roll;
+import dev.callboard.session.timing.Window;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a class came to, for one reader. All forms of the report are made of this and nothing else,
@@ -43,7 +45,9 @@ public record ClassReport(
     AttendanceTable table = AttendanceTable.of(session, roll);
     Timing timing = ClockFold.of(session, log, now);
     Attendance attendance = RollFold.attendance(roll, table);
-    Header header = header(table.about(), timing, attendance);
+    boolean anHour = session.run().plannedStart() != null;
+    Window planned = anHour ? timing.planned() : null;
+    Header header = header(table.about(), planned, timing, attendance);
     Telling telling = new Telling(session, timing);
     return new ClassReport(
         Reader.PRODUCER,
@@ -57,15 +61,19 @@ public record ClassReport(
         PromptFold.undelivered(telling, log));
   }
 
-  private static Header header(AttendanceTable.About about, Timing timing, Attendance attendance) {
+  private static Header header(
+      AttendanceTable.About about,
+      @Nullable Window planned,
+      Timing timing,
+      Attendance attendance) {
     return new Header(
         about.session(),
         about.plan(),
         about.title(),
         about.client(),
         about.zone(),
-        timing.planned() == null ? null : timing.planned().start(),
-        timing.planned() == null ? null : timing.planned().end(),
+        planned == null ? null : planned.start(),
+        planned == null ? null : planned.end(),
         about.started(),
         about.ended(),
         about.revision(),

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Planned against actual. All durations are whole seconds, rounded so that sums of them are right
  * to the second, too.
  *
- * @param planned from when to when the class would be; null when nobody planned an hour and it
- *     never began
+ * @param planned from when to when the class would be, reckoned from its real start when it has no
+ *     hour; null when it has none and never began
  * @param actual from when to when it was, or will be as things stand; null when it never began
  * @param parts in the running order
  * @param causes where the minutes went: what each made the end later by, in order; they add up to

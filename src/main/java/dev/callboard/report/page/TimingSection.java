@@ -33,14 +33,15 @@ final class TimingSection {
     Timing timing = report.timing();
     List<DomContent> parts = new ArrayList<>();
     parts.add(h2("Timing"));
-    parts.add(segments(timing, report.header().zone()).tag());
+    parts.add(segments(report).tag());
     if (timing.actual() != null) {
       parts.add(causes(timing).tag());
     }
     return Stream.of(section(parts.toArray(DomContent[]::new)));
   }
 
-  private static Table segments(Timing timing, ZoneId zone) {
+  private static Table segments(ClassReport report) {
+    ZoneId zone = report.header().zone();
     Table table =
         Table.of(
             "segments",
@@ -52,8 +53,8 @@ final class TimingSection {
             Table.figure("Took"),
             Table.figure("Over or under"),
             Table.wide("What happened"));
-    boolean anHour = timing.planned() != null;
-    for (Part part : timing.parts()) {
+    boolean anHour = report.header().anHour();
+    for (Part part : report.timing().parts()) {
       Instant began = part.visits().isEmpty() ? null : part.visits().getFirst().start();
       table.row(
           theirs(part.title()),
