@@ -1,7 +1,7 @@
 // The board: a row a class, what is worst first.
 
 import { el, icon } from "./draw.js";
-import { hideDoor, showDoor, signOut } from "./signin.js";
+import { hideDoor, showDoor, signOut, usesLink } from "./signin.js";
 import { clock, setServerClock } from "./time.js";
 
 const PAGE = 100;
@@ -13,6 +13,7 @@ let shown = PAGE;
 let stream = null;
 let timer = null;
 let heard = 0;
+let pending = 0;
 
 // The server tells something at least every 15 seconds; a line that is silent for longer is dead.
 const SILENCE = 40_000;
@@ -111,17 +112,20 @@ function draw() {
   const fitting = all
     .filter((row) => !wanted || `${row.title} ${row.id} ${row.client}`.toLowerCase().includes(wanted))
     .sort(compare);
-  const focused = document.activeElement?.closest?.("tr")?.dataset.id;
+  const focused = byId("rows").contains(document.activeElement)
+    ? document.activeElement.getAttribute("href")
+    : null;
   byId("rows").replaceChildren(...fitting.slice(0, shown).map(rowOf));
   if (focused) {
-    byId("rows").querySelector(`[data-id="${CSS.escape(focused)}"] a`)?.focus({ preventScroll: true });
+    byId("rows").querySelector(`a[href="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
   }
   byId("more").hidden = fitting.length <= shown;
-  byId("none").hidden = all.length > 0;
+  byId("none").hidden = all.length > 0 || pending > 0;
   const red = all.filter((row) => level(row) === 0).length;
   const amber = all.filter((row) => level(row) === 1).length;
   const live = all.filter((row) => row.state === "RUNNING" || row.state === "PAUSED").length;
-  const counts = `${live} running, ${all.length} in all · ${red} red, ${amber} amber`;
+  const reading = pending ? ` · ${pending} more are being read` : "";
+  const counts = `${live} running, ${all.length} in all · ${red} red, ${amber} amber${reading}`;
   if (byId("counts").textContent !== counts) {
     byId("counts").textContent = counts;
   }
@@ -140,41 +144,55 @@ function lost(isLost) {
   byId("notice").textContent = isLost ? "The connection is lost; trying again." : "";
 }
 
+let turn = 0;
+
+// Asks who is signed in and listens; whatever was begun before is left.
 async function begin() {
+  const mine = ++turn;
   clearTimeout(timer);
   stream?.close();
+  stream = null;
   let answer;
   try {
     answer = await fetch("/desk/-/me", { cache: "no-store" });
   } catch {
-    lost(true);
-    timer = setTimeout(begin, 2000);
+    answer = null;
+  }
+  if (mine !== turn) {
     return;
   }
-  if (!answer.ok) {
+  if (answer?.ok && usesLink(begin)) {
+    return;
+  }
+  if (answer?.ok) {
+    hideDoor();
+    byId("board").hidden = false;
+    listen();
+  } else if (answer && answer.status < 500) {
     const body = await answer.json().catch(() => ({}));
+    lost(false);
     byId("board").hidden = true;
     showDoor(answer.status, body.problem, begin);
-    return;
+  } else {
+    lost(true);
+    timer = setTimeout(begin, 2000);
   }
-  hideDoor();
-  byId("board").hidden = false;
-  listen();
 }
 
 function listen() {
-  stream = new EventSource("/desk/-/rows/stream");
+  const own = new EventSource("/desk/-/rows/stream");
+  stream = own;
   let first = true;
   heard = Date.now();
-  stream.addEventListener("open", () => {
+  own.addEventListener("open", () => {
     heard = Date.now();
     lost(false);
     first = true;
   });
-  stream.addEventListener("still", () => {
+  own.addEventListener("still", () => {
     heard = Date.now();
   });
-  stream.addEventListener("board", (event) => {
+  own.addEventListener("board", (event) => {
     heard = Date.now();
     const told = JSON.parse(event.data);
     setServerClock(told.clock);
@@ -182,14 +200,18 @@ function listen() {
       rows.clear();
       first = false;
     }
+    pending = told.pending;
     told.rows.forEach((row) => rows.set(row.id, row));
     told.gone.forEach((id) => rows.delete(id));
     drawSoon();
   });
-  stream.addEventListener("out", begin);
-  stream.addEventListener("error", () => {
+  own.addEventListener("out", begin);
+  own.addEventListener("error", () => {
+    if (own !== stream) {
+      return;
+    }
     lost(true);
-    if (stream.readyState === EventSource.CLOSED) {
+    if (own.readyState === EventSource.CLOSED) {
       timer = setTimeout(begin, 2000);
     }
   });
@@ -207,7 +229,7 @@ byId("leave").addEventListener("click", signOut);
 window.addEventListener("online", begin);
 window.addEventListener("offline", () => lost(true));
 setInterval(() => {
-  if (stream?.readyState === EventSource.OPEN && Date.now() - heard > SILENCE) {
+  if (stream && Date.now() - heard > SILENCE) {
     lost(true);
     begin();
   }

@@ -27,10 +27,10 @@ const wire = new DeskWire(session, {
     may = new Set(you.may);
     sides.you(you);
   },
-  desk(told, clockOfServer) {
-    setServerClock(clockOfServer);
-    view = told;
-    view.drawnAt = now();
+  desk(told) {
+    setServerClock(told.clock);
+    view = told.view;
+    view.drawnAt = Date.parse(told.made);
     hideDoor();
     byId("desk").hidden = Boolean(display);
     byId("display").hidden = !display;
@@ -61,7 +61,7 @@ function draw() {
   }
   byId("title").textContent = view.title;
   byId("zone").textContent = `${city(view.zone)} time`;
-  if (!byId("acts").contains(document.activeElement) || !sameActs()) {
+  if (!sameActs()) {
     drawActs();
   }
   keepFocus(() => {
@@ -87,7 +87,8 @@ let actsShown = "";
 
 const sameActs = () => actsShown === actsKey();
 
-const actsKey = () => `${view.state}|${view.next ?? ""}|${view.links.length}|${[...may].join(" ")}`;
+const actsKey = () =>
+  `${view.state}|${Boolean(view.next)}|${view.links.map((link) => link.key)}|${[...may].join(" ")}`;
 
 // The buttons, each with the key that does the same.
 function doings() {
@@ -151,6 +152,9 @@ function doings() {
 
 function drawActs() {
   actsShown = actsKey();
+  const key = byId("acts").contains(document.activeElement)
+    ? document.activeElement.getAttribute("aria-keyshortcuts")
+    : null;
   byId("acts").replaceChildren(
     ...doings().map((doing) =>
       el(
@@ -166,17 +170,20 @@ function drawActs() {
       ),
     ),
   );
+  if (key) {
+    byId("acts").querySelector(`[aria-keyshortcuts="${key}"]`)?.focus({ preventScroll: true });
+  }
 }
 
+// Marked rather than disabled, for a disabled button loses the focus of whoever pressed it.
 async function act(what, node) {
-  if (node) {
-    node.disabled = true;
+  if (node?.getAttribute("aria-disabled")) {
+    return;
   }
-  const answer = await wire.act(what);
-  if (node) {
-    node.disabled = false;
-    node.isConnected && node.focus({ preventScroll: true });
-  }
+  node?.setAttribute("aria-disabled", "true");
+  const [line, other] = ofAnother(what.line);
+  const answer = await wire.act({ ...what, line }, other);
+  node?.removeAttribute("aria-disabled");
   if (answer.problem) {
     tell(el("p", { className: "problem" }, answer.problem));
   } else if (answer.form) {
@@ -185,10 +192,16 @@ async function act(what, node) {
       act({ kind: "form", line: form.line, answer: text }),
     );
   } else if (answer.blocks) {
-    tell(blocks(answer.blocks, (made, pressed) => act({ kind: "press", line: made.line.replace(/^@\S+\s+/, "") }, pressed)));
+    tell(blocks(answer.blocks, (made, pressed) => act({ kind: "press", line: made.line }, pressed)));
   } else {
     tell(el("p", {}, "Done."));
   }
+}
+
+// A button may be about another class, which it then names; the server adds the class to the rest.
+function ofAnother(line) {
+  const named = /^@(\S+)\s+(.*)$/s.exec(line);
+  return named ? [named[2], named[1] === session ? null : named[1]] : [line, null];
 }
 
 function tell(content) {

@@ -7,6 +7,8 @@ const PAUSES = [0, 1000, 2000, 4000];
 // though neither side has noticed.
 const SILENCE = 40_000;
 
+const rootOf = (session) => `/desk/${encodeURIComponent(session)}/`;
+
 const json = async (answer) => answer.json().catch(() => ({}));
 
 export class DeskWire {
@@ -17,9 +19,9 @@ export class DeskWire {
   #over = false;
   #heard = 0;
 
-  // hear: {you(person), desk(view, clock), lost(isLost), shut(status, sentence)}
+  // hear: {you(person), desk({view, made, clock}), lost(isLost), shut(status, sentence)}
   constructor(session, hear) {
-    this.#root = `/desk/${encodeURIComponent(session)}/`;
+    this.#root = rootOf(session);
     this.#hear = hear;
     document.addEventListener("visibilitychange", () => this.#follow());
     window.addEventListener("online", () => this.#follow());
@@ -37,7 +39,9 @@ export class DeskWire {
   stop() {
     this.#over = true;
     this.#stream?.close();
+    this.#stream = null;
     clearTimeout(this.#poll);
+    this.#hear.lost(false);
   }
 
   #silent() {
@@ -71,7 +75,9 @@ export class DeskWire {
     if (answer.ok) {
       this.#hear.lost(false);
       this.#hear.you(body.you);
-      this.#hear.desk(body.desk.view, body.desk.clock);
+      this.#hear.desk(body.desk);
+    } else {
+      this.#hear.lost(true); // a server that is just starting, or a proxy without one
     }
     return true;
   }
@@ -104,8 +110,7 @@ export class DeskWire {
     stream.addEventListener("still", heard);
     stream.addEventListener("desk", (event) => {
       heard();
-      const told = JSON.parse(event.data);
-      this.#hear.desk(told.view, told.clock);
+      this.#hear.desk(JSON.parse(event.data));
     });
     stream.addEventListener("out", () => this.#look());
     stream.addEventListener("error", () => {
@@ -119,14 +124,15 @@ export class DeskWire {
     });
   }
 
-  // Does one thing; tells the answer or a problem in words. What the network lost is sent again
-  // under the same id, so it is done once.
-  async act(what) {
+  // Does one thing in this class, or in another that a button names; tells the answer or a problem
+  // in words. What the network lost is sent again under the same id, so it is done once.
+  async act(what, other) {
+    const root = other ? rootOf(other) : this.#root;
     const sent = { id: newId(), ...what };
     for (const pause of PAUSES) {
       await new Promise((resolve) => setTimeout(resolve, pause));
       try {
-        const answer = await post(`${this.#root}do`, sent);
+        const answer = await post(`${root}do`, sent);
         const body = await json(answer);
         if (answer.status === 401) {
           this.#look();

@@ -81,7 +81,7 @@ export class Sides {
       );
     }
     const group = (label, names, more, press) =>
-      names.length
+      names.length || more
         ? el(
             "div",
             { className: "group" },
@@ -98,7 +98,7 @@ export class Sides {
               ),
               "names",
             ),
-            more ? el("p", { className: "muted" }, `and ${more} more`) : null,
+            more && names.length ? el("p", { className: "muted" }, `and ${more} more`) : null,
           )
         : null;
     const over = view.state === "ENDED";

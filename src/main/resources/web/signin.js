@@ -30,6 +30,10 @@ let used = false;
 
 // Shows the door; calls open() once somebody is in.
 export function showDoor(status, sentence, open) {
+  if (token && !used && status === 404) {
+    useLink(open); // a link for another account than the one that is signed in here
+    return;
+  }
   door.hidden = false;
   if (status === 401 && token && !used) {
     title.textContent = "Come in";
@@ -44,23 +48,34 @@ export function showDoor(status, sentence, open) {
   text.textContent = sentence ?? "Type `desk` in the chat of your class, and open its link.";
 }
 
+// Whether there is a link to use though somebody is signed in, as there is on the board.
+export function usesLink(open) {
+  if (!token || used) {
+    return false;
+  }
+  useLink(open);
+  return true;
+}
+
 export function hideDoor() {
   door.hidden = true;
 }
 
 async function useLink(open) {
   enter.disabled = true;
+  used = true;
   try {
     const answer = await post("/desk/-/in", { token });
     const body = await answer.json().catch(() => ({}));
     if (answer.ok) {
-      used = true;
       open();
       return;
     }
     used = answer.status !== 429;
     showDoor(answer.status, body.problem, open);
   } catch {
+    used = false;
+    door.hidden = false;
     text.textContent = "The server could not be reached. Try it once more.";
   } finally {
     enter.disabled = false;

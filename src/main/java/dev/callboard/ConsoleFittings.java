@@ -24,6 +24,11 @@ record ConsoleFittings(Desk desk, Ledger ledger, Lost.Mail mail, ClassIndex inde
   }
 
   @Override
+  public Optional<Session> find(SessionId id, long seq) {
+    return desk.find(id, seq);
+  }
+
+  @Override
   public List<Recorded> log(SessionId id) {
     return ledger.read(id, 0);
   }
@@ -39,7 +44,12 @@ record ConsoleFittings(Desk desk, Ledger ledger, Lost.Mail mail, ClassIndex inde
   }
 
   @Override
-  public List<SessionId> open() {
+  public List<SessionId> ledBy(Person person) {
+    return index.ledBy(person.email());
+  }
+
+  @Override
+  public Map<SessionId, Long> open() {
     return index.open();
   }
 

@@ -1,9 +1,7 @@
 package dev.callboard;
 
-import dev.callboard.chat.Destination;
 import dev.callboard.command.Lost;
 import dev.callboard.outbox.DeadLetter;
-import dev.callboard.outbox.Entry;
 import dev.callboard.outbox.Shelf;
 
 /** What producers are shown of the outbox's dead letters. */
@@ -12,16 +10,7 @@ public final class LostMail {
   private LostMail() {}
 
   public static Lost.Mail of(Shelf shelf) {
-    return (session, most) ->
-        shelf.dead(session, most).stream()
-            .filter(letter -> !isForProgram(letter.entry()))
-            .map(LostMail::lost)
-            .toList();
-  }
-
-  /** What a client's program missed is nothing that a producer could mend. */
-  static boolean isForProgram(Entry entry) {
-    return entry.change().to().platform().equals(Destination.WEBHOOK);
+    return (session, most) -> shelf.dead(session, most).stream().map(LostMail::lost).toList();
   }
 
   private static Lost lost(DeadLetter letter) {

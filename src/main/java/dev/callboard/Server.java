@@ -294,7 +294,7 @@ public final class Server implements AutoCloseable {
 
   private static void undelivered(Desk desk, List<Entry> entries, String sentence) {
     SessionId session = entries.getLast().session();
-    if (entries.stream().allMatch(LostMail::isForProgram)) {
+    if (entries.stream().allMatch(Entry::isForProgram)) {
       LOG.warn("{} messages to a client's webhook were given up: {}", entries.size(), sentence);
     } else if (session != null) {
       desk.undelivered(session, entries.stream().map(Entry::change).toList(), sentence);

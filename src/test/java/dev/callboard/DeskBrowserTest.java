@@ -150,6 +150,31 @@ class DeskBrowserTest {
   }
 
   @Test
+  void buttonAboutAnotherClass_actsThere() throws Exception {
+    LobbyCaller mei = new LobbyCaller(server.url(), "onboarding-60", "mei");
+    mei.types("open onboarding-60");
+    DeskPage desk = desk(priya, 1360, 900);
+    desk.presses("Start").hears("Started");
+    desk.types("open hybrid-meetings").hears("is still open");
+    desk.answers().getByText("Status").click();
+    desk.hears("Facilitating Hybrid Meetings");
+    assertThat(desk.current()).containsText("Welcome");
+  }
+
+  @Test
+  void pressing_keepsTheFocusWhereItWas() throws Exception {
+    DeskPage desk = desk(priya, 1360, 900);
+    desk.presses("Start").hears("Started");
+    desk.button("+2 min").press("Enter");
+    desk.hears("2 min more");
+    assertThat(desk.button("+2 min")).isFocused();
+    server.clock().advance(Duration.ofMinutes(1));
+    desk.button("Next").press("Enter");
+    assertThat(desk.current()).containsText("Poll 1");
+    assertThat(desk.button("Next")).isFocused();
+  }
+
+  @Test
   void onAPhoneAndInASidePanel_everythingIsInReach() throws Exception {
     priya.meets("everybody-1", "simulate", "everybody");
     DeskPage phone = desk(priya, 390, 844);

@@ -162,6 +162,48 @@ class DeskServerTest {
   }
 
   @Test
+  void everyReader_seesWhatTheReportWouldTellThem() throws Exception {
+    priya.meets("everybody-1", "simulate", "everybody");
+    DeskCaller desk = signedIn(priya);
+    desk.types(CLASS, "start");
+    desk.types(CLASS, "note client: CLIENT-NOTE");
+    desk.types(CLASS, "note facilitator: FACILITATOR-NOTE");
+    desk.types(CLASS, "note designer: DESIGNER-NOTE");
+    desk.types(CLASS, "prompt to fay FOR-FAY");
+    desk.types(CLASS, "prompt to ravi FOR-RAVI");
+    Await.until("the prompts", () -> quietly(() -> view(desk)).contains("FOR-RAVI"));
+    assertThat(view(desk))
+        .contains("CLIENT-NOTE", "FACILITATOR-NOTE", "DESIGNER-NOTE", "FOR-FAY", "Amara Bello");
+
+    String fay = view(signedIn(new LobbyCaller(server.url(), "hybrid-meetings", "fay")));
+    assertThat(fay)
+        .contains("FACILITATOR-NOTE", "Amara Bello")
+        .doesNotContain("CLIENT-NOTE", "DESIGNER-NOTE", "FOR-RAVI", "FOR-FAY");
+    DeskCaller dana = signedIn(new LobbyCaller(server.url(), "hybrid-meetings", "dana"));
+    assertThat(view(dana))
+        .contains("DESIGNER-NOTE")
+        .doesNotContain("CLIENT-NOTE", "FACILITATOR-NOTE", "FOR-RAVI", "FOR-FAY", "Amara");
+    try (Listener listener = dana.listens("desk/" + CLASS + "/stream")) {
+      assertThat(listener.next().orElseThrow().toString()).doesNotContain("Amara", "CLIENT-NOTE");
+    }
+  }
+
+  private static String view(DeskCaller desk) throws Exception {
+    return desk.gets("desk/" + CLASS + "/view").body().at("/desk/view").toString();
+  }
+
+  @Test
+  void view_saysFromWhenItsTimesCount() throws Exception {
+    DeskCaller desk = signedIn(priya);
+    desk.types(CLASS, "start");
+    String made = desk.gets("desk/" + CLASS + "/view").body().at("/desk/made").asText();
+    server.clock().advance(Duration.ofSeconds(5));
+    JsonNode later = desk.gets("desk/" + CLASS + "/view").body().path("desk");
+    assertThat(later.path("made").asText()).isEqualTo(made);
+    assertThat(later.path("clock").asText()).isGreaterThan(made);
+  }
+
+  @Test
   void twoProducers_seeEachOtherAtOnce() throws Exception {
     DeskCaller first = signedIn(priya);
     DeskCaller second = signedIn(new LobbyCaller(server.url(), "hybrid-meetings", "ravi"));

@@ -4,18 +4,19 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.callboard.chat.Person;
-import dev.callboard.session.Session;
+import dev.callboard.console.BoardRows.Row;
+import dev.callboard.plan.Plan;
 import dev.callboard.session.SessionId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The classes somebody watches over: their own of today, and of a client they lead all. */
 final class Board {
@@ -23,24 +24,35 @@ final class Board {
   /** A class of the morning is still today's in the evening. */
   private static final Duration TODAY = Duration.ofHours(18);
 
+  /** A class that is opened now is on boards so much later at most. */
   private static final Duration TRUSTED = Duration.ofSeconds(2);
 
+  /** Within a second every change is shown. */
+  private static final Duration FRESH = Duration.ofMillis(500);
+
+  /**
+   * After a start no class is in memory, and to read thousands takes a while: so much is done for
+   * one look, and the rest for those after it.
+   */
+  private static final Duration PATIENCE = Duration.ofMillis(150);
+
   private final Classrooms classrooms;
+  private final Losses losses;
   private final InstantSource clock;
   private final BoardRows rows = new BoardRows();
-  private final Cache<Person, List<SessionId>> own = cache();
-  private final Cache<String, List<SessionId>> open = cache();
-  private final Cache<String, Map<SessionId, Integer>> lost = cache();
+  private final Cache<Person, Set<SessionId>> watched = cache(TRUSTED);
+  private final Cache<String, Map<SessionId, Long>> newest = cache(FRESH);
 
-  Board(Classrooms classrooms, InstantSource clock) {
+  Board(Classrooms classrooms, Losses losses, InstantSource clock) {
     this.classrooms = classrooms;
+    this.losses = losses;
     this.clock = clock;
   }
 
-  private static <K, V> Cache<K, V> cache() {
+  private static <K, V> Cache<K, V> cache(Duration life) {
     return Caffeine.newBuilder()
         .maximumSize(10_000)
-        .expireAfterWrite(TRUSTED)
+        .expireAfterWrite(life)
         .executor(Runnable::run)
         .build();
   }
@@ -48,44 +60,50 @@ final class Board {
   /**
    * A board as it stands.
    *
-   * @param lead whether there are classes of others on it
+   * @param pending how many classes more are to be on it and were not read yet
    */
-  record Now(Instant at, boolean lead, List<ObjectNode> rows) {}
+  record Now(Instant at, int pending, List<ObjectNode> rows) {}
 
   Now of(Person person) {
     Instant now = clock.instant();
-    Set<SessionId> shown =
-        new LinkedHashSet<>(own.get(person, p -> classrooms.of(p, now.minus(TODAY))));
-    List<Session> mine =
-        shown.stream()
-            .flatMap(id -> classrooms.find(id).stream())
-            .filter(session -> Visits.isTeam(session, person))
-            .toList();
-    List<Session> led =
-        open().stream()
-            .filter(id -> !shown.contains(id))
-            .flatMap(id -> classrooms.find(id).stream())
-            .filter(session -> leads(session, person))
-            .toList();
-    Map<SessionId, Integer> trouble = lost();
-    List<ObjectNode> all =
-        Stream.concat(mine.stream(), led.stream())
-            .map(session -> rows.of(session, trouble.getOrDefault(session.id(), 0), now).json())
-            .toList();
-    return new Now(now, !led.isEmpty(), all);
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    Map<SessionId, Long> open = open();
+    List<ObjectNode> shown = new ArrayList<>();
+    int pending = 0;
+    for (SessionId id : watched(person, now)) {
+      long seq = open.getOrDefault(id, 0L);
+      int lost = losses.of(id);
+      Optional<Row> row =
+          rows.kept(id, seq, lost, now)
+              .or(() ->
+                  System.nanoTime() < end
+                      ? classrooms.find(id, seq).map(session -> rows.draw(session, lost, now))
+                      : rows.stale(id));
+      if (row.isEmpty()) {
+        pending++;
+      } else if (mayWatch(row.get().plan(), person)) {
+        shown.add(row.get().json());
+      }
+    }
+    return new Now(now, pending, shown);
   }
 
-  private List<SessionId> open() {
-    return Objects.requireNonNull(open.get("", _ -> classrooms.open()));
+  private Set<SessionId> watched(Person person, Instant now) {
+    return Objects.requireNonNull(
+        watched.get(
+            person,
+            one -> {
+              Set<SessionId> ids = new LinkedHashSet<>(classrooms.of(one, now.minus(TODAY)));
+              ids.addAll(classrooms.ledBy(one));
+              return ids;
+            }));
   }
 
-  private Map<SessionId, Integer> lost() {
-    return Objects.requireNonNull(lost.get("", _ -> classrooms.lost()));
+  private Map<SessionId, Long> open() {
+    return Objects.requireNonNull(newest.get("", _ -> classrooms.open()));
   }
 
-  /** Whether somebody watches over all classes of its client. */
-  static boolean leads(Session session, Person person) {
-    String email = person.email();
-    return email != null && session.plan().leads().contains(email.strip().toLowerCase(Locale.ROOT));
+  private static boolean mayWatch(Plan plan, Person person) {
+    return plan.isLedBy(person.email()) || Visits.isTeam(plan, person);
   }
 }

@@ -18,17 +18,26 @@ import java.util.function.Supplier;
 /** What is new on one board: all rows at first, then those that changed. */
 final class BoardFeed implements Site.Feed {
 
-  /** Nobody reads faster, however much happens. */
+  /** Nobody reads faster, however much happens; but what is still to be read is not waited for. */
   private static final Duration LOOK = Duration.ofSeconds(1);
 
+  private final String pass;
   private final Supplier<Board.Now> board;
   private final Bell never = new Bell();
   private final BooleanSupplier allowed;
   private final Map<String, ObjectNode> told = new HashMap<>();
   private boolean begun;
+  private int pending;
   private boolean over;
 
-  BoardFeed(Supplier<Board.Now> board, BooleanSupplier allowed) {
+  /**
+   * Makes a feed.
+   *
+   * @param pass what tells its reader from others
+   * @param allowed whether they may still have it
+   */
+  BoardFeed(String pass, Supplier<Board.Now> board, BooleanSupplier allowed) {
+    this.pass = pass;
     this.board = board;
     this.allowed = allowed;
   }
@@ -41,11 +50,13 @@ final class BoardFeed implements Site.Feed {
     }
     long looks = Math.max(1, patience.dividedBy(LOOK));
     for (long look = 0; look < looks; look++) {
+      if (begun && pending == 0) {
+        never.await(0, LOOK);
+      }
       Optional<News> news = changes(board.get());
       if (news.isPresent()) {
         return List.of(news.get());
       }
-      never.await(0, LOOK);
     }
     return List.of(DeskFeed.STILL);
   }
@@ -54,7 +65,7 @@ final class BoardFeed implements Site.Feed {
   @SuppressWarnings("ReferenceEquality")
   private Optional<News> changes(Board.Now now) {
     ObjectNode change = JsonNodeFactory.instance.objectNode().put("clock", now.at().toString());
-    ArrayNode rows = change.put("lead", now.lead()).putArray("rows");
+    ArrayNode rows = change.put("pending", now.pending()).putArray("rows");
     Map<String, ObjectNode> left = new HashMap<>(told);
     for (ObjectNode row : now.rows()) {
       String id = row.path("id").textValue();
@@ -66,11 +77,18 @@ final class BoardFeed implements Site.Feed {
     ArrayNode gone = change.putArray("gone");
     left.keySet().forEach(gone::add);
     told.keySet().removeAll(left.keySet());
-    if (begun && rows.isEmpty() && gone.isEmpty()) {
+    boolean read = now.pending() == pending;
+    pending = now.pending();
+    if (begun && read && rows.isEmpty() && gone.isEmpty()) {
       return Optional.empty();
     }
     begun = true;
     return Optional.of(new News("board", null, PageAnswers.write(change)));
+  }
+
+  @Override
+  public String reader() {
+    return pass;
   }
 
   @Override

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.callboard.chat.Place;
+import dev.callboard.plan.Plan;
 import dev.callboard.session.Run;
 import dev.callboard.session.Session;
 import dev.callboard.session.SessionId;
@@ -28,7 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class BoardRows {
 
   /** The clock moves a row, though nothing happens. */
-  private static final Duration FRESH = Duration.ofSeconds(10);
+  private static final Duration FRESH = Duration.ofSeconds(8);
+
+  private static final int SPREAD_MILLIS = 4_000;
 
   private final Cache<SessionId, Row> rows =
       Caffeine.newBuilder()
@@ -43,27 +46,38 @@ final class BoardRows {
    * @param seq of the newest event in it
    * @param json as the page draws it; the same object as long as nothing in it changed
    */
-  record Row(long seq, int lost, Instant made, ObjectNode json) {}
+  record Row(long seq, int lost, Instant made, Plan plan, ObjectNode json) {}
 
-  Row of(Session session, int lost, Instant now) {
-    return Objects.requireNonNull(
-        rows.asMap()
-            .compute(
-                session.id(),
-                (_, old) -> {
-                  if (old != null
-                      && old.seq() == session.seq()
-                      && old.lost() == lost
-                      && now.isBefore(old.made().plus(FRESH))) {
-                    return old;
-                  }
-                  ObjectNode drawn = draw(session, lost, now);
-                  boolean same = old != null && old.json().equals(drawn);
-                  return new Row(session.seq(), lost, now, same ? old.json() : drawn);
-                }));
+  /** The row, if it has that event in it and is not too old; else empty. */
+  Optional<Row> kept(SessionId id, long seq, int lost, Instant now) {
+    return stale(id)
+        .filter(row -> row.seq() >= seq && row.lost() == lost && now.isBefore(ages(id, row)));
   }
 
-  private static ObjectNode draw(Session session, int lost, Instant now) {
+  /** Rows that were first drawn together do not all age together. */
+  private static Instant ages(SessionId id, Row row) {
+    return row.made().plus(FRESH).plusMillis(Math.floorMod(id.hashCode(), SPREAD_MILLIS));
+  }
+
+  /** The row as it was drawn last; empty when it never was. */
+  Optional<Row> stale(SessionId id) {
+    return Optional.ofNullable(rows.getIfPresent(id));
+  }
+
+  Row draw(Session session, int lost, Instant now) {
+    ObjectNode drawn = json(session, lost, now);
+    return Objects.requireNonNull(
+        rows.asMap()
+            .merge(
+                session.id(),
+                new Row(session.seq(), lost, now, session.plan(), drawn),
+                (old, next) ->
+                    old.json().equals(drawn)
+                        ? new Row(next.seq(), lost, now, next.plan(), old.json())
+                        : next));
+  }
+
+  private static ObjectNode json(Session session, int lost, Instant now) {
     Run run = session.run();
     Timeline timeline = Timeline.of(session.plan(), run, now);
     Heads heads = Heads.of(session, Roll.of(session.register(), session.plan(), now));

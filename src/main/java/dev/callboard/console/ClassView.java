@@ -10,6 +10,7 @@ import dev.callboard.plan.Plan;
 import dev.callboard.plan.Resource;
 import dev.callboard.plan.Segment;
 import dev.callboard.platform.PageBlocks;
+import dev.callboard.report.model.Reader;
 import dev.callboard.session.Post;
 import dev.callboard.session.Run;
 import dev.callboard.session.Session;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A class as its desk draws it, as JSON: numbers in seconds, instants in ISO 8601. It is the same
- * for everybody of the team, so that it is made once however many look.
+ * for all readers of a kind, who see what the report would tell them.
  */
 final class ClassView {
 
@@ -43,20 +44,28 @@ final class ClassView {
     this.timeline = Timeline.of(plan, session.run(), now);
   }
 
-  static ObjectNode of(Session session, Roll roll, List<Lost> lost, Instant now) {
+  /**
+   * What did not arrive.
+   *
+   * @param letters the newest of it
+   * @param count of all
+   */
+  record Lack(List<Lost> letters, int count) {}
+
+  static ObjectNode of(Session session, Roll roll, Lack lack, Reader reader, Instant now) {
     ClassView view = new ClassView(session, now);
     view.clock();
     view.sheet();
     view.next();
-    view.root.set("people", PeopleView.of(session, roll));
+    view.root.set("people", PeopleView.of(session, roll, reader));
     ObjectNode prompts = view.root.putObject("prompts");
-    PromptsView.fill(prompts, session, now);
+    PromptsView.fill(prompts, session, reader, now);
     view.posts();
-    view.notes();
+    view.notes(reader);
     view.links();
-    view.lost(lost);
+    view.lost(reader == Reader.PRODUCER ? lack.letters() : List.of());
     ArrayNode worries = view.root.putArray("worries");
-    Worry.of(session, Heads.of(session, roll), lost.size(), now)
+    Worry.of(session, Heads.of(session, roll), lack.count(), now)
         .forEach(worry ->
             worries.addObject().put("level", worry.level().name()).put("words", worry.words()));
     return view.root;
@@ -168,9 +177,10 @@ final class ClassView {
     };
   }
 
-  private void notes() {
+  private void notes(Reader reader) {
     ArrayNode notes = root.putArray("notes");
     session.notes().reversed().stream()
+        .filter(note -> reader.reads(note.reader()))
         .limit(SHOWN)
         .forEach(note ->
             notes

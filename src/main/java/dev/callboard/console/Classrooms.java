@@ -16,6 +16,9 @@ public interface Classrooms {
   /** A class as it stands, with what other servers wrote to it; empty when there is none. */
   Optional<Session> find(SessionId id);
 
+  /** A class with at least this event in it, from memory where that is there. */
+  Optional<Session> find(SessionId id, long seq);
+
   /** Everything that happened to it, in order. */
   List<Recorded> log(SessionId id);
 
@@ -25,12 +28,15 @@ public interface Classrooms {
   /** The classes whose plan names a person, open now or ended since; the newest first. */
   List<SessionId> of(Person person, Instant since);
 
-  /** All open classes, the newest first. */
-  List<SessionId> open();
+  /** The open classes that a person leads, the newest first. */
+  List<SessionId> ledBy(Person person);
+
+  /** All open classes, each with the number of its newest event. */
+  Map<SessionId, Long> open();
 
   /** All classes of a plan, the newest first. */
   List<SessionId> ofPlan(String plan);
 
-  /** How many messages classes could not deliver; without those that lost none. */
+  /** How many messages open classes could not deliver; without those that lost none. */
   Map<SessionId, Integer> lost();
 }

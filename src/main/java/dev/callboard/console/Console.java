@@ -14,6 +14,7 @@ import dev.callboard.platform.PageOrigin;
 import dev.callboard.platform.Site;
 import dev.callboard.platform.WebhookRequest;
 import dev.callboard.platform.WebhookResponse;
+import dev.callboard.report.model.Reader;
 import dev.callboard.session.SessionId;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -70,8 +71,9 @@ public final class Console implements Site {
     this.doorkeeper =
         new Doorkeeper(around.passes(), around.invitations(), around.secure(), around.clock());
     this.visits = new Visits(around.classrooms());
-    this.views = new Views(around.classrooms(), around.clock());
-    this.board = new Board(around.classrooms(), around.clock());
+    Losses losses = new Losses(around.classrooms());
+    this.views = new Views(around.classrooms(), losses, around.clock());
+    this.board = new Board(around.classrooms(), losses, around.clock());
     this.documents = new Documents(around.classrooms(), around.assets(), around.clock());
   }
 
@@ -147,7 +149,7 @@ public final class Console implements Site {
         .of(pass.get().person(), id)
         .flatMap(visit ->
             views
-                .of(id)
+                .of(id, visit.reader())
                 .map(view ->
                     WebhookResponse.json(
                         200,
@@ -168,18 +170,26 @@ public final class Console implements Site {
               .known(request)
               .map(pass ->
                   new BoardFeed(
-                      () -> board.of(pass.person()), () -> doorkeeper.known(request).isPresent()));
+                      account(pass.person()),
+                      () -> board.of(pass.person()),
+                      () -> doorkeeper.known(request).isPresent()));
       case "stream" ->
           visit(request, route.session())
-              .map(_ ->
+              .map(visit ->
                   new DeskFeed(
+                      account(visit.person()),
                       route.session(),
+                      visit.reader(),
                       views,
                       around.bells(),
-                      () -> visit(request, route.session()).isPresent(),
+                      () -> readsAs(request, route.session(), visit.reader()),
                       around.clock()));
       default -> Optional.empty();
     };
+  }
+
+  private boolean readsAs(WebhookRequest request, SessionId id, Reader reader) {
+    return visit(request, id).filter(visit -> visit.reader() == reader).isPresent();
   }
 
   private Optional<Visit> visit(WebhookRequest request, SessionId id) {
@@ -223,6 +233,10 @@ public final class Console implements Site {
     };
   }
 
+  private static String account(Person person) {
+    return person.platform() + "/" + person.tenant() + "/" + person.id();
+  }
+
   /** The very same as typing it in chat; the answer is for the one who pressed. */
   private WebhookResponse act(WebhookRequest request, SessionId id) {
     Optional<Pass> pass = doorkeeper.known(request);
@@ -240,7 +254,7 @@ public final class Console implements Site {
 
   private WebhookResponse act(Act act, Visit visit) {
     Person person = visit.person();
-    String key = "desk:" + person.platform() + "/" + person.tenant() + "/" + person.id();
+    String key = "desk:" + account(person);
     return PageAnswers.answer(
         door.handle(
             new Inbound.Command(

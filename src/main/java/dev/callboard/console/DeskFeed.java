@@ -3,6 +3,7 @@ package dev.callboard.console;
 import dev.callboard.platform.Bell;
 import dev.callboard.platform.Site;
 import dev.callboard.platform.Site.News;
+import dev.callboard.report.model.Reader;
 import dev.callboard.session.SessionId;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,12 +18,14 @@ import java.util.function.BooleanSupplier;
 final class DeskFeed implements Site.Feed {
 
   /** Other servers may write, and the clock goes on. */
-  private static final Duration LOOK = Duration.ofSeconds(1);
+  private static final Duration LOOK = Duration.ofMillis(500);
 
   /** So that a page hears a line that is alive from one that is dead. */
   static final News STILL = new News("still", null, "{}");
 
+  private final String pass;
   private final SessionId id;
+  private final Reader reader;
   private final Views views;
   private final Bells bells;
   private final BooleanSupplier allowed;
@@ -33,10 +36,20 @@ final class DeskFeed implements Site.Feed {
   /**
    * Makes a feed.
    *
-   * @param allowed whether its reader may still have it
+   * @param pass what tells its reader from others
+   * @param allowed whether its reader may still have it, as such a reader
    */
-  DeskFeed(SessionId id, Views views, Bells bells, BooleanSupplier allowed, InstantSource clock) {
+  DeskFeed(
+      String pass,
+      SessionId id,
+      Reader reader,
+      Views views,
+      Bells bells,
+      BooleanSupplier allowed,
+      InstantSource clock) {
+    this.pass = pass;
     this.id = id;
+    this.reader = reader;
     this.views = views;
     this.bells = bells;
     this.allowed = allowed;
@@ -54,7 +67,7 @@ final class DeskFeed implements Site.Feed {
       long looks = Math.max(1, patience.dividedBy(LOOK));
       for (long look = 0; look < looks; look++) {
         long heard = bell.rings();
-        Views.View view = views.of(id).orElseThrow();
+        Views.View view = views.of(id, reader).orElseThrow();
         if (!view.json().equals(told)) {
           told = view.json();
           return List.of(new News("desk", String.valueOf(view.seq()), telling(view, clock)));
@@ -68,13 +81,27 @@ final class DeskFeed implements Site.Feed {
   }
 
   @Override
+  public String reader() {
+    return pass;
+  }
+
+  @Override
   public boolean over() {
     return over;
   }
 
-  /** The view with the server's clock beside it, for a computer's own may be minutes off. */
+  /**
+   * The view with the server's clock beside it, for a computer's own may be minutes off, and with
+   * when it was made, from when its times count.
+   */
   static String telling(Views.View view, InstantSource clock) {
     Instant now = clock.instant();
-    return "{\"clock\":\"" + now + "\",\"view\":" + view.json() + "}";
+    return "{\"clock\":\""
+        + now
+        + "\",\"made\":\""
+        + view.made()
+        + "\",\"view\":"
+        + view.json()
+        + "}";
   }
 }

@@ -90,7 +90,7 @@ final class DeskPayloads {
   /** All rows of a board. */
   static String rows(Board.Now now) {
     ObjectNode node =
-        JSON.createObjectNode().put("clock", now.at().toString()).put("lead", now.lead());
+        JSON.createObjectNode().put("clock", now.at().toString()).put("pending", now.pending());
     now.rows().forEach(node.putArray("rows")::add);
     return PageAnswers.write(node);
   }

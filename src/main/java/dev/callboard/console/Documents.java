@@ -150,12 +150,7 @@ final class Documents {
   }
 
   private static Optional<Reader> reader(Visit visit, String asked) {
-    Reader own =
-        switch (visit.role()) {
-          case FACILITATOR -> Reader.FACILITATOR;
-          case DESIGNER -> Reader.DESIGNER;
-          default -> Reader.PRODUCER;
-        };
+    Reader own = visit.reader();
     if (asked.isEmpty()) {
       return Optional.of(own);
     }

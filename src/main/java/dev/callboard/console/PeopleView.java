@@ -3,6 +3,7 @@ package dev.callboard.console;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.callboard.report.model.Reader;
 import dev.callboard.session.Session;
 import dev.callboard.session.attendance.Mark;
 import dev.callboard.session.attendance.Roll;
@@ -18,24 +19,28 @@ final class PeopleView {
 
   private PeopleView() {}
 
-  static ObjectNode of(Session session, Roll roll) {
+  /** Whoever may not read names is told how many there are. */
+  static ObjectNode of(Session session, Roll roll, Reader reader) {
+    int most = reader.seesPeople() ? NAMES : 0;
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("told", !session.register().holdings().isEmpty())
         .put("expected", roll.learners().size())
         .put("present", roll.here().count())
         .put("seen", roll.learners().stream().filter(l -> !l.stretches().isEmpty()).count())
         .put("beside", roll.unnamed());
-    learners(node, "here", roll.here().toList());
+    learners(node, "here", most, roll.here().toList());
     learners(
         node,
         "away",
+        most,
         roll.learners().stream()
             .filter(learner -> !learner.here() && !learner.stretches().isEmpty())
             .toList());
-    learners(node, "missing", roll.missing());
+    learners(node, "missing", most, roll.missing());
     learners(
         node,
         "marked",
+        most,
         roll.learners().stream()
             .filter(learner -> !learner.here() && learner.stretches().isEmpty())
             .filter(learner -> learner.verdict().mark() != null)
@@ -43,7 +48,7 @@ final class PeopleView {
     ArrayNode unknown = node.putArray("unknown");
     roll.unknown().stream()
         .filter(Roll.Guest::here)
-        .limit(NAMES)
+        .limit(most)
         .forEach(guest ->
             unknown
                 .addObject()
@@ -58,18 +63,18 @@ final class PeopleView {
     return node;
   }
 
-  private static void learners(ObjectNode node, String list, List<Learner> learners) {
+  private static void learners(ObjectNode node, String list, int most, List<Learner> learners) {
     ArrayNode names = node.putArray(list);
     learners.stream()
-        .limit(NAMES)
+        .limit(most)
         .forEach(learner ->
             names
                 .addObject()
                 .put("key", learner.member().key())
                 .put("name", ClassView.cut(learner.member().name()))
                 .put("mark", mark(learner)));
-    if (learners.size() > NAMES) {
-      node.put(list + "More", learners.size() - NAMES);
+    if (learners.size() > most) {
+      node.put(list + "More", learners.size() - most);
     }
   }
 

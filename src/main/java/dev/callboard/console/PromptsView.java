@@ -3,6 +3,8 @@ package dev.callboard.console;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.callboard.command.Times;
+import dev.callboard.plan.Role;
+import dev.callboard.report.model.Reader;
 import dev.callboard.session.Said;
 import dev.callboard.session.Session;
 import dev.callboard.session.timing.Mark;
@@ -17,9 +19,14 @@ final class PromptsView {
 
   private PromptsView() {}
 
-  static void fill(ObjectNode node, Session session, Instant now) {
+  /**
+   * Fills it in. A facilitator is told of what facilitators are prompted for; what somebody asked
+   * for is between those two. A designer is told of none.
+   */
+  static void fill(ObjectNode node, Session session, Reader reader, Instant now) {
     ArrayNode coming = node.putArray("coming");
     Prompts.coming(session, now).stream()
+        .filter(mark -> mayRead(session, reader, mark.to(), mark.kind() == Mark.Kind.ASKED))
         .limit(COMING)
         .forEach(mark ->
             coming
@@ -29,8 +36,27 @@ final class PromptsView {
                 .put("what", ClassView.cut(words(mark))));
     ArrayNode said = node.putArray("said");
     session.prompts().recent().reversed().stream()
+        .filter(one -> mayRead(session, reader, one.to(), wasAsked(one)))
         .limit(SAID)
         .forEach(prompt -> said(said.addObject(), session, prompt));
+  }
+
+  private static boolean mayRead(Session session, Reader reader, String to, boolean asked) {
+    return switch (reader) {
+      case PRODUCER -> true;
+      case FACILITATOR ->
+          !asked
+              && session
+                  .plan()
+                  .person(to)
+                  .filter(member -> member.role() == Role.FACILITATOR)
+                  .isPresent();
+      case DESIGNER, CLIENT -> false;
+    };
+  }
+
+  private static boolean wasAsked(Said said) {
+    return said.marks().stream().anyMatch(mark -> mark.contains("asked/"));
   }
 
   private static void said(ObjectNode node, Session session, Said said) {

@@ -2,7 +2,10 @@ package dev.callboard.console;
 
 import dev.callboard.chat.Person;
 import dev.callboard.plan.Member;
+import dev.callboard.plan.Plan;
 import dev.callboard.plan.Role;
+import dev.callboard.report.model.Reader;
+import dev.callboard.session.Identity;
 import dev.callboard.session.Session;
 import dev.callboard.session.SessionId;
 import java.util.Optional;
@@ -21,7 +24,17 @@ final class Visits {
    *
    * @param role {@code STRANGER} for whoever leads, and does nothing in the class themselves
    */
-  record Visit(Session session, Person person, String key, String name, Role role) {}
+  record Visit(Session session, Person person, String key, String name, Role role) {
+
+    /** As whom they read what is kept of the class, in documents and at the desk alike. */
+    Reader reader() {
+      return switch (role) {
+        case FACILITATOR -> Reader.FACILITATOR;
+        case DESIGNER -> Reader.DESIGNER;
+        default -> Reader.PRODUCER;
+      };
+    }
+  }
 
   /** The visit; empty for all others, who are not told whether there is such a class. */
   Optional<Visit> of(Person person, SessionId id) {
@@ -34,12 +47,12 @@ final class Visits {
       return member.map(
           found -> new Visit(session, person, found.key(), found.name(), found.role()));
     }
-    return Board.leads(session, person)
+    return session.plan().isLedBy(person.email())
         ? Optional.of(new Visit(session, person, "", person.name(), Role.STRANGER))
         : Optional.empty();
   }
 
-  static boolean isTeam(Session session, Person person) {
-    return session.member(person).filter(member -> member.role().team()).isPresent();
+  static boolean isTeam(Plan plan, Person person) {
+    return Identity.member(plan, person).filter(member -> member.role().team()).isPresent();
   }
 }

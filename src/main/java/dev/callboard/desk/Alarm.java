@@ -50,7 +50,7 @@ public sealed interface Alarm {
             Unseen.next(session),
             Minding.next(session),
             Accounting.next(session),
-            Reporting.next(session),
+            Reporting.next(session, now),
             Forgetting.next(session),
             Debriefing.next(session))
         .flatMap(Optional::stream)

@@ -9,6 +9,7 @@ import dev.callboard.session.SessionId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The live states of classes: kept in memory, folded from the log when they are not, brought up to
@@ -17,10 +18,11 @@ import java.util.Optional;
 final class Classes {
 
   private static final int KEPT = 20_000;
-  private static final Duration LOOK = Duration.ofMillis(800);
+  private static final Duration LOOK = Duration.ofMillis(400);
   private static final Duration IDLE = Duration.ofHours(3);
 
   private final Ledger ledger;
+  private final Consumer<SessionId> changed;
 
   /** Tidied by whoever uses it, as all caches here: that is less work than to hand it on. */
   private final Cache<SessionId, Session> live =
@@ -38,8 +40,14 @@ final class Classes {
           .executor(Runnable::run)
           .build();
 
-  Classes(Ledger ledger) {
+  /**
+   * Makes them.
+   *
+   * @param changed is told of a class that another server was found to have written to
+   */
+  Classes(Ledger ledger, Consumer<SessionId> changed) {
     this.ledger = ledger;
+    this.changed = changed;
   }
 
   /** The state last seen, which another server may have overtaken. */
@@ -48,7 +56,7 @@ final class Classes {
     return kept == null ? current(id) : Optional.of(kept);
   }
 
-  /** The state as of now; what another server wrote is in it a second later at the latest. */
+  /** The state as of now; what another server wrote is in it half a second later at the latest. */
   Optional<Session> found(SessionId id) {
     if (!ledger.shared() || looked.getIfPresent(id) != null) {
       return recent(id);
@@ -60,11 +68,18 @@ final class Classes {
   /** The state with everything that is in the log now. */
   Optional<Session> current(SessionId id) {
     Session kept = live.getIfPresent(id);
-    Optional<Session> now =
-        kept == null
-            ? Session.fold(id, ledger.read(id, 0))
-            : after(kept, ledger.read(id, kept.seq()));
+    if (kept == null) {
+      Optional<Session> folded = Session.fold(id, ledger.read(id, 0));
+      folded.ifPresent(this::keep);
+      return folded;
+    }
+    List<Recorded> later = ledger.read(id, kept.seq());
+    if (later.isEmpty()) {
+      return Optional.of(kept);
+    }
+    Optional<Session> now = after(kept, later);
     now.ifPresent(this::keep);
+    changed.accept(id);
     return now;
   }
 

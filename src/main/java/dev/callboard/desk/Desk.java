@@ -124,7 +124,7 @@ public final class Desk {
 
   public Desk(Furniture furniture, Wake wake) {
     clock = () -> furniture.clock().instant().truncatedTo(ChronoUnit.MICROS); // as it is kept
-    classes = new Classes(furniture.ledger());
+    classes = new Classes(furniture.ledger(), wake::changed);
     rooming = new Rooming(furniture.ledger(), classes);
     house =
         new DeskHouse(
@@ -169,6 +169,11 @@ public final class Desk {
   /** A class as it stands, with what other servers wrote to it; empty when there is none. */
   public Optional<Session> find(SessionId id) {
     return classes.found(id);
+  }
+
+  /** A class with at least this event in it, from memory where that is there. */
+  public Optional<Session> find(SessionId id, long seq) {
+    return classes.recent(id).filter(kept -> kept.seq() >= seq).or(() -> classes.current(id));
   }
 
   /** The class of a room, open or the last one; answered from memory. */

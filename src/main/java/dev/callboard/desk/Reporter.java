@@ -1,5 +1,6 @@
 package dev.callboard.desk;
 
+import dev.callboard.chat.Content;
 import dev.callboard.command.Decision;
 import dev.callboard.command.roll.Reporting;
 import dev.callboard.session.Recorded;
@@ -9,42 +10,69 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /**
- * Posts the report of a class that is over. It is drawn while nobody's turn is held, and posted
- * only if nothing happened meanwhile; else the clock rings again.
+ * Posts the report of a class that is over. Its picture is drawn by a thread of its own, one after
+ * the other, while nobody's turn is held: clocks ring on virtual threads, which share the
+ * processors, and a prompt must not wait for a picture.
  */
-record Reporter(Classes classes, Ledger ledger, Writing writing, Turns turns, InstantSource clock) {
+final class Reporter {
 
   private static final int TRIES = 8;
 
+  private final Classes classes;
+  private final Ledger ledger;
+  private final Writing writing;
+  private final Turns turns;
+  private final InstantSource clock;
+  private final ExecutorService painter =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("painter").factory());
+
+  Reporter(Classes classes, Ledger ledger, Writing writing, Turns turns, InstantSource clock) {
+    this.classes = classes;
+    this.ledger = ledger;
+    this.writing = writing;
+    this.turns = turns;
+    this.clock = clock;
+  }
+
   /** The alarm of a class whose clock has just rung; another one when there was something to do. */
   Alarm after(SessionId id, Alarm rung) {
-    if (classes.recent(id).flatMap(Reporting::next).filter(this::isTime).isEmpty()) {
+    Instant now = clock.instant();
+    if (classes.recent(id).filter(session -> Reporting.due(session, now)).isEmpty()) {
       return rung;
     }
+    Optional<Content> card = CompletableFuture.supplyAsync(() -> draw(id), painter).join();
+    return card.isEmpty() ? rung : turns.inTurn(id, () -> post(id, card.get()));
+  }
+
+  private Optional<Content> draw(SessionId id) {
+    List<Recorded> log = ledger.read(id, 0);
+    Instant now = clock.instant();
+    return Session.fold(id, log)
+        .filter(session -> Reporting.due(session, now))
+        .map(session -> Reporting.card(session, log, now));
+  }
+
+  /** What happened since it was drawn is on the page it leads to. */
+  private Alarm post(SessionId id, Content card) {
     for (int i = 0; i < TRIES; i++) {
-      List<Recorded> log = ledger.read(id, 0);
-      Optional<Session> session = Session.fold(id, log);
-      if (session.isEmpty()) {
-        return new Alarm.Off();
-      }
+      Session session = classes.current(id).orElseThrow();
       Instant now = clock.instant();
-      Decision decision = Reporting.decide(session.get(), log, now);
+      Decision decision = Reporting.decide(session, card, now);
       if (decision.events().isEmpty()) {
-        return Alarm.next(session.get(), now);
+        return Alarm.next(session, now);
       }
       Writing.Draft draft =
-          new Writing.Draft(session.get(), decision.events(), null, decision.out(), "callboard");
-      if (turns.inTurn(id, () -> writing.commit(draft, now)) == Outcome.DONE) {
+          new Writing.Draft(session, decision.events(), null, decision.out(), "callboard");
+      if (writing.commit(draft, now) == Outcome.DONE) {
         return new Alarm.Keep();
       }
     }
     throw new IllegalStateException(
         "tries: " + TRIES + " (expected: fewer until nobody else writes to the class first)");
-  }
-
-  private boolean isTime(Instant at) {
-    return !at.isAfter(clock.instant());
   }
 }

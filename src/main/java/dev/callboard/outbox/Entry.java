@@ -1,5 +1,6 @@
 package dev.callboard.outbox;
 
+import dev.callboard.chat.Destination;
 import dev.callboard.chat.Outgoing;
 import dev.callboard.session.SessionId;
 import java.time.Instant;
@@ -24,6 +25,11 @@ public record Entry(
   boolean ahead(Instant now) {
     Instant notBefore = change.terms().notBefore();
     return attempts == 0 && notBefore != null && notBefore.isAfter(now);
+  }
+
+  /** Whether it is for a client's program: what that missed, no producer can mend. */
+  public boolean isForProgram() {
+    return change.to().platform().equals(Destination.WEBHOOK);
   }
 
   /** When it could have left first. */

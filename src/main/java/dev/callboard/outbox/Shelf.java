@@ -50,7 +50,8 @@ public interface Shelf {
   void dropped(List<Long> ids, String reason, Instant at);
 
   /**
-   * Messages of a class that will not be tried again, the newest first.
+   * Messages of a class that will not be tried again, the newest first; without those for programs,
+   * of which nobody of the team knows what to do.
    *
    * @param limit how many at most
    */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -133,6 +134,15 @@ public record Plan(
   /** The client's short name; empty for nobody's in particular. */
   public String clientKey() {
     return Objects.requireNonNullElse(client, "");
+  }
+
+  /**
+   * Whether somebody watches over all classes of the client.
+   *
+   * @param email the address that their platform vouches for; null when it told none
+   */
+  public boolean isLedBy(@Nullable String email) {
+    return email != null && leads.contains(email.strip().toLowerCase(Locale.ROOT));
   }
 
   public Optional<Member> person(String key) {

@@ -60,6 +60,11 @@ public interface Site {
      */
     List<News> await(Duration patience) throws InterruptedException;
 
+    /** Who reads it, so that nobody takes the places of all; empty where that is not known. */
+    default String reader() {
+      return "";
+    }
+
     /** Whether nothing will come any more, because the reader may not have it. */
     default boolean over() {
       return false;

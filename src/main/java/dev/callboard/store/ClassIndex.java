@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Which classes there are, as boards ask. Thread-safe. */
 public final class ClassIndex {
@@ -22,7 +23,7 @@ public final class ClassIndex {
 
   /**
    * The classes whose plan names a person, by account or by the address their platform vouches for:
-   * those open, and those opened since; the newest first.
+   * those open, and those ended since; the newest first.
    */
   public List<SessionId> of(Person person, Instant since) {
     String email = person.email() == null ? "" : person.email().strip().toLowerCase(Locale.ROOT);
@@ -32,7 +33,8 @@ public final class ClassIndex {
             handle
                 .createQuery(
                     "select distinct s.id, s.opened_at from session s join member m on m.session ="
-                        + " s.id where (s.is_open = 1 or s.opened_at >= ?) and ((m.platform = ?"
+                        + " s.id where (s.is_open = 1 or"
+                        + " coalesce(s.ended_at, s.opened_at) >= ?) and ((m.platform = ?"
                         + " and m.account = ? and (m.tenant is null or m.tenant = ?)) or (m.email ="
                         + " ? and ? <> '')) order by s.opened_at desc, s.id desc limit ?")
                 .bind(0, Micros.of(since))
@@ -46,15 +48,40 @@ public final class ClassIndex {
                 .list());
   }
 
-  /** All open classes, the newest first. */
-  public List<SessionId> open() {
+  /**
+   * The open classes that somebody leads, the newest first.
+   *
+   * @param email null for somebody whose address is not known, who leads none
+   */
+  public List<SessionId> ledBy(@Nullable String email) {
+    if (email == null || email.isBlank()) {
+      return List.of();
+    }
     return reads.of(
-        "open classes",
+        "led classes",
         handle ->
             handle
-                .createQuery("select id from session where is_open = 1 order by opened_at desc, id")
+                .createQuery(
+                    "select s.id from lead l join session s on s.id = l.session where l.email = ?"
+                        + " and s.is_open = 1 order by s.opened_at desc, s.id desc")
+                .bind(0, email.strip().toLowerCase(Locale.ROOT))
                 .map((row, _) -> new SessionId(row.getString(1)))
                 .list());
+  }
+
+  /** All open classes, each with the number of its newest event. */
+  public Map<SessionId, Long> open() {
+    Map<SessionId, Long> open = new HashMap<>();
+    reads.of(
+        "open classes",
+        handle -> {
+          handle
+              .createQuery("select id, newest from session where is_open = 1")
+              .map((row, _) -> open.put(new SessionId(row.getString(1)), row.getLong(2)))
+              .list();
+          return open;
+        });
+    return open;
   }
 
   /**

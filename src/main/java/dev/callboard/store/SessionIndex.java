@@ -24,7 +24,7 @@ import java.util.List;
  */
 final class SessionIndex {
 
-  private static final String CLOSE = "update session set is_open = 0 where id = ?";
+  private static final String CLOSE = "update session set is_open = 0, ended_at = ? where id = ?";
   private static final String ROOM =
       "insert into room (platform, tenant, place, session, kind) values (?, ?, ?, ?, ?)"
           + " on conflict (platform, tenant, place)"
@@ -33,6 +33,8 @@ final class SessionIndex {
           + " (select 1 from session s where s.id = room.session and s.is_open = 1)";
   private static final String MEMBER =
       "insert into member (session, platform, tenant, account, email) values (?, ?, ?, ?, ?)";
+
+  private static final String LEAD = "insert into lead (email, session) values (?, ?)";
 
   private static final String ALIAS =
       "insert into alias (client, trait, identity) values (?, ?, ?)"
@@ -139,7 +141,12 @@ final class SessionIndex {
 
   private void people(String session, Recorded recorded) throws SQLException {
     switch (recorded.event()) {
-      case Opened opened -> members(session, opened.plan().people());
+      case Opened opened -> {
+        members(session, opened.plan().people());
+        for (String email : opened.plan().leads()) {
+          statements.update(LEAD, email, session);
+        }
+      }
       case Recognised known -> {
         Person account = known.account();
         statements.update(
@@ -153,7 +160,7 @@ final class SessionIndex {
               "#" + convened.occurrence(),
               session,
               PlaceKind.MEETING.name());
-      case Ended ended -> statements.update(CLOSE, session);
+      case Ended _ -> statements.update(CLOSE, Micros.of(recorded.at()), session);
       default -> {}
     }
   }

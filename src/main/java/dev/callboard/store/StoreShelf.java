@@ -218,7 +218,8 @@ final class StoreShelf implements Shelf {
             handle
                 .createQuery(
                     ENTRY
-                        + " where session = ? and state = 2 order by settled desc, id desc limit ?")
+                        + " where session = ? and state = 2 and lane not like 'webhook/%'"
+                        + " order by settled desc, id desc limit ?")
                 .bind(0, session.value())
                 .bind(1, limit)
                 .map((row, _) -> new DeadLetter(entry(row), death(row)))

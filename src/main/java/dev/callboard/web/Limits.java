@@ -8,12 +8,19 @@ import java.time.Duration;
  * @param connections open at once
  * @param body for sending a whole body
  * @param readers of streams at once
+ * @param streams that one reader may have open at once
  * @param heartbeat between signs of life on a stream where nothing happens
  * @param write for taking what a stream sends
  */
-record Limits(int connections, Duration body, int readers, Duration heartbeat, Duration write) {
+record Limits(
+    int connections, Duration body, int readers, int streams, Duration heartbeat, Duration write) {
 
   static final Limits USUAL =
       new Limits(
-          20_000, Duration.ofSeconds(10), 500, Duration.ofSeconds(15), Duration.ofSeconds(20));
+          20_000,
+          Duration.ofSeconds(10),
+          5_000,
+          20,
+          Duration.ofSeconds(15),
+          Duration.ofSeconds(20));
 }

@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,6 +29,7 @@ final class Streams implements AutoCloseable {
   private final Patience patience;
   private final Limits limits;
   private final Set<Thread> readers = ConcurrentHashMap.newKeySet();
+  private final Map<String, Integer> byReader = new ConcurrentHashMap<>();
   private volatile boolean closed;
 
   Streams(Patience patience, Limits limits) {
@@ -46,9 +48,28 @@ final class Streams implements AutoCloseable {
       Requests.answer(response, WebhookResponse.text(401, "This page is out of date.\n"));
     } else if (closed || readers.size() >= limits.readers()) {
       Requests.answer(response, WebhookResponse.text(503, "Too many are listening.\n"));
+    } else if (!taken(feed.get().reader())) {
+      Requests.answer(response, WebhookResponse.text(429, "You have too many pages open.\n"));
     } else {
-      stream(feed.get(), response);
+      try {
+        stream(feed.get(), response);
+      } finally {
+        release(feed.get().reader());
+      }
     }
+  }
+
+  /** Takes one of the places that a reader has; false when they have them all. */
+  private boolean taken(String reader) {
+    if (!reader.isEmpty() && byReader.merge(reader, 1, Integer::sum) > limits.streams()) {
+      release(reader);
+      return false;
+    }
+    return true;
+  }
+
+  private void release(String reader) {
+    byReader.computeIfPresent(reader, (_, open) -> open == 1 ? null : open - 1);
   }
 
   private void stream(Site.Feed feed, ServerResponse response) {

@@ -2,6 +2,7 @@ package dev.callboard.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.callboard.chat.Person;
 import dev.callboard.command.Lost;
@@ -15,6 +16,7 @@ import dev.callboard.session.Recorded;
 import dev.callboard.session.Rooms;
 import dev.callboard.session.Session;
 import dev.callboard.session.SessionId;
+import dev.callboard.testing.Await;
 import dev.callboard.testing.SettableClock;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,6 +29,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,12 +62,10 @@ class BoardTest {
   void lead_seesAllClassesOfTheClientAndOthersTheirOwn() {
     classes.open("a-1", plan);
     classes.open("a-2", plan);
-    Board board = new Board(classes, clock);
+    Board board = board();
 
     assertThat(ids(board.of(LENA))).containsExactly("a-1", "a-2");
-    assertThat(board.of(LENA).lead()).isTrue();
     assertThat(ids(board.of(MEI))).containsExactly("a-1", "a-2");
-    assertThat(board.of(MEI).lead()).isFalse();
     Person learner = new Person("slack", "T1", "U2", "Adam", "adam@people.example.org");
     assertThat(board.of(learner).rows()).isEmpty();
     assertThat(board.of(new Person("slack", "T1", "U3", "Lena", null)).rows()).isEmpty();
@@ -84,28 +86,86 @@ class BoardTest {
   @Test
   void row_isTheSameObjectUntilSomethingChanges() {
     classes.open("a-1", plan);
-    Board board = new Board(classes, clock);
+    Board board = board();
     ObjectNode first = board.of(MEI).rows().getFirst();
     clock.advance(Duration.ofSeconds(15));
     assertThat(board.of(MEI).rows().getFirst()).isSameAs(first);
     classes.happens("a-1", new Started(), NOON.plusSeconds(20));
+    Await.until("the change to be seen", () -> !board.of(MEI).rows().getFirst().equals(first));
     assertThat(board.of(MEI).rows().getFirst().path("state").asText()).isEqualTo("RUNNING");
   }
 
   @Test
   void whatIsWrong_isSaidWorstFirst() {
     classes.open("a-1", plan);
-    Board board = new Board(classes, clock);
+    Board board = board();
     assertThat(worries(board)).isEmpty();
     clock.advance(Duration.ofMinutes(9));
     assertThat(worries(board)).containsExactly("RED not started, 9 min late");
     classes.happens("a-1", new Started(), clock.instant());
+    board = board();
     assertThat(worries(board)).containsExactly("RED 9 min behind");
     classes.undelivered = Map.of(new SessionId("a-1"), 2);
-    board = new Board(classes, clock);
+    board = board();
     assertThat(worries(board)).containsExactly("RED 9 min behind", "RED 2 undelivered");
     clock.advance(Duration.ofHours(2));
     assertThat(worries(board)).anyMatch(words -> words.startsWith("RED should have ended"));
+  }
+
+  @Test
+  void manyClassesThatAreNotInMemory_areReadLookByLookAndTold() {
+    classes.slow = Duration.ofMillis(40);
+    for (int i = 0; i < 12; i++) {
+      classes.open("a-" + i, plan);
+    }
+    Board board = board();
+    Board.Now first = board.of(LENA);
+    assertThat(first.rows()).isNotEmpty();
+    assertThat(first.pending()).isPositive();
+    assertThat(first.rows().size() + first.pending()).isEqualTo(12);
+    Board.Now later = first;
+    for (int i = 0; i < 12 && later.pending() > 0; i++) {
+      later = board.of(LENA);
+    }
+    assertThat(later.pending()).isZero();
+    assertThat(later.rows()).hasSize(12);
+  }
+
+  @Test
+  void look_readsNoClassThatDidNotChange() {
+    classes.open("a-1", plan);
+    classes.open("a-2", plan);
+    Board board = board();
+    board.of(LENA);
+    int before = classes.reads;
+    board.of(LENA);
+    assertThat(classes.reads).isEqualTo(before);
+  }
+
+  @Test
+  void feedThatIsToldOfSomethingAllTheTime_looksOnceASecondAllTheSame() throws Exception {
+    classes.open("a-1", plan);
+    AtomicInteger looks = new AtomicInteger();
+    BoardFeed feed =
+        new BoardFeed(
+            "lena",
+            () -> {
+              looks.incrementAndGet();
+              ObjectNode row =
+                  JsonNodeFactory.instance.objectNode().put("id", "a").put("n", looks.get());
+              return new Board.Now(clock.instant(), 0, List.of(row));
+            },
+            () -> true);
+    long begun = System.nanoTime();
+    for (int i = 0; i < 3; i++) {
+      assertThat(feed.await(Duration.ofSeconds(15))).hasSize(1);
+    }
+    assertThat(looks).hasValue(3);
+    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(Duration.ofMillis(1_900));
+  }
+
+  private Board board() {
+    return new Board(classes, new Losses(classes), clock);
   }
 
   private static List<String> ids(Board.Now now) {
@@ -128,6 +188,8 @@ class BoardTest {
 
     private final Map<SessionId, List<Recorded>> logs = new LinkedHashMap<>();
     private Map<SessionId, Integer> undelivered = Map.of();
+    private Duration slow = Duration.ZERO;
+    private int reads;
 
     void open(String id, Plan plan) {
       happens(id, new Opened(plan, new Rooms(List.of(), List.of(), List.of()), NOON), NOON);
@@ -140,7 +202,14 @@ class BoardTest {
 
     @Override
     public Optional<Session> find(SessionId id) {
+      reads++;
+      LockSupport.parkNanos(slow.toNanos());
       return Session.fold(id, log(id));
+    }
+
+    @Override
+    public Optional<Session> find(SessionId id, long seq) {
+      return find(id);
     }
 
     @Override
@@ -155,17 +224,24 @@ class BoardTest {
 
     @Override
     public List<SessionId> of(Person person, Instant since) {
-      return person.equals(LENA) ? List.of() : open();
+      return person.equals(LENA) ? List.of() : List.copyOf(logs.keySet());
     }
 
     @Override
-    public List<SessionId> open() {
-      return List.copyOf(logs.keySet());
+    public List<SessionId> ledBy(Person person) {
+      return person.equals(LENA) ? List.copyOf(logs.keySet()) : List.of();
+    }
+
+    @Override
+    public Map<SessionId, Long> open() {
+      Map<SessionId, Long> open = new LinkedHashMap<>();
+      logs.forEach((id, log) -> open.put(id, (long) log.size()));
+      return open;
     }
 
     @Override
     public List<SessionId> ofPlan(String plan) {
-      return open();
+      return List.copyOf(logs.keySet());
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.callboard.chat.Person;
 import dev.callboard.console.Pass;
 import dev.callboard.console.Passes;
+import dev.callboard.plan.Plan;
 import dev.callboard.session.Event;
 import dev.callboard.session.SessionId;
 import dev.callboard.testing.SamplePlans;
@@ -80,14 +81,31 @@ abstract class PassesContract extends ErasureContract {
     store().ledger().commit(Commits.events("board-b", 1, null, new Event.Ended()));
     ClassIndex index = store().classes();
     assertThat(index.open())
-        .contains(new SessionId("board-a"))
-        .doesNotContain(new SessionId("board-b"));
+        .containsEntry(new SessionId("board-a"), 1L)
+        .doesNotContainKey(new SessionId("board-b"));
     assertThat(ids(index.of(PRIYA, Instant.EPOCH))).contains("board-a", "board-b");
+    // opened the day before and ended at noon: it is of today until the evening
+    assertThat(ids(index.of(PRIYA, Commits.NOON))).contains("board-b");
     assertThat(ids(index.of(PRIYA, LATER.plusSeconds(86_400))))
         .contains("board-a")
         .doesNotContain("board-b");
     assertThat(index.of(new Person("slack", "T01", "U-none", "", null), Instant.EPOCH)).isEmpty();
     assertThat(index.lost()).isEmpty();
+  }
+
+  @Test
+  void lead_hasTheOpenClassesOfTheClient() {
+    Plan led = SamplePlans.ledBy(SamplePlans.shipped("hybrid-meetings"), "lena@example.com");
+    for (String id : List.of("led-a", "led-b")) {
+      store()
+          .ledger()
+          .commit(
+              Commits.events(id, 0, null, new Event.Opened(led, Commits.rooms(id), Commits.NOON)));
+    }
+    store().ledger().commit(Commits.events("led-b", 1, null, new Event.Ended()));
+    assertThat(ids(store().classes().ledBy(" Lena@Example.com "))).containsExactly("led-a");
+    assertThat(store().classes().ledBy("priya@training.example.com")).isEmpty();
+    assertThat(store().classes().ledBy(null)).isEmpty();
   }
 
   private static List<String> ids(List<SessionId> ids) {

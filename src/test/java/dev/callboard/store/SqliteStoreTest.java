@@ -3,6 +3,7 @@ package dev.callboard.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.callboard.desk.Commit;
 import dev.callboard.session.SessionId;
 import dev.callboard.store.StoreException.Kind;
 import java.nio.file.Files;
@@ -68,8 +69,8 @@ class SqliteStoreTest extends ShelfContract {
       }
       assertThat(kind).isEqualTo(Kind.FULL);
       long next = acknowledged;
-      assertThat(WriterTest.kind(() -> small.ledger().commit(Commits.say("a", next, null, "room"))))
-          .isEqualTo(Kind.FULL);
+      Commit same = Commits.say("a", next, "slack:" + next, "room");
+      assertThat(WriterTest.kind(() -> small.ledger().commit(same))).isEqualTo(Kind.FULL);
       assertWhole(small, acknowledged);
     }
     try (Store again = Store.open("jdbc:sqlite:" + folder.resolve("full.db"))) {

@@ -354,7 +354,7 @@ public final class MemoryLedger implements Ledger, Shelf {
   @Override
   public synchronized List<DeadLetter> dead(SessionId session, int limit) {
     return dead.stream()
-        .filter(letter -> session.equals(letter.entry().session()))
+        .filter(one -> session.equals(one.entry().session()) && !one.entry().isForProgram())
         .limit(limit)
         .toList();
   }

@@ -38,6 +38,30 @@ public final class SamplePlans {
     return named("hybrid", "Facilitating Hybrid Meetings");
   }
 
+  /** The same plan with somebody who watches over all classes of its client. */
+  public static Plan ledBy(Plan plan, String email) {
+    return new Plan(
+        plan.key(),
+        plan.title(),
+        plan.zone(),
+        plan.startDate(),
+        plan.startTime(),
+        plan.slot(),
+        plan.languages(),
+        plan.workbook(),
+        plan.people(),
+        plan.rooms(),
+        plan.welcome(),
+        plan.resources(),
+        plan.segments(),
+        plan.prompts(),
+        plan.facilitatorMay(),
+        plan.client(),
+        plan.attendance(),
+        plan.keep(),
+        Set.of(email));
+  }
+
   public static Plan named(String key, String title) {
     return of(
         key,

@@ -22,7 +22,7 @@ import java.util.Optional;
 final class WebKit implements AutoCloseable {
 
   private static final Limits SHORT =
-      new Limits(100, Duration.ofMillis(300), 2, Duration.ofSeconds(1), Duration.ofMillis(300));
+      new Limits(100, Duration.ofMillis(300), 2, 1, Duration.ofSeconds(1), Duration.ofMillis(300));
 
   private final Web web;
   private final HttpClient client = HttpClient.newHttpClient();

@@ -13,6 +13,8 @@ import dev.callboard.command.CommandException;
 import dev.callboard.command.Decision;
 import dev.callboard.command.Param;
 import dev.callboard.command.Spec;
+import dev.callboard.plan.Library;
+import dev.callboard.plan.Reading;
 import dev.callboard.plan.Role;
 import dev.callboard.session.Session;
 import java.net.URI;
@@ -44,13 +46,15 @@ public final class DeskCommand implements Command {
   public Decision run(Call call) {
     Session session = call.session();
     Person person = call.caller().person();
-    if (session != null && call.caller().role() == Role.STRANGER) {
+    if (session != null
+        && call.caller().role() == Role.STRANGER
+        && !session.plan().isLedBy(person.email())) {
       throw new CommandException(
           "The plan of “"
               + session.plan().title()
               + "” does not name you, so its page is not yours to see.");
     }
-    if (session == null && !isOnATeam(call, person)) {
+    if (session == null && !isOnATeam(call, person) && !leads(call, person)) {
       throw new CommandException(
           "No open class has you on its team. Type `open` to see what you can open.");
     }
@@ -61,6 +65,14 @@ public final class DeskCommand implements Command {
     return call.house().openFor(person).stream()
         .flatMap(session -> session.member(person).stream())
         .anyMatch(member -> member.role().team());
+  }
+
+  /** Whoever leads a client's classes has a board, whether one is open or not. */
+  private static boolean leads(Call call, Person person) {
+    Library plans = call.house().plans();
+    return plans.keys().stream()
+        .flatMap(key -> plans.read(key).flatMap(Reading::usable).stream())
+        .anyMatch(plan -> plan.isLedBy(person.email()));
   }
 
   private static String page(Call call, @Nullable Session session) {

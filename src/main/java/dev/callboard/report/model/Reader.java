@@ -28,7 +28,8 @@ public enum Reader {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  boolean reads(NoteFor note) {
+  /** Whether notes of this kind are for them. */
+  public boolean reads(NoteFor note) {
     return switch (this) {
       case PRODUCER -> true;
       case FACILITATOR -> note == NoteFor.FACILITATOR || note == NoteFor.TEAM;

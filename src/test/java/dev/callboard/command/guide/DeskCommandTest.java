@@ -4,6 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callboard.chat.Block.Actions;
 import dev.callboard.chat.Button;
+import dev.callboard.chat.Delivery;
+import dev.callboard.chat.Inbound;
+import dev.callboard.chat.Person;
+import dev.callboard.chat.Place;
+import dev.callboard.chat.PlaceKind;
+import dev.callboard.plan.Plan;
+import dev.callboard.testing.SamplePlans;
+import dev.callboard.testing.SettableClock;
 import dev.callboard.testing.TestDesk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +45,28 @@ class DeskCommandTest {
     assertThat(desk.typesDirectly("ana", "desk")).startsWith("Commands are for the team");
     assertThat(desk.types("nobody", "desk")).contains("does not name you");
     assertThat(desk.typesDirectly("nobody", "desk")).contains("No open class has you on its team.");
+  }
+
+  @Test
+  void lead_isLedToTheBoardAndToClassesThatDoNotNameThem() {
+    Plan led = SamplePlans.ledBy(SamplePlans.shipped("hybrid-meetings"), "lena@example.com");
+    TestDesk other = new TestDesk(SettableClock.at("2026-11-24T13:50:00Z"), led);
+    Person lena = new Person("lobby", "local", "lena", "Lena", "Lena@example.com");
+    assertThat(asks(other, lena, PlaceKind.DIRECT)).contains("Your classes", "For you alone");
+    other.types("priya", "open hybrid-meetings");
+    assertThat(asks(other, lena, PlaceKind.UNKNOWN)).contains("Facilitating Hybrid Meetings");
+    assertThat(asks(desk, lena, PlaceKind.DIRECT)).contains("No open class has you on its team.");
+  }
+
+  private static String asks(TestDesk desk, Person who, PlaceKind kind) {
+    return desk.hear(
+        new Inbound.Command(
+            new Delivery("lena-" + kind, Delivery.Route.INLINE),
+            who,
+            kind == PlaceKind.DIRECT ? new Place("lobby", "local", "@lena") : desk.backstage(),
+            kind,
+            "desk",
+            Inbound.Via.TYPED));
   }
 
   private String links() {
