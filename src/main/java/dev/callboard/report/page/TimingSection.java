@@ -62,14 +62,14 @@ final class TimingSection {
           cell(began == null ? "–" : Words.clock(began, zone)),
           cell(Words.length(part.plannedLength())),
           cell(part.visits().isEmpty() ? "–" : Words.length(part.spent())),
-          cell(Words.signed(part.over()), kind(part)),
+          cell(part.measured() ? Words.signed(part.over()) : "–", kind(part)),
           cell(happened(part)));
     }
     return table;
   }
 
   private static String kind(Part part) {
-    if (!part.given() || part.over().compareTo(ATTENTION) <= 0) {
+    if (!part.measured() || part.over().compareTo(ATTENTION) <= 0) {
       return "";
     }
     return part.over().compareTo(OVER) <= 0 ? "attention" : "over";
