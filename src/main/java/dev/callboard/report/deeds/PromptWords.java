@@ -36,7 +36,7 @@ record PromptWords(Scene scene) {
       case Event.Missed missed ->
           Say.capital(reached(missed.marks()))
               + (missed.marks().size() == 1 ? " was" : " were")
-              + " passed over, for the class had gone on";
+              + " passed over as of no use any more";
       case Asked asked -> asked(asked);
       case Event.Hushed hushed ->
           who

@@ -22,10 +22,15 @@ final class PromptFold {
   static Prompting of(Telling telling, List<Recorded> log) {
     List<Prompt> said = new ArrayList<>();
     List<Unsaid> unsaid = new ArrayList<>();
+    Arrivals arrivals = Arrivals.of(log);
     for (Recorded recorded : log) {
       switch (recorded.event()) {
         case Prompted prompted -> {
-          said.add(prompt(telling, prompted, recorded.at()));
+          if (arrivals.arrived(prompted.prompt())) {
+            said.add(prompt(telling, prompted, recorded.at()));
+          } else {
+            prompted.said().forEach(mark -> unsaid.add(unsaid(telling, mark)));
+          }
           prompted.passed().forEach(mark -> unsaid.add(unsaid(telling, mark)));
         }
         case Missed missed -> missed.marks().forEach(mark -> unsaid.add(unsaid(telling, mark)));

@@ -143,7 +143,7 @@ final class WordsSection {
               Table.figure("At"),
               Table.text("To"),
               Table.wide("About"),
-              Table.figure("Late by"));
+              Table.figure("Decided late by"));
       prompting
           .said()
           .forEach(prompt ->
@@ -158,7 +158,7 @@ final class WordsSection {
       Table table =
           Table.of(
               "unsaid",
-              "Due, but not said: the class had gone on, or something else said it",
+              "Due, but not said: of no use any more, said by something newer, or lost",
               Table.figure("Due"),
               Table.wide("About"));
       prompting
@@ -175,9 +175,9 @@ final class WordsSection {
       return "None was said.";
     }
     return Words.count(said, "prompt")
-        + ": half of them no later than "
+        + ", half of them decided no later than "
         + Words.late(Objects.requireNonNull(prompting.medianLate()))
-        + ", the latest by "
+        + " after they were due, the latest "
         + Words.late(Objects.requireNonNull(prompting.worstLate()))
         + ".";
   }
