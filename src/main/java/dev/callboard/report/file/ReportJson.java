@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.callboard.report.model.Attendance;
 import dev.callboard.report.model.Attendance.Person;
 import dev.callboard.report.model.ClassReport;
+import dev.callboard.report.model.Debriefing;
 import dev.callboard.report.model.Header;
 import dev.callboard.report.model.Timing;
+import dev.callboard.report.model.Words;
 import dev.callboard.session.timing.Window;
 import java.time.Duration;
 import java.time.Instant;
@@ -173,6 +175,7 @@ public final class ReportJson {
                 .put("at", at(note.at()))
                 .put("segment", note.segment())
                 .put("behind_seconds", seconds(note.behind())));
+    root.set("debrief", report.reader().seesTeam() ? debrief(report.debrief()) : null);
     ObjectNode prompts = root.putObject("prompts");
     prompts.put("count", report.prompting().said().size());
     prompts.put("median_late_millis", millis(report.prompting().medianLate()));
@@ -199,6 +202,23 @@ public final class ReportJson {
         .undelivered()
         .forEach(one ->
             lost.addObject().put("what", one.what()).put("why", one.why()).put("at", at(one.at())));
+  }
+
+  private static ObjectNode debrief(Debriefing debrief) {
+    ObjectNode node = NODES.objectNode();
+    node.put("closed", debrief.closed());
+    ArrayNode answers = node.putArray("answers");
+    debrief
+        .answers()
+        .forEach(answer ->
+            answers
+                .addObject()
+                .put("role", answer.role().word())
+                .put("topic", word(answer.topic()))
+                .put("segment", answer.segment())
+                .put("went", answer.went() == null ? null : Words.went(answer.went()))
+                .put("text", answer.text()));
+    return node;
   }
 
   private static String word(Enum<?> value) {

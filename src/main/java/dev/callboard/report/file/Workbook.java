@@ -7,6 +7,7 @@ import dev.callboard.report.model.Attendance;
 import dev.callboard.report.model.ClassReport;
 import dev.callboard.report.model.Header;
 import dev.callboard.report.model.Timing;
+import dev.callboard.report.model.Words;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -33,6 +34,7 @@ public final class Workbook {
                 segments(report),
                 posts(report),
                 notes(report),
+                debrief(report),
                 prompts(report))
             .filter(sheet -> sheet.rows().get().findAny().isPresent())
             .toList(),
@@ -255,6 +257,21 @@ public final class Workbook {
                         seconds(note.behind()),
                         note.text(),
                         note.by())));
+  }
+
+  private static Sheet debrief(ClassReport report) {
+    return sheet(
+        "Debrief",
+        List.of(text("role"), text("topic"), text("segment"), text("went"), text("text")),
+        () ->
+            report.debrief().answers().stream()
+                .map(answer ->
+                    List.of(
+                        answer.role().word(),
+                        answer.topic().name().toLowerCase(Locale.ROOT),
+                        answer.segment(),
+                        answer.went() == null ? "" : Words.went(answer.went()),
+                        answer.text())));
   }
 
   private static Sheet prompts(ClassReport report) {

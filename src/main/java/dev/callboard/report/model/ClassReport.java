@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param reader whom it is for
  * @param posts what the class was shown, in order
  * @param notes that are for the reader, in order
+ * @param debrief nothing for readers whom the team's work is not for
  */
 public record ClassReport(
     Reader reader,
@@ -26,6 +27,7 @@ public record ClassReport(
     Presence presence,
     List<Posted> posts,
     List<Remark> notes,
+    Debriefing debrief,
     Prompting prompting,
     List<Undelivered> undelivered) {
 
@@ -57,6 +59,7 @@ public record ClassReport(
         RollFold.presence(roll),
         session.posts().stream().map(telling::posted).toList(),
         session.notes().stream().map(telling::remark).toList(),
+        telling.debriefing(session.debrief()),
         PromptFold.of(telling, log),
         PromptFold.undelivered(telling, log));
   }
@@ -97,6 +100,7 @@ public record ClassReport(
             .filter(note -> other.reads(note.reader()))
             .map(note -> other.seesTeam() ? note : note.unsigned())
             .toList(),
+        other.seesTeam() ? debrief : Debriefing.NONE,
         prompting(other),
         other == Reader.PRODUCER ? undelivered : List.of());
   }

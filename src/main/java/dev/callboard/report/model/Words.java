@@ -1,6 +1,7 @@
 package dev.callboard.report.model;
 
 import dev.callboard.chat.Countdown;
+import dev.callboard.session.Event.Went;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -51,6 +52,11 @@ public final class Words {
       return String.format(Locale.ROOT, "%.1f s", millis / 1_000.0);
     }
     return millis < 120_000 ? duration.toSeconds() + " s" : Countdown.of(duration);
+  }
+
+  /** {@code so-so}. */
+  public static String went(Went went) {
+    return went.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** {@code 1 learner}, {@code 2 learners}. */

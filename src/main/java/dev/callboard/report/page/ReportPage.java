@@ -88,6 +88,7 @@ public final class ReportPage {
                             .withClass("pictures"),
                         each(TimingSection.of(report)),
                         each(PeopleSection.of(report)),
+                        each(DebriefSection.of(report)),
                         each(WordsSection.of(report)),
                         footer(p(Table.words(made(report))))))
                 .withClass("report"));
@@ -150,6 +151,7 @@ public final class ReportPage {
         + about.revision().number()
         + ": "
         + sure
+        + (report.debrief().closed() ? ". The debrief is closed" : "")
         + ". As of "
         + Words.clock(about.asOf(), about.zone())
         + ".";

@@ -211,7 +211,7 @@ class EqualFormsTest {
         .toIterable()
         .startsWith(
             ("for session plan title client zone planned_start planned_end started ended revision"
-                    + " state as_of result timing attendance presence posts notes prompts"
+                    + " state as_of result timing attendance presence posts notes debrief prompts"
                     + " undelivered")
                 .split(" "));
     assertThat(ReportJson.of(report).at("/attendance/people/0").fieldNames())
