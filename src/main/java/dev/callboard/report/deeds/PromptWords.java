@@ -6,6 +6,7 @@ import dev.callboard.session.Event.Prompted;
 import dev.callboard.session.Event.Reached;
 import dev.callboard.session.Profile;
 import dev.callboard.session.Said;
+import dev.callboard.session.timing.MarkKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -14,8 +15,6 @@ import java.util.stream.Collectors;
 
 /** What was said privately about time. */
 record PromptWords(Scene scene) {
-
-  private static final String AGAIN = "again";
 
   String of() {
     String who = scene.who();
@@ -118,21 +117,23 @@ record PromptWords(Scene scene) {
 
   /** A mark by its name, such as {@code left/poll/5}: {@code the 5-minute prompt for the poll}. */
   private String mark(String name) {
-    String[] parts = name.split("/", 3);
-    String about = parts.length > 1 ? parts[1] : "";
-    String last = parts.length > 2 ? parts[2] : "";
-    return switch (parts[0]) {
-      case "left" -> "the " + last + "-minute prompt for " + scene.title(about);
-      case "time" -> "the prompt that the time of " + scene.title(about) + " is up";
-      case "over" -> "the prompt that " + scene.title(about) + " is " + last + " min over";
-      case "class" ->
-          about.equals("0")
+    return MarkKey.of(name)
+        .map(key -> about(key) + (key.again() ? ", once more" : ""))
+        .orElse("a prompt");
+  }
+
+  private String about(MarkKey key) {
+    String title = scene.title(key.segment());
+    return switch (key.kind()) {
+      case LEFT -> "the " + key.minutes() + "-minute prompt for " + title;
+      case TIME -> "the prompt that the time of " + title + " is up";
+      case OVER -> "the prompt that " + title + " is " + key.minutes() + " min over";
+      case CLASS ->
+          key.minutes() == 0
               ? "the prompt that the class should end"
-              : "the " + about + "-minute prompt for the end of the class";
-      case "cue" -> "the cue for " + scene.title(about);
-      case "asked" -> "the prompt that somebody asked for";
-      case AGAIN -> mark(last) + ", once more";
-      default -> "a prompt";
+              : "the " + key.minutes() + "-minute prompt for the end of the class";
+      case CUE -> "the cue for " + title;
+      case ASKED -> "the prompt that somebody asked for";
     };
   }
 }
