@@ -143,7 +143,8 @@ class ErasureTest {
     Sighting told = LivedClass.joined("c-99", "s-99", null, "Mystery Guestname", LivedClass.START);
     log.add(next(log, new Event.Witnessed(told)));
     Attendee who =
-        new Attendee("c-99", "s-99", null, null, "Mystery Guestname", "amara@learners.example.com", null);
+        new Attendee(
+            "c-99", "s-99", null, null, "Mystery Guestname", "amara@learners.example.com", null);
     MeetingRecord.Row row = new MeetingRecord.Row(who, LivedClass.START, LivedClass.END);
     log.add(
         next(

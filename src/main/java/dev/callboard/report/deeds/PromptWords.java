@@ -1,5 +1,6 @@
 package dev.callboard.report.deeds;
 
+import dev.callboard.report.model.Words;
 import dev.callboard.session.Event;
 import dev.callboard.session.Event.Asked;
 import dev.callboard.session.Event.Prompted;
@@ -29,11 +30,11 @@ record PromptWords(Scene scene) {
               + scene.clock(snoozed.at());
       case Event.Relayed relayed -> relayed(relayed);
       case Event.Rearmed rearmed ->
-          Say.capital(marks(rearmed.marks()))
+          Words.capital(marks(rearmed.marks()))
               + (rearmed.marks().size() == 1 ? " lies" : " lie")
               + " ahead once more";
       case Event.Missed missed ->
-          Say.capital(reached(missed.marks()))
+          Words.capital(reached(missed.marks()))
               + (missed.marks().size() == 1 ? " was" : " were")
               + " passed over as of no use any more";
       case Asked asked -> asked(asked);
@@ -50,7 +51,7 @@ record PromptWords(Scene scene) {
 
   private String prompted(Prompted prompted) {
     String what = prompted.said().isEmpty() ? "a prompt" : reached(prompted.said());
-    return Say.capital(what)
+    return Words.capital(what)
         + " went to "
         + scene.cast().person(prompted.to())
         + prompted.said().stream()
@@ -61,21 +62,21 @@ record PromptWords(Scene scene) {
   }
 
   private String late(Instant due) {
-    return ", " + Say.late(Duration.between(due, scene.at()));
+    return ", " + Words.punctual(Duration.between(due, scene.at()));
   }
 
   private String relayed(Event.Relayed relayed) {
     String what =
-        Say.list(relayed.prompts().stream().map(this::numbered).collect(Collectors.toList()));
-    return Say.capital(what)
+        Words.list(relayed.prompts().stream().map(this::numbered).collect(Collectors.toList()));
+    return Words.capital(what)
         + (relayed.prompts().size() == 1 ? " was" : " were")
         + " told a second way, to "
-        + Say.list(relayed.to().stream().map(scene.cast()::person).toList());
+        + Words.list(relayed.to().stream().map(scene.cast()::person).toList());
   }
 
   private String asked(Asked asked) {
     String to = scene.cast().person(asked.to());
-    String text = ": " + Say.quoted(asked.text());
+    String text = ": " + Words.quoted(asked.text());
     return asked.at().isAfter(scene.at())
         ? scene.who() + " wants " + to + " to be told at " + scene.clock(asked.at()) + text
         : scene.who() + " told " + to + " alone" + text;
@@ -88,11 +89,11 @@ record PromptWords(Scene scene) {
             ? "at the plan's times"
             : left.isEmpty()
                 ? "at the end of segments alone"
-                : Say.list(left.stream().map(Duration::toMinutes).map(String::valueOf).toList())
+                : Words.list(left.stream().map(Duration::toMinutes).map(String::valueOf).toList())
                     + " min before the end of segments";
     return when
         + (profile.style() == Profile.Style.BRIEF ? ", in few words" : "")
-        + (profile.quietIn().isEmpty() ? "" : ", never in " + Say.list(profile.quietIn()));
+        + (profile.quietIn().isEmpty() ? "" : ", never in " + Words.list(profile.quietIn()));
   }
 
   /** A prompt by its number, as long as the class remembers what it was about. */
@@ -112,7 +113,7 @@ record PromptWords(Scene scene) {
   }
 
   private String marks(List<String> marks) {
-    return Say.list(marks.stream().map(this::mark).toList());
+    return Words.list(marks.stream().map(this::mark).toList());
   }
 
   /** A mark by its name, such as {@code left/poll/5}: {@code the 5-minute prompt for the poll}. */

@@ -65,10 +65,7 @@ public record ClassReport(
   }
 
   private static Header header(
-      AttendanceTable.About about,
-      @Nullable Window planned,
-      Timing timing,
-      Attendance attendance) {
+      AttendanceTable.About about, @Nullable Window planned, Timing timing, Attendance attendance) {
     return new Header(
         about.session(),
         about.plan(),

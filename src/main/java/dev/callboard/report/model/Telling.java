@@ -70,8 +70,7 @@ final class Telling {
   }
 
   Debriefing debriefing(Debrief debrief) {
-    return new Debriefing(
-        debrief.answers().stream().map(this::answer).toList(), debrief.closed());
+    return new Debriefing(debrief.answers().stream().map(this::answer).toList(), debrief.closed());
   }
 
   private Debriefing.Answer answer(Debrief.Answer answer) {

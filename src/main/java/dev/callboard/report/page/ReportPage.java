@@ -144,9 +144,7 @@ public final class ReportPage {
           case RECONCILED -> "attendance was compared with the platform’s own account";
           case FINAL -> "attendance was signed off";
         };
-    String word = about.revision().state().word();
-    return Character.toUpperCase(word.charAt(0))
-        + word.substring(1)
+    return Words.capital(about.revision().state().word())
         + ", revision "
         + about.revision().number()
         + ": "

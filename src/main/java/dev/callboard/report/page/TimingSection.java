@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Segment by segment, and where the minutes went. */
@@ -104,7 +103,7 @@ final class TimingSection {
         Table.of("causes", "Where the minutes went", Table.wide("What"), Table.figure("By"));
     for (Cause cause : timing.causes()) {
       if (!cause.by().isZero()) {
-        table.row(theirs(capital(cause.words())), cell(Words.signed(cause.by())));
+        table.row(theirs(Words.capital(cause.words())), cell(Words.signed(cause.by())));
       }
     }
     boolean over = timing.state() == State.OVER;
@@ -114,11 +113,5 @@ final class TimingSection {
         cell(timing.deviation().isZero() ? "Ended as planned" : end, "total"),
         cell(Words.signed(timing.deviation()), "total"));
     return table;
-  }
-
-  private static String capital(String words) {
-    return words.isEmpty()
-        ? words
-        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 }

@@ -19,7 +19,6 @@ import dev.callboard.report.model.Words;
 import dev.callboard.report.page.Table.Cell;
 import dev.callboard.session.Event.NoteFor;
 import j2html.tags.DomContent;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,7 +110,7 @@ final class WordsSection {
       where.add(note.segment());
     }
     if (note.behind() != null) {
-      where.add(behind(note.behind()));
+      where.add(Words.behind(note.behind()));
     }
     if (!note.by().isEmpty()) {
       where.add(note.by());
@@ -120,14 +119,6 @@ final class WordsSection {
             p(Table.isolated(note.text())).withClass("words"),
             p(Table.isolated(String.join(" · ", where))).withClass("label"))
         .withClass("note");
-  }
-
-  private static String behind(Duration behind) {
-    long minutes = Words.minutes(behind);
-    if (minutes == 0) {
-      return "on time";
-    }
-    return minutes + " min " + (behind.isNegative() ? "ahead" : "behind");
   }
 
   private DomContent prompts() {

@@ -16,8 +16,7 @@ class HandMarksTest {
   private static GivenClass given() {
     return GivenClass.of(
         2,
-        List.of(
-            GivenClass.learner("amara", "Amara Bello"), GivenClass.learner("ben", "Ben Fox")));
+        List.of(GivenClass.learner("amara", "Amara Bello"), GivenClass.learner("ben", "Ben Fox")));
   }
 
   private static GivenClass over(GivenClass given) {

@@ -68,8 +68,7 @@ class PicturesTest {
   @Test
   void segmentThatRuns_isOverOnlyOnceItsTimeIsUp() {
     GivenClass given =
-        GivenClass.of(2, List.of())
-            .event(60, new Event.Extended("part-1", Duration.ofMinutes(5)));
+        GivenClass.of(2, List.of()).event(60, new Event.Extended("part-1", Duration.ofMinutes(5)));
     Picture early = Pictures.time(given.report(179)).orElseThrow();
     assertThat(boxes(early, Role.OVER)).isEmpty();
     assertThat(boxes(early, Role.TIME)).hasSize(1);
