@@ -60,7 +60,8 @@ final class DigestCommand implements Callable<Integer> {
     }
     Optional<Digest> digest = Digest.of(summaries(archive, classes));
     if (digest.isEmpty()) {
-      return Inquiry.complain("“" + plan + "” has no class that has ended (expected: one at least)");
+      return Inquiry.complain(
+          "“" + plan + "” has no class that has ended (expected: one at least)");
     }
     return revise == null ? print(digest.get()) : print(digest.get(), revise);
   }

@@ -135,7 +135,8 @@ final class Report implements Callable<Integer> {
     try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file))) {
       write(table, chosen, stream);
     } catch (IOException exception) {
-      return Inquiry.complain("--out: " + file + " cannot be written (expected: a file in a folder)");
+      return Inquiry.complain(
+          "--out: " + file + " cannot be written (expected: a file in a folder)");
     }
     System.out.println("Written: " + file);
     return 0;

@@ -27,7 +27,11 @@ record PeopleWords(Scene scene) {
                       "people")
                   + " was remembered";
       case Event.Rolled _ -> scene.who() + " posted the roll backstage";
-      case Event.Reported _ -> scene.who() + " posted the report backstage";
+      case Event.Reported _ ->
+          scene.who()
+              + (scene.before().register().told().reported()
+                  ? " brought the report backstage up to date"
+                  : " posted the report backstage");
       case Event.Settled settled -> settled(settled.settling());
       case Event.Accounted accounted ->
           Words.capital(Cast.platform(accounted.record().meeting().platform()))

@@ -64,6 +64,23 @@ public record ClassReport(
         PromptFold.undelivered(telling, log));
   }
 
+  /** How far it can be relied on, {@code Final, revision 1: attendance was signed off}. */
+  public String standing() {
+    String sure =
+        switch (header.revision().state()) {
+          case LIVE -> "the class is not over";
+          case PROVISIONAL -> "attendance may still change as facts come in";
+          case RECONCILED -> "attendance was compared with the platform’s own account";
+          case FINAL -> "attendance was signed off";
+        };
+    return Words.capital(header.revision().state().word())
+        + ", revision "
+        + header.revision().number()
+        + ": "
+        + sure
+        + (debrief.closed() ? ". The debrief is closed" : "");
+  }
+
   private static Header header(
       AttendanceTable.About about, @Nullable Window planned, Timing timing, Attendance attendance) {
     return new Header(

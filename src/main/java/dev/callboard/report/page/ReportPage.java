@@ -137,22 +137,7 @@ public final class ReportPage {
   /** How far the facts can be relied on. */
   private static String state(ClassReport report) {
     Header about = report.header();
-    String sure =
-        switch (about.revision().state()) {
-          case LIVE -> "the class is not over";
-          case PROVISIONAL -> "attendance may still change as facts come in";
-          case RECONCILED -> "attendance was compared with the platform’s own account";
-          case FINAL -> "attendance was signed off";
-        };
-    return Words.capital(about.revision().state().word())
-        + ", revision "
-        + about.revision().number()
-        + ": "
-        + sure
-        + (report.debrief().closed() ? ". The debrief is closed" : "")
-        + ". As of "
-        + Words.clock(about.asOf(), about.zone())
-        + ".";
+    return report.standing() + ". As of " + Words.clock(about.asOf(), about.zone()) + ".";
   }
 
   private static String made(ClassReport report) {
