@@ -4,9 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import dev.callboard.chat.Spelling;
-import dev.callboard.config.SettingsException;
-import dev.callboard.config.SettingsReader;
 import dev.callboard.plan.PlanReader;
 import dev.callboard.report.digest.DeliverySummary;
 import dev.callboard.report.digest.Digest;
@@ -15,7 +12,6 @@ import dev.callboard.report.digest.PlanRevision;
 import dev.callboard.session.Session;
 import dev.callboard.session.SessionId;
 import dev.callboard.store.Archive;
-import dev.callboard.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,8 +29,6 @@ import picocli.CommandLine.Parameters;
     description = "Says what all deliveries of a plan teach, and what to plan otherwise.",
     mixinStandardHelpOptions = true)
 final class DigestCommand implements Callable<Integer> {
-
-  private static final int COMPARED = 500;
 
   @Parameters(paramLabel = "PLAN", description = "The plan's key.")
   private String plan = "";
@@ -54,43 +48,31 @@ final class DigestCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (json && revise != null) {
-      return complain("--json: with --revise (expected: one of them)");
+      return Inquiry.complain("--json: with --revise (expected: one of them)");
     }
-    try {
-      String database = new SettingsReader(Main.home()).read(config, System.getenv()).databaseUrl();
-      Archive archive = Archive.open(database);
-      List<SessionId> classes = archive.ofPlan(plan);
-      if (classes.isEmpty()) {
-        return complain("“" + plan + "” was never given (" + hint(archive) + ")");
-      }
-      Optional<Digest> digest = Digest.of(summaries(archive, classes));
-      if (digest.isEmpty()) {
-        return complain("“" + plan + "” has no class that has ended (expected: one at least)");
-      }
-      return revise == null ? print(digest.get()) : print(digest.get(), revise);
-    } catch (SettingsException exception) {
-      exception.problems().forEach(problem -> System.err.println(problem));
-      return 2;
-    } catch (StoreException exception) {
-      System.err.println("No digest: " + exception.getMessage());
-      return 1;
-    }
+    return Inquiry.ask("digest", config, this::print);
   }
 
-  private static int complain(String sentence) {
-    System.err.println(sentence);
-    return 2;
+  private int print(Archive archive) throws IOException {
+    List<SessionId> classes = archive.ofPlan(plan);
+    if (classes.isEmpty()) {
+      return Inquiry.complain("“" + plan + "” was never given (" + hint(archive) + ")");
+    }
+    Optional<Digest> digest = Digest.of(summaries(archive, classes));
+    if (digest.isEmpty()) {
+      return Inquiry.complain(
+          "“" + plan + "” has no class that has ended (expected: one at least)");
+    }
+    return revise == null ? print(digest.get()) : print(digest.get(), revise);
   }
 
   private String hint(Archive archive) {
     List<String> plans =
-        archive.newest(COMPARED).stream()
+        archive.newest(Inquiry.COMPARED).stream()
             .map(id -> id.value().replaceAll("-\\d{4}(-\\d+)?$", ""))
             .distinct()
             .toList();
-    return Spelling.nearest(plan, plans)
-        .map(near -> "did you mean " + near + "?")
-        .orElse(plans.isEmpty() ? "there is no class yet" : "expected: a plan's key");
+    return Inquiry.hint(plan, plans, "there is no class yet", "expected: a plan's key");
   }
 
   /** One class after the other, so that no more than one log is in memory. */
@@ -114,7 +96,7 @@ final class DigestCommand implements Callable<Integer> {
 
   private int print(Digest digest, Path file) throws IOException {
     if (!Files.isReadable(file) || Files.isDirectory(file)) {
-      return complain("--revise: " + file + " cannot be read (expected: the plan's file)");
+      return Inquiry.complain("--revise: " + file + " cannot be read (expected: the plan's file)");
     }
     PlanRevision.Revised revised =
         new PlanRevision(new PlanReader(Commands.registry().words()))

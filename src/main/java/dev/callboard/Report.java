@@ -1,8 +1,5 @@
 package dev.callboard;
 
-import dev.callboard.chat.Spelling;
-import dev.callboard.config.SettingsException;
-import dev.callboard.config.SettingsReader;
 import dev.callboard.report.AttendanceTable;
 import dev.callboard.report.CsvFile;
 import dev.callboard.report.Layout;
@@ -13,7 +10,6 @@ import dev.callboard.report.XlsxFile;
 import dev.callboard.session.Session;
 import dev.callboard.session.SessionId;
 import dev.callboard.store.Archive;
-import dev.callboard.store.StoreException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -36,7 +32,6 @@ import picocli.CommandLine.Parameters;
 final class Report implements Callable<Integer> {
 
   private static final int LISTED = 12;
-  private static final int COMPARED = 500;
 
   @Parameters(
       paramLabel = "SESSION",
@@ -73,28 +68,17 @@ final class Report implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if ((csv || segments) && xlsx) {
-      return complain("--xlsx: with --csv or --segments (expected: one of them)");
+      return Inquiry.complain("--xlsx: with --csv or --segments (expected: one of them)");
     }
     if (segments && layout != null) {
-      return complain("--layout: with --segments (expected: one of them)");
+      return Inquiry.complain("--layout: with --segments (expected: one of them)");
     }
-    try {
-      String database = new SettingsReader(Main.home()).read(config, System.getenv()).databaseUrl();
-      Archive archive = Archive.open(database);
-      Optional<Session> session = find(archive);
-      return session.isEmpty() ? 2 : write(session.get());
-    } catch (SettingsException exception) {
-      exception.problems().forEach(problem -> System.err.println(problem));
-      return 2;
-    } catch (StoreException exception) {
-      System.err.println("No report: " + exception.getMessage());
-      return 1;
-    }
+    return Inquiry.ask("report", config, this::write);
   }
 
-  private static int complain(String sentence) {
-    System.err.println(sentence);
-    return 2;
+  private int write(Archive archive) throws IOException {
+    Optional<Session> session = find(archive);
+    return session.isEmpty() ? 2 : write(session.get());
   }
 
   /** The class that is meant; empty, and said why, when that is not clear. */
@@ -108,21 +92,20 @@ final class Report implements Callable<Integer> {
       return archive.session(ofPlan.getFirst());
     }
     if (!ofPlan.isEmpty()) {
-      complain(
+      Inquiry.complain(
           "“" + named + "” was given " + ofPlan.size() + " times (expected: one of these ids)");
       list(ofPlan);
       return Optional.empty();
     }
-    List<SessionId> newest = archive.newest(COMPARED);
+    List<SessionId> newest = archive.newest(Inquiry.COMPARED);
     List<String> names = newest.stream().map(SessionId::value).toList();
     String hint =
-        Spelling.nearest(named, names)
-            .map(near -> "did you mean " + near + "?")
-            .orElse(
-                newest.isEmpty()
-                    ? "there is none yet"
-                    : "expected: a plan's key, or one of these ids, the newest first");
-    complain("“" + named + "” is no class (" + hint + ")");
+        Inquiry.hint(
+            named,
+            names,
+            "there is none yet",
+            "expected: a plan's key, or one of these ids, the newest first");
+    Inquiry.complain("“" + named + "” is no class (" + hint + ")");
     list(newest);
     return Optional.empty();
   }
@@ -152,7 +135,8 @@ final class Report implements Callable<Integer> {
     try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file))) {
       write(table, chosen, stream);
     } catch (IOException exception) {
-      return complain("--out: " + file + " cannot be written (expected: a file in a folder)");
+      return Inquiry.complain(
+          "--out: " + file + " cannot be written (expected: a file in a folder)");
     }
     System.out.println("Written: " + file);
     return 0;
@@ -179,11 +163,9 @@ final class Report implements Callable<Integer> {
     Optional<LayoutReading> reading = layouts.read(name);
     if (reading.isEmpty()) {
       String known = layouts.names().stream().collect(Collectors.joining(", "));
-      String hint =
-          Spelling.nearest(name, layouts.names())
-              .map(near -> "did you mean " + near + "?")
-              .orElse("expected: one of " + known);
-      complain("--layout: “" + name + "” (" + hint + ")");
+      String expected = "expected: one of " + known;
+      String hint = Inquiry.hint(name, layouts.names(), expected, expected);
+      Inquiry.complain("--layout: “" + name + "” (" + hint + ")");
       return Optional.empty();
     }
     reading.get().findings().forEach(finding -> System.err.println(finding));

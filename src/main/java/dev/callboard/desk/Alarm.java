@@ -33,7 +33,8 @@ public sealed interface Alarm {
     }
     boolean moved =
         events.stream().anyMatch(recorded -> movesClock(recorded.event()))
-            || (before != null && !before.prompts().equals(session.prompts()));
+            || (before != null && !before.prompts().equals(session.prompts()))
+            || (before != null && Reporting.revised(before, session));
     return moved ? next(session, now) : new Keep();
   }
 

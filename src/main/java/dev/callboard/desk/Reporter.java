@@ -15,9 +15,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Posts the report of a class that is over. Its picture is drawn by a thread of its own, one after
- * the other, while nobody's turn is held: clocks ring on virtual threads, which share the
- * processors, and a prompt must not wait for a picture.
+ * Posts the report of a class that is over, and keeps the post up to date. Its picture is drawn by
+ * a thread of its own, one after the other, while nobody's turn is held: clocks ring on virtual
+ * threads, which share the processors, and a prompt must not wait for a picture.
  */
 final class Reporter {
 
@@ -45,25 +45,28 @@ final class Reporter {
     if (classes.recent(id).filter(session -> Reporting.due(session, now)).isEmpty()) {
       return rung;
     }
-    Optional<Content> card = CompletableFuture.supplyAsync(() -> draw(id), painter).join();
-    return card.isEmpty() ? rung : turns.inTurn(id, () -> post(id, card.get()));
+    Optional<Drawn> drawn = CompletableFuture.supplyAsync(() -> draw(id), painter).join();
+    return drawn.isEmpty() ? rung : turns.inTurn(id, () -> post(id, drawn.get()));
   }
 
-  private Optional<Content> draw(SessionId id) {
+  /** The card of a class as it then was. */
+  private record Drawn(Session session, Content card) {}
+
+  private Optional<Drawn> draw(SessionId id) {
     List<Recorded> log = ledger.read(id, 0);
     Instant now = clock.instant();
     return Session.fold(id, log)
         .filter(session -> Reporting.due(session, now))
-        .map(session -> Reporting.card(session, log, now));
+        .map(session -> new Drawn(session, Reporting.card(session, log, now)));
   }
 
-  /** What happened since it was drawn is on the page it leads to. */
-  private Alarm post(SessionId id, Content card) {
+  /** What people decided since it was drawn is not lost: the alarm rings at once, to draw again. */
+  private Alarm post(SessionId id, Drawn drawn) {
     for (int i = 0; i < TRIES; i++) {
       Session session = classes.current(id).orElseThrow();
       Instant now = clock.instant();
-      Decision decision = Reporting.decide(session, card, now);
-      if (decision.events().isEmpty()) {
+      Decision decision = Reporting.decide(session, drawn.card(), now);
+      if (decision.events().isEmpty() || !session.reportsAs(drawn.session())) {
         return Alarm.next(session, now);
       }
       Writing.Draft draft =

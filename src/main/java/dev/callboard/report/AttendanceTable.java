@@ -85,7 +85,13 @@ public record AttendanceTable(About about, List<Entry> entries, List<Part> segme
       Verdict verdict) {}
 
   /** A segment that ran. */
-  public record Part(String title, SegmentRoll roll) {}
+  public record Part(String title, SegmentRoll roll) {
+
+    /** Whether somebody missed it. */
+    public boolean missed(Entry entry) {
+      return roll.missed(entry.verdict(), entry.spans());
+    }
+  }
 
   public AttendanceTable {
     entries = List.copyOf(entries);
@@ -193,6 +199,6 @@ public record AttendanceTable(About about, List<Entry> entries, List<Part> segme
                 entry.email(),
                 String.valueOf(part.roll().ran().length().toSeconds()),
                 String.valueOf(part.roll().attended(entry.spans()).toSeconds()),
-                part.roll().missed(entry.spans()) ? "yes" : "no"));
+                part.missed(entry) ? "yes" : "no"));
   }
 }

@@ -91,7 +91,8 @@ public final class Erasure {
   }
 
   /**
-   * All who are not of the team and not erased yet: learners by their keys, others by a trait each.
+   * All who are not of the team and not erased yet: learners by their keys, others by a trait each,
+   * and once though what was told and the platforms' accounts show them differently.
    */
   public static Set<String> everybody(Session session) {
     Set<String> all = new LinkedHashSet<>();
@@ -101,9 +102,16 @@ public final class Erasure {
         .filter(member -> !Alias.stands(member.name()))
         .map(Member::key)
         .forEach(all::add);
-    for (Party party : parties(session.register(), session.plan())) {
-      if (!(party.owner() instanceof Owner.Known) && !Alias.stands(party.name())) {
-        all.add(party.own());
+    Register register = session.register();
+    Set<String> met = new HashSet<>();
+    for (boolean accounts : new boolean[] {register.accepted(), !register.accepted()}) {
+      for (Party party : parties(register.counting(accounts), session.plan())) {
+        boolean known = party.owner() instanceof Owner.Known || Alias.stands(party.name());
+        boolean again = party.stays().stream().map(Stay::key).anyMatch(met::contains);
+        party.stays().forEach(stay -> met.add(stay.key()));
+        if (!known && !again) {
+          all.add(party.own());
+        }
       }
     }
     return all;
@@ -129,13 +137,15 @@ public final class Erasure {
     return Set.copyOf(instead.keySet());
   }
 
+  /** By what was told, and by what the accounts add to it: who is known by one of them is known. */
   private void findStays(Plan plan) {
     for (boolean accounts : new boolean[] {false, true}) {
       Register counting = register.counting(accounts);
       for (Party party : parties(counting, plan)) {
         String person = wanted(party);
         for (Stay stay : party.stays()) {
-          stays.putIfAbsent(stay.key(), person == null ? OTHERS : person);
+          String whose = person == null ? OTHERS : person;
+          stays.merge(stay.key(), whose, (told, next) -> told.equals(OTHERS) ? next : told);
           if (person != null) {
             counting.traits(stay).forEach(trait -> traits.putIfAbsent(trait, person));
           }

@@ -240,7 +240,7 @@ public sealed interface Event {
   /** The roll was posted backstage, where it is edited from now on. */
   record Rolled() implements Event {}
 
-  /** The report of the class was posted backstage. */
+  /** The report of the class was posted backstage; from the second time on, the post was edited. */
   record Reported() implements Event {}
 
   /** New facts were looked at, and what they ask for was said. */

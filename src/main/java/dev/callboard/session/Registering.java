@@ -63,8 +63,9 @@ final class Registering {
 
   private static Course started(Session session, Instant at) {
     Course course = session.register().course();
-    return (Run.isAnotherHour(session.run().plannedStart(), at) ? course.unplanned() : course)
-        .started(at);
+    Instant planned = session.run().plannedStart();
+    boolean another = Run.isAnotherHour(planned, at, session.plan().slot());
+    return (another ? course.unplanned() : course).started(at);
   }
 
   private static Register clock(Session session, Recorded recorded) {

@@ -49,10 +49,7 @@ public record Run(
    */
   public record Visit(String segment, Instant from, String by, Duration paused) {}
 
-  /**
-   * Most classes are over in two hours: one that begins so long before its hour would be over
-   * before that came, so nobody meant to be early.
-   */
+  /** Nobody waits longer than this for people who come at the planned hour. */
   private static final Duration ANOTHER_HOUR = Duration.ofHours(2);
 
   static Run planned(Plan plan, @Nullable Instant plannedStart) {
@@ -60,13 +57,19 @@ public record Run(
   }
 
   /**
-   * Whether a class that begins then is not early but given at another hour than was planned. There
-   * is then no start to be ahead of, none that anybody's coming is measured against, and a time of
-   * day in the plan binds only when it lies within the slot from the real start on.
+   * Whether a class that begins then is not early but given at another hour than was planned: it
+   * would be over by then, or it begins hours before. There is then no start to be ahead of, none
+   * that anybody's coming is measured against, and a time of day in the plan binds only when it
+   * lies within the slot from the real start on.
+   *
+   * @param slot how long the class is to last
    */
-  static boolean isAnotherHour(@Nullable Instant plannedStart, Instant begins) {
-    return plannedStart != null
-        && Duration.between(begins, plannedStart).compareTo(ANOTHER_HOUR) > 0;
+  static boolean isAnotherHour(@Nullable Instant plannedStart, Instant begins, Duration slot) {
+    if (plannedStart == null || !begins.isBefore(plannedStart)) {
+      return false;
+    }
+    Duration early = Duration.between(begins, plannedStart);
+    return early.compareTo(slot) >= 0 || early.compareTo(ANOTHER_HOUR) > 0;
   }
 
   public boolean live() {
@@ -100,8 +103,13 @@ public record Run(
         : item.actual();
   }
 
-  Run after(Recorded recorded) {
-    Run next = changed(recorded);
+  /**
+   * The clock once this event has happened.
+   *
+   * @param slot how long the class is to last
+   */
+  Run after(Recorded recorded, Duration slot) {
+    Run next = changed(recorded, slot);
     boolean sameMoment = before != null && next.asOf != null && next.asOf.equals(asOf);
     return next.following(sameMoment ? before : following(null));
   }
@@ -110,11 +118,11 @@ public record Run(
     return new Run(plannedStart, startedAt, endedAt, order, visit, pausedAt, asOf, other);
   }
 
-  private Run changed(Recorded recorded) {
+  private Run changed(Recorded recorded, Duration slot) {
     Instant at = notBeforeFacts(recorded.at());
     String by = recorded.by();
     return switch (recorded.event()) {
-      case Started _ -> startedAt == null ? started(at, by) : with(order, at);
+      case Started _ -> startedAt == null ? started(at, by, slot) : with(order, at);
       case Entered entered -> left(at).entered(entered.segment(), at, by);
       case Ended _ -> left(at).over(at);
       case Paused _ -> live() && !paused() ? paused(at) : with(order, at);
@@ -131,8 +139,8 @@ public record Run(
     };
   }
 
-  private Run started(Instant at, String by) {
-    Instant planned = isAnotherHour(plannedStart, at) ? null : plannedStart;
+  private Run started(Instant at, String by, Duration slot) {
+    Instant planned = isAnotherHour(plannedStart, at, slot) ? null : plannedStart;
     return new Run(planned, at, null, order, null, null, at, null)
         .entered(order.first().key(), at, by);
   }

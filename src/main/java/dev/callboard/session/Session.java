@@ -122,8 +122,19 @@ public record Session(
   /** The state once this event has happened. */
   public Session after(Recorded recorded) {
     Session next = changed(recorded).with(Registering.after(this, recorded));
+    if (register.told().reported() && !next.reportsAs(this)) {
+      next = next.with(next.register.with(next.register.told().reportOutdated(recorded.at())));
+    }
     PromptBook read = next.prompts.acted(recorded.by(), recorded.at());
     return read.equals(next.prompts) ? next : next.with(recorded, read);
+  }
+
+  /**
+   * Whether its report says the same as at another time after the end, but for facts that came in:
+   * who leaves when all leave is no news.
+   */
+  public boolean reportsAs(Session other) {
+    return register.decidedAs(other.register) && debrief.closed() == other.debrief.closed();
   }
 
   /** The class as its clock stood before it was last changed; its log and its people as now. */
@@ -148,7 +159,7 @@ public record Session(
           Moved _,
           Inserted _,
           Led _ ->
-          with(recorded, run.after(recorded));
+          with(recorded, run.after(recorded, plan.slot()));
       case Recognised recognised -> with(recorded, recognised);
       case Posted posted -> with(recorded, posted);
       case Reworded reworded ->

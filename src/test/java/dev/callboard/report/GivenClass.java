@@ -44,6 +44,13 @@ public final class GivenClass {
     return given;
   }
 
+  /** Opened without an hour, to start whenever somebody says so. */
+  public static GivenClass whenever(int segments) {
+    GivenClass given = new GivenClass(SamplePlans.many("hybrid", segments));
+    Rooms rooms = new Rooms(List.of(), List.of());
+    return given.event(-600, new Event.Opened(given.plan, rooms, null));
+  }
+
   /** The same, not begun. */
   public static GivenClass ahead(Plan plan) {
     GivenClass given = new GivenClass(plan);

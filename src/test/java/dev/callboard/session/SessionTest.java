@@ -70,4 +70,20 @@ class SessionTest {
 
     assertThat(after.run()).isEqualTo(before.run());
   }
+
+  /** Minutes early and minutes of the class. */
+  @Test
+  void classIsGivenAtAnotherHour_whenItWouldBeOverByThenOrHoursEarly() {
+    assertThat(another(0, 60)).isFalse();
+    assertThat(another(-10, 60)).isFalse();
+    assertThat(another(59, 60)).isFalse();
+    assertThat(another(60, 60)).isTrue();
+    assertThat(another(119, 180)).isFalse();
+    assertThat(another(120, 180)).isFalse();
+    assertThat(another(121, 180)).isTrue();
+  }
+
+  private static boolean another(int early, int slot) {
+    return Run.isAnotherHour(TWO, TWO.minusSeconds(early * 60L), Duration.ofMinutes(slot));
+  }
 }

@@ -3,6 +3,7 @@ package dev.callboard.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callboard.chat.Attendee;
+import dev.callboard.chat.MeetingRecord;
 import dev.callboard.chat.Sighting;
 import dev.callboard.plan.Member;
 import dev.callboard.plan.Plan;
@@ -133,6 +134,54 @@ class ErasureTest {
 
     assertThat(rest).contains("Amara Diallo", "Amara Bello Diop");
     assertThat(rest.replace("Amara Bello Diop", "")).doesNotContain("Amara Bello");
+  }
+
+  /** As a guest by another name she was nobody's; the platform's account gave her address later. */
+  @Test
+  void whomOnlyTheAcceptedAccountKnows_isErasedFromWhatWasToldToo() {
+    List<Recorded> log = new ArrayList<>(log(new Random(5)));
+    Sighting told = LivedClass.joined("c-99", "s-99", null, "Mystery Guestname", LivedClass.START);
+    log.add(next(log, new Event.Witnessed(told)));
+    Attendee who =
+        new Attendee(
+            "c-99", "s-99", null, null, "Mystery Guestname", "amara@learners.example.com", null);
+    MeetingRecord.Row row = new MeetingRecord.Row(who, LivedClass.START, LivedClass.END);
+    log.add(
+        next(
+            log,
+            new Event.Accounted(
+                new MeetingRecord(told.meeting(), told.occurrence(), List.of(row)))));
+    log.add(next(log, new Event.Reconciled(true), LivedClass.END.plusSeconds(60)));
+
+    String rest = json(without(log, Set.of("amara")));
+
+    assertThat(rest).doesNotContain("Mystery Guestname").doesNotContain("amara@");
+  }
+
+  /** Retention takes out all guests, whichever of the two attendance is reckoned from now. */
+  @Test
+  void everybody_hasWhomOnlyOneOfTheAccountsTellsOf() {
+    for (boolean accepted : new boolean[] {false, true}) {
+      List<Recorded> log = new ArrayList<>(log(new Random(6)));
+      Sighting told = LivedClass.joined("c-99", "s-99", null, "Toldonly Person", LivedClass.START);
+      log.add(next(log, new Event.Witnessed(told)));
+      Attendee who =
+          new Attendee("c-98", "s-98", null, null, "Accounted Person", "acc@example.org", null);
+      MeetingRecord.Row row = new MeetingRecord.Row(who, LivedClass.START, LivedClass.END);
+      log.add(
+          next(
+              log,
+              new Event.Accounted(
+                  new MeetingRecord(told.meeting(), told.occurrence(), List.of(row)))));
+      log.add(next(log, new Event.Reconciled(accepted), LivedClass.END.plusSeconds(60)));
+
+      String rest = json(without(log, Erasure.everybody(fold(log))));
+
+      assertThat(rest)
+          .doesNotContain("Toldonly Person")
+          .doesNotContain("Accounted Person")
+          .doesNotContain("acc@example.org");
+    }
   }
 
   private static Event waiting(String id, String name) {

@@ -16,6 +16,7 @@ import dev.callboard.report.picture.Png;
 import dev.callboard.session.Event;
 import dev.callboard.session.Recorded;
 import dev.callboard.session.Session;
+import dev.callboard.session.attendance.Told;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,13 +24,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
-/** The report that is backstage after class though nobody asked: its sentence and its picture. */
+/**
+ * The report that is backstage after class though nobody asked: its sentence and its picture. When
+ * it is revised later, the same post is edited.
+ */
 public final class Reporting {
 
   /** So long after the end most of those who leave have left, and people still look at the chat. */
   static final Duration AFTER = Duration.ofMinutes(1);
+
+  /** Whoever marks one person marks the next, so that all of it is one edit. */
+  private static final Duration GATHERED = Duration.ofMinutes(1);
 
   /** A class that ended longer ago, before there was such a report, stays as it is. */
   private static final Duration WAITED_FOR = Duration.ofDays(1);
@@ -37,18 +45,26 @@ public final class Reporting {
   private Reporting() {}
 
   /**
-   * When it is to be posted; empty while the class runs, once it is, and when nobody waits for it
-   * any more.
+   * When it is to be posted, or the post to be brought up to date; empty while the class runs,
+   * while the post says how things stand, and when nobody waits for it any more.
    */
   public static Optional<Instant> next(Session session, Instant now) {
     Instant ended = session.run().endedAt();
-    return ended == null
-            || session.run().startedAt() == null
-            || session.register().told().reported()
-            || session.register().course().erased() > 0
-            || now.isAfter(ended.plus(WAITED_FOR))
-        ? Optional.empty()
-        : Optional.of(ended.plus(AFTER));
+    Told told = session.register().told();
+    if (ended == null
+        || session.run().startedAt() == null
+        || session.register().course().erased() > 0) {
+      return Optional.empty();
+    }
+    if (told.reported()) {
+      return Optional.ofNullable(told.outdated()).map(since -> since.plus(GATHERED));
+    }
+    return now.isAfter(ended.plus(WAITED_FOR)) ? Optional.empty() : Optional.of(ended.plus(AFTER));
+  }
+
+  /** Whether what happened in between makes the post of another time. */
+  public static boolean revised(Session before, Session after) {
+    return !Objects.equals(before.register().told().outdated(), after.register().told().outdated());
   }
 
   /**
@@ -68,14 +84,15 @@ public final class Reporting {
                 Buttons.plain(session.id(), "Attendance as a file", "report"),
                 Buttons.plain(session.id(), "Debrief", "debrief"))),
         new Small(
-            Line.of("As far as is known now; the page behind the button is always the newest.")));
+            Line.of(report.standing() + ". The page behind the button is always the newest.")));
   }
 
-  /** Posts the card when it is time; a decision without events when it is not. */
+  /** Posts or edits the card when it is time; a decision without events when it is not. */
   public static Decision decide(Session session, Content card, Instant now) {
     return due(session, now)
         ? Decision.of(new Event.Reported())
-            .saying(Backstage.say(session, "class-report", card, false))
+            .saying(
+                Backstage.say(session, "class-report", card, session.register().told().reported()))
         : Decision.of();
   }
 

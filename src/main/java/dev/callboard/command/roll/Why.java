@@ -97,7 +97,7 @@ public final class Why implements Command {
 
   private static String missed(Session session, Roll roll, Learner learner) {
     return SegmentRoll.of(session.register().course(), roll.now()).stream()
-        .filter(segment -> segment.missed(learner.spans()))
+        .filter(segment -> segment.missed(learner.verdict(), learner.spans()))
         .map(segment ->
             session
                 .run()

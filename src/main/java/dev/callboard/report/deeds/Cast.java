@@ -4,6 +4,7 @@ import dev.callboard.chat.Attendee;
 import dev.callboard.chat.Place;
 import dev.callboard.plan.Member;
 import dev.callboard.plan.Plan;
+import dev.callboard.report.model.Words;
 import dev.callboard.session.Recorded;
 import dev.callboard.session.Session;
 import dev.callboard.session.attendance.Owner;
@@ -66,7 +67,7 @@ record Cast(
   }
 
   private static String shown(Stay stay) {
-    return stay.name().isBlank() ? SOMEBODY : Say.quoted(stay.name());
+    return stay.name().isBlank() ? SOMEBODY : Words.quoted(stay.name());
   }
 
   /** Who did something. */
@@ -96,13 +97,13 @@ record Cast(
   private static String stranger(String who) {
     int colon = who.indexOf(':');
     return colon < 0
-        ? Say.quoted(who)
+        ? Words.quoted(who)
         : "Somebody on " + platform(who.substring(0, colon)) + " whom the plan does not name";
   }
 
   /** The name of a person of the plan. */
   String person(String key) {
-    return plan.person(key).map(Member::name).orElse(Say.quoted(key));
+    return plan.person(key).map(Member::name).orElse(Words.quoted(key));
   }
 
   /** Somebody in a meeting: by the plan when it is known who they are, else as shown. */
@@ -111,7 +112,7 @@ record Cast(
     if (known != null) {
       return known;
     }
-    return who.name().isBlank() ? SOMEBODY : Say.quoted(who.name());
+    return who.name().isBlank() ? SOMEBODY : Words.quoted(who.name());
   }
 
   /** Somebody as a meeting showed them, by something they are known by. */
@@ -122,6 +123,6 @@ record Cast(
 
   /** {@code Zoom}. */
   static String platform(String platform) {
-    return platform.equals("lobby") ? "the lobby" : Say.capital(platform);
+    return platform.equals("lobby") ? "the lobby" : Words.capital(platform);
   }
 }

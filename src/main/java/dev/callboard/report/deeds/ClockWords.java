@@ -1,6 +1,7 @@
 package dev.callboard.report.deeds;
 
 import dev.callboard.report.deeds.Deed.Kind;
+import dev.callboard.report.model.Words;
 import dev.callboard.session.Event;
 import dev.callboard.session.Item;
 import dev.callboard.session.Order;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What the class clock did. */
 record ClockWords(Scene scene) {
 
-  Words of() {
+  Sentence of() {
     Run run = scene.then().run();
     return switch (scene.recorded().event()) {
       case Event.Opened opened -> words(null, opened(opened));
@@ -35,7 +36,7 @@ record ClockWords(Scene scene) {
               " put in "
                   + title(inserted.segment())
                   + ", "
-                  + Say.minutes(inserted.planned())
+                  + Words.exactly(inserted.planned())
                   + ", at "
                   + place(inserted.after()));
       case Event.Led led ->
@@ -49,8 +50,8 @@ record ClockWords(Scene scene) {
     };
   }
 
-  private Words words(@Nullable String segment, String rest) {
-    return new Words(Kind.CLOCK, segment, scene.who() + rest);
+  private Sentence words(@Nullable String segment, String rest) {
+    return new Sentence(Kind.CLOCK, segment, scene.who() + rest);
   }
 
   private String title(String segment) {
@@ -60,7 +61,7 @@ record ClockWords(Scene scene) {
   private String opened(Event.Opened opened) {
     Instant start = opened.plannedStart();
     return " opened "
-        + Say.quoted(opened.plan().title())
+        + Words.quoted(opened.plan().title())
         + (start == null ? ", to start whenever somebody says so" : ", for " + scene.clock(start));
   }
 
@@ -70,7 +71,7 @@ record ClockWords(Scene scene) {
     boolean near = late.abs().toSeconds() < 30;
     return " started the class"
         + run.current().map(item -> " with " + item.segment().title()).orElse("")
-        + (near ? "" : ", " + Say.late(late));
+        + (near ? "" : ", " + Words.punctual(late));
   }
 
   private String entered(String segment) {
@@ -89,13 +90,13 @@ record ClockWords(Scene scene) {
     Instant started = run.startedAt();
     return started == null
         ? " closed the class, which never started"
-        : " ended the class after " + Say.rounded(Duration.between(started, scene.at()));
+        : " ended the class after " + Words.rounded(Duration.between(started, scene.at()));
   }
 
   private String extended(String segment, Duration by) {
     return by.isNegative()
-        ? " took " + Say.minutes(by) + " from " + title(segment)
-        : " gave " + title(segment) + " " + Say.minutes(by) + " more";
+        ? " took " + Words.exactly(by) + " from " + title(segment)
+        : " gave " + title(segment) + " " + Words.exactly(by) + " more";
   }
 
   private String skipped(String segment) {
@@ -107,7 +108,7 @@ record ClockWords(Scene scene) {
   private String resumed() {
     Instant since = scene.before().run().pausedAt();
     return " let the clock run again"
-        + (since == null ? "" : " after " + Say.rounded(Duration.between(since, scene.at())));
+        + (since == null ? "" : " after " + Words.rounded(Duration.between(since, scene.at())));
   }
 
   private String place(@Nullable String after) {

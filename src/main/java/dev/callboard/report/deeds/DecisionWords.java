@@ -1,5 +1,6 @@
 package dev.callboard.report.deeds;
 
+import dev.callboard.report.model.Words;
 import dev.callboard.session.Event;
 import dev.callboard.session.attendance.Company;
 import dev.callboard.session.attendance.Mark;
@@ -38,7 +39,7 @@ record DecisionWords(Scene scene) {
       case Event.Erased erased ->
           erased.everybody()
               ? "All but the team were erased from the log"
-              : Say.people(erased.people())
+              : Words.count(erased.people(), "person", "people")
                   + (erased.people() == 1 ? " was" : " were")
                   + " erased from the log";
       default -> throw EventWords.unknown(scene.recorded().event());
@@ -74,7 +75,7 @@ record DecisionWords(Scene scene) {
     Mark.Kind kind = marked.kind();
     return kind == null
         ? who() + " took back how " + person + " was marked"
-        : who() + " marked " + person + " " + kind.word() + Say.reason(marked.reason());
+        : who() + " marked " + person + " " + kind.word() + Words.reason(marked.reason());
   }
 
   private String beside(String person, Company company) {
@@ -86,6 +87,6 @@ record DecisionWords(Scene scene) {
     String name = scene.cast().person(person);
     return others.isEmpty()
         ? name + " sits in a room alone"
-        : name + " sits in one room with " + Say.list(others);
+        : name + " sits in one room with " + Words.list(others);
   }
 }

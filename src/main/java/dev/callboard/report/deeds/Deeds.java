@@ -45,15 +45,15 @@ public final class Deeds {
       Session before = state;
       state = before == null ? first(session, recorded) : before.after(recorded);
       Scene scene = new Scene(cast, before == null ? state : before, state, recorded);
-      Words words = EventWords.of(scene);
+      Sentence sentence = EventWords.of(scene);
       deeds.add(
           new Deed(
               recorded.seq(),
               recorded.at(),
               cast.by(recorded.by()),
-              words.kind(),
-              words.segment() == null ? running(scene) : words.segment(),
-              line(words.sentence())));
+              sentence.kind(),
+              sentence.segment() == null ? running(scene) : sentence.segment(),
+              line(sentence.words())));
     }
     return deeds;
   }

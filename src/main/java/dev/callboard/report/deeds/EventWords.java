@@ -9,7 +9,7 @@ final class EventWords {
 
   private EventWords() {}
 
-  static Words of(Scene scene) {
+  static Sentence of(Scene scene) {
     return switch (scene.recorded().event()) {
       case Event.Opened _,
           Event.Started _,
@@ -25,7 +25,7 @@ final class EventWords {
           Event.Led _ ->
           new ClockWords(scene).of();
       case Event.Posted _, Event.Reworded _, Event.TakenBack _ ->
-          Words.of(Kind.POSTS, new PostWords(scene).of());
+          Sentence.of(Kind.POSTS, new PostWords(scene).of());
       case Event.Noted _,
           Event.DebriefAsked _,
           Event.Debriefed _,
@@ -41,7 +41,7 @@ final class EventWords {
           Event.Asked _,
           Event.Hushed _,
           Event.Profiled _ ->
-          Words.of(Kind.PROMPTS, new PromptWords(scene).of());
+          Sentence.of(Kind.PROMPTS, new PromptWords(scene).of());
       case Event.Witnessed witnessed -> witnessed(scene, witnessed.sighting());
       case Event.Convened _,
           Event.Recognised _,
@@ -50,7 +50,7 @@ final class EventWords {
           Event.Reported _,
           Event.Settled _,
           Event.Accounted _ ->
-          Words.of(Kind.PEOPLE, new PeopleWords(scene).of());
+          Sentence.of(Kind.PEOPLE, new PeopleWords(scene).of());
       case Event.Matched _,
           Event.Merged _,
           Event.Forgotten _,
@@ -62,15 +62,16 @@ final class EventWords {
           Event.Finalised _,
           Event.Erasing _,
           Event.Erased _ ->
-          Words.of(Kind.DECISIONS, new DecisionWords(scene).of());
+          Sentence.of(Kind.DECISIONS, new DecisionWords(scene).of());
       case Event.Unaccounted _, Event.Undelivered _ ->
-          Words.of(Kind.TROUBLE, new TroubleWords(scene).of());
+          Sentence.of(Kind.TROUBLE, new TroubleWords(scene).of());
     };
   }
 
-  private static Words witnessed(Scene scene, Sighting sighting) {
+  private static Sentence witnessed(Scene scene, Sighting sighting) {
     boolean trouble = sighting.what() instanceof Sighting.Trouble;
-    return Words.of(trouble ? Kind.TROUBLE : Kind.PEOPLE, new MeetingWords(scene, sighting).of());
+    return Sentence.of(
+        trouble ? Kind.TROUBLE : Kind.PEOPLE, new MeetingWords(scene, sighting).of());
   }
 
   /** An event that whoever calls has no words for: the switches of this class are mended then. */

@@ -2,6 +2,7 @@ package dev.callboard.report.deeds;
 
 import dev.callboard.chat.Attendee;
 import dev.callboard.chat.Sighting;
+import dev.callboard.report.model.Words;
 import java.time.Duration;
 
 /** What a meeting told. */
@@ -29,10 +30,10 @@ record MeetingWords(Scene scene, Sighting sighting) {
           name(moved.who())
               + (moved.room() == null
                   ? " came back from the breakout rooms"
-                  : " went to the breakout room " + Say.quoted(moved.room()));
+                  : " went to the breakout room " + Words.quoted(moved.room()));
       case Sighting.RoleGiven given -> name(given.who()) + " is " + given.role() + " from now on";
       case Sighting.Trouble trouble ->
-          Say.capital(platform) + " told of trouble" + Say.reason(trouble.what());
+          Words.capital(platform) + " told of trouble" + Words.reason(trouble.what());
       case Sighting.Recording recording ->
           "The recording was " + (recording.on() ? "started" : "stopped");
     };

@@ -1,17 +1,19 @@
 package dev.callboard.report.deeds;
 
 import dev.callboard.report.deeds.Deed.Kind;
+import dev.callboard.report.model.Words;
 import dev.callboard.session.Event;
 import dev.callboard.session.Event.Debriefed;
 import dev.callboard.session.Event.Noted;
 import dev.callboard.session.Event.Went;
+import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What the team kept in mind, in class and after it. */
 record NoteWords(Scene scene) {
 
-  Words of() {
+  Sentence of() {
     return switch (scene.recorded().event()) {
       case Noted noted -> words(noted.segment(), noted(noted));
       case Event.DebriefAsked asked ->
@@ -29,8 +31,8 @@ record NoteWords(Scene scene) {
     };
   }
 
-  private static Words words(@Nullable String segment, String sentence) {
-    return new Words(Kind.NOTES, segment, sentence);
+  private static Sentence words(@Nullable String segment, String sentence) {
+    return new Sentence(Kind.NOTES, segment, sentence);
   }
 
   private String noted(Noted noted) {
@@ -39,13 +41,17 @@ record NoteWords(Scene scene) {
         + " noted for the "
         + noted.reader().name().toLowerCase(Locale.ROOT)
         + (segment == null ? "" : " at " + scene.title(segment))
-        + (noted.behind() == null ? "" : Say.behind(noted.behind()))
+        + behind(noted.behind())
         + ": "
-        + Say.quoted(noted.text());
+        + Words.quoted(noted.text());
+  }
+
+  private static String behind(@Nullable Duration behind) {
+    return behind == null || Words.minutes(behind) == 0 ? "" : ", " + Words.behind(behind);
   }
 
   private String debriefed(Debriefed said) {
-    String text = Say.quoted(said.text());
+    String text = Words.quoted(said.text());
     String segment = said.segment();
     return scene.who()
         + switch (said.topic()) {
@@ -62,6 +68,6 @@ record NoteWords(Scene scene) {
   }
 
   private static String went(@Nullable Went went) {
-    return went == null ? "somehow" : went.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return went == null ? "somehow" : Words.went(went);
   }
 }

@@ -1,5 +1,6 @@
 package dev.callboard.report.deeds;
 
+import dev.callboard.report.model.Words;
 import dev.callboard.session.Event;
 import dev.callboard.session.attendance.Settling;
 import java.util.ArrayList;
@@ -20,13 +21,20 @@ record PeopleWords(Scene scene) {
           known.aliases().isEmpty()
               ? "Nobody was remembered from earlier classes"
               : "What earlier classes taught of "
-                  + Say.people((int) known.aliases().values().stream().distinct().count())
+                  + Words.count(
+                      (int) known.aliases().values().stream().distinct().count(),
+                      "person",
+                      "people")
                   + " was remembered";
       case Event.Rolled _ -> scene.who() + " posted the roll backstage";
-      case Event.Reported _ -> scene.who() + " posted the report backstage";
+      case Event.Reported _ ->
+          scene.who()
+              + (scene.before().register().told().reported()
+                  ? " brought the report backstage up to date"
+                  : " posted the report backstage");
       case Event.Settled settled -> settled(settled.settling());
       case Event.Accounted accounted ->
-          Say.capital(Cast.platform(accounted.record().meeting().platform()))
+          Words.capital(Cast.platform(accounted.record().meeting().platform()))
               + " gave its own account of the meeting: "
               + accounted.record().rows().size()
               + (accounted.record().rows().size() == 1 ? " stay" : " stays");
@@ -54,6 +62,6 @@ record PeopleWords(Scene scene) {
     if (said.isEmpty()) {
       said.add("looked at who came and went");
     }
-    return "Callboard " + Say.list(said);
+    return "Callboard " + Words.list(said);
   }
 }

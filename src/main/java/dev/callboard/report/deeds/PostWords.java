@@ -1,6 +1,7 @@
 package dev.callboard.report.deeds;
 
 import dev.callboard.plan.Resource;
+import dev.callboard.report.model.Words;
 import dev.callboard.session.Event;
 import dev.callboard.session.Event.PostKind;
 
@@ -12,7 +13,11 @@ record PostWords(Scene scene) {
     return switch (scene.recorded().event()) {
       case Event.Posted posted -> who + " " + posted(posted.kind(), posted.subject());
       case Event.Reworded reworded ->
-          who + " changed " + named(scene, reworded.post()) + " to " + Say.quoted(reworded.text());
+          who
+              + " changed "
+              + named(scene, reworded.post())
+              + " to "
+              + Words.quoted(reworded.text());
       case Event.TakenBack back -> who + " took back " + named(scene, back.post());
       default -> throw EventWords.unknown(scene.recorded().event());
     };
@@ -20,7 +25,7 @@ record PostWords(Scene scene) {
 
   private String posted(PostKind kind, String subject) {
     return kind == PostKind.SAY
-        ? "said to the class: " + Say.quoted(subject)
+        ? "said to the class: " + Words.quoted(subject)
         : "posted " + thing(scene, kind, subject);
   }
 
@@ -40,10 +45,10 @@ record PostWords(Scene scene) {
       case WELCOME -> "the welcome";
       case LINKS -> "all links";
       case PAGE -> "page " + subject;
-      case SAY -> Say.quoted(subject);
+      case SAY -> Words.quoted(subject);
       case LINK ->
           "the link "
-              + Say.quoted(
+              + Words.quoted(
                   scene.then().plan().resource(subject).map(Resource::title).orElse(subject));
     };
   }

@@ -1,11 +1,13 @@
 package dev.callboard.report.deeds;
 
+import dev.callboard.report.model.Words;
 import dev.callboard.session.Event;
 import dev.callboard.session.Event.Asked;
 import dev.callboard.session.Event.Prompted;
 import dev.callboard.session.Event.Reached;
 import dev.callboard.session.Profile;
 import dev.callboard.session.Said;
+import dev.callboard.session.timing.MarkKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -14,8 +16,6 @@ import java.util.stream.Collectors;
 
 /** What was said privately about time. */
 record PromptWords(Scene scene) {
-
-  private static final String AGAIN = "again";
 
   String of() {
     String who = scene.who();
@@ -30,13 +30,13 @@ record PromptWords(Scene scene) {
               + scene.clock(snoozed.at());
       case Event.Relayed relayed -> relayed(relayed);
       case Event.Rearmed rearmed ->
-          Say.capital(marks(rearmed.marks()))
+          Words.capital(marks(rearmed.marks()))
               + (rearmed.marks().size() == 1 ? " lies" : " lie")
               + " ahead once more";
       case Event.Missed missed ->
-          Say.capital(reached(missed.marks()))
+          Words.capital(reached(missed.marks()))
               + (missed.marks().size() == 1 ? " was" : " were")
-              + " passed over, for the class had gone on";
+              + " passed over as of no use any more";
       case Asked asked -> asked(asked);
       case Event.Hushed hushed ->
           who
@@ -51,7 +51,7 @@ record PromptWords(Scene scene) {
 
   private String prompted(Prompted prompted) {
     String what = prompted.said().isEmpty() ? "a prompt" : reached(prompted.said());
-    return Say.capital(what)
+    return Words.capital(what)
         + " went to "
         + scene.cast().person(prompted.to())
         + prompted.said().stream()
@@ -62,21 +62,21 @@ record PromptWords(Scene scene) {
   }
 
   private String late(Instant due) {
-    return ", " + Say.late(Duration.between(due, scene.at()));
+    return ", " + Words.punctual(Duration.between(due, scene.at()));
   }
 
   private String relayed(Event.Relayed relayed) {
     String what =
-        Say.list(relayed.prompts().stream().map(this::numbered).collect(Collectors.toList()));
-    return Say.capital(what)
+        Words.list(relayed.prompts().stream().map(this::numbered).collect(Collectors.toList()));
+    return Words.capital(what)
         + (relayed.prompts().size() == 1 ? " was" : " were")
         + " told a second way, to "
-        + Say.list(relayed.to().stream().map(scene.cast()::person).toList());
+        + Words.list(relayed.to().stream().map(scene.cast()::person).toList());
   }
 
   private String asked(Asked asked) {
     String to = scene.cast().person(asked.to());
-    String text = ": " + Say.quoted(asked.text());
+    String text = ": " + Words.quoted(asked.text());
     return asked.at().isAfter(scene.at())
         ? scene.who() + " wants " + to + " to be told at " + scene.clock(asked.at()) + text
         : scene.who() + " told " + to + " alone" + text;
@@ -89,11 +89,11 @@ record PromptWords(Scene scene) {
             ? "at the plan's times"
             : left.isEmpty()
                 ? "at the end of segments alone"
-                : Say.list(left.stream().map(Duration::toMinutes).map(String::valueOf).toList())
+                : Words.list(left.stream().map(Duration::toMinutes).map(String::valueOf).toList())
                     + " min before the end of segments";
     return when
         + (profile.style() == Profile.Style.BRIEF ? ", in few words" : "")
-        + (profile.quietIn().isEmpty() ? "" : ", never in " + Say.list(profile.quietIn()));
+        + (profile.quietIn().isEmpty() ? "" : ", never in " + Words.list(profile.quietIn()));
   }
 
   /** A prompt by its number, as long as the class remembers what it was about. */
@@ -113,26 +113,28 @@ record PromptWords(Scene scene) {
   }
 
   private String marks(List<String> marks) {
-    return Say.list(marks.stream().map(this::mark).toList());
+    return Words.list(marks.stream().map(this::mark).toList());
   }
 
   /** A mark by its name, such as {@code left/poll/5}: {@code the 5-minute prompt for the poll}. */
   private String mark(String name) {
-    String[] parts = name.split("/", 3);
-    String about = parts.length > 1 ? parts[1] : "";
-    String last = parts.length > 2 ? parts[2] : "";
-    return switch (parts[0]) {
-      case "left" -> "the " + last + "-minute prompt for " + scene.title(about);
-      case "time" -> "the prompt that the time of " + scene.title(about) + " is up";
-      case "over" -> "the prompt that " + scene.title(about) + " is " + last + " min over";
-      case "class" ->
-          about.equals("0")
+    return MarkKey.of(name)
+        .map(key -> about(key) + (key.again() ? ", once more" : ""))
+        .orElse("a prompt");
+  }
+
+  private String about(MarkKey key) {
+    String title = scene.title(key.segment());
+    return switch (key.kind()) {
+      case LEFT -> "the " + key.minutes() + "-minute prompt for " + title;
+      case TIME -> "the prompt that the time of " + title + " is up";
+      case OVER -> "the prompt that " + title + " is " + key.minutes() + " min over";
+      case CLASS ->
+          key.minutes() == 0
               ? "the prompt that the class should end"
-              : "the " + about + "-minute prompt for the end of the class";
-      case "cue" -> "the cue for " + scene.title(about);
-      case "asked" -> "the prompt that somebody asked for";
-      case AGAIN -> mark(last) + ", once more";
-      default -> "a prompt";
+              : "the " + key.minutes() + "-minute prompt for the end of the class";
+      case CUE -> "the cue for " + title;
+      case ASKED -> "the prompt that somebody asked for";
     };
   }
 }

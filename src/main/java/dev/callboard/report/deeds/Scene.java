@@ -1,5 +1,6 @@
 package dev.callboard.report.deeds;
 
+import dev.callboard.report.model.Words;
 import dev.callboard.session.Recorded;
 import dev.callboard.session.Session;
 import java.time.Instant;
@@ -32,6 +33,6 @@ record Scene(Cast cast, Session before, Session then, Recorded recorded) {
 
   /** A time of day in the class zone. */
   String clock(Instant instant) {
-    return Say.clock(instant, then.plan().zone());
+    return Words.clock(instant, then.plan().zone());
   }
 }

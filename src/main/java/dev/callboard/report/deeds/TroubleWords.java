@@ -1,5 +1,6 @@
 package dev.callboard.report.deeds;
 
+import dev.callboard.report.model.Words;
 import dev.callboard.session.Event;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,9 +16,9 @@ record TroubleWords(Scene scene) {
       case Event.Unaccounted asked ->
           "The platforms' own accounts are not all there after "
               + (asked.times() == 1 ? "the first try" : asked.times() + " tries")
-              + Say.reason(asked.reason());
+              + Words.reason(asked.reason());
       case Event.Undelivered lost ->
-          Say.capital(message(lost.key())) + " was not delivered" + Say.reason(lost.reason());
+          Words.capital(message(lost.key())) + " was not delivered" + Words.reason(lost.reason());
       default -> throw EventWords.unknown(scene.recorded().event());
     };
   }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param ran from its start to its end
  * @param over what it took beyond its slot; negative when it was shorter
  * @param learners how many the roster has
- * @param attended how many of them were there
+ * @param attended how many of them came, as attendance has it
  * @param parts the plan's segments in its order, then those that were put in
  */
 public record DeliverySummary(
@@ -126,7 +126,7 @@ public record DeliverySummary(
             ran,
             ran.minus(plan.slot()),
             roll.learners().size(),
-            (int) roll.learners().stream().filter(one -> !one.stretches().isEmpty()).count(),
+            (int) roll.learners().stream().filter(one -> one.verdict().came()).count(),
             parts(session),
             notes(session, date),
             debrief(session, date)));

@@ -3,6 +3,7 @@ package dev.callboard.report.digest;
 import dev.callboard.report.digest.DeliverySummary.Remark;
 import dev.callboard.report.digest.DeliverySummary.Word;
 import dev.callboard.report.digest.SegmentDigest.Trend;
+import dev.callboard.report.model.Words;
 import dev.callboard.session.Event.Topic;
 import dev.callboard.session.Event.Went;
 import java.util.ArrayList;
@@ -39,9 +40,9 @@ public final class DigestText {
             + " ("
             + digest.plan()
             + "): "
-            + count(digest.deliveries(), "delivery", "deliveries")
+            + Words.count(digest.deliveries(), "delivery", "deliveries")
             + " of "
-            + count(digest.versions().size(), "version", "versions"));
+            + Words.count(digest.versions().size(), "version", "versions"));
     for (Digest.Version version : digest.versions()) {
       lines.add(
           "  version "
@@ -53,7 +54,7 @@ public final class DigestText {
                   ? version.first()
                   : version.first() + " to " + version.last())
               + ": "
-              + count(version.deliveries(), "delivery", "deliveries")
+              + Words.count(version.deliveries(), "delivery", "deliveries")
               + ", "
               + version.attended()
               + " of "
@@ -77,10 +78,10 @@ public final class DigestText {
       lines.add(
           row(
               (segment.inserted() ? "+ " : "") + shortened(segment.title()),
-              Lengths.minutes(segment.planned()),
-              segment.over() == null ? "" : Lengths.over(segment.over().median()),
+              Words.tenths(segment.planned()),
+              segment.over() == null ? "" : Words.tenthsOver(segment.over().median()),
               segment.over() == null ? "" : quartiles(segment.over()),
-              segment.over() == null ? "" : Lengths.over(segment.over().worst()),
+              segment.over() == null ? "" : Words.tenthsOver(segment.over().worst()),
               segment.given() + "/" + segment.had(),
               String.valueOf(segment.cut()),
               String.valueOf(segment.skipped()),
@@ -128,13 +129,13 @@ public final class DigestText {
   }
 
   private static String trend(Trend trend) {
-    return Lengths.over(trend.over().median())
+    return Words.tenthsOver(trend.over().median())
         + " in version "
         + trend.version()
         + " ("
-        + Lengths.minutes(trend.actual().median())
+        + Words.tenths(trend.actual().median())
         + " of "
-        + Lengths.minutes(trend.planned())
+        + Words.tenths(trend.planned())
         + ", "
         + trend.over().count()
         + "×)";
@@ -144,34 +145,31 @@ public final class DigestText {
     List<String> parts = new ArrayList<>();
     for (Went went : Went.values()) {
       if (segment.went(went) > 0) {
-        parts.add(word(went) + " " + segment.went(went));
+        parts.add(Words.went(went) + " " + segment.went(went));
       }
     }
     return String.join(", ", parts);
   }
 
   private static String said(Word word) {
-    String went = word.went() == null ? "" : ", " + word(word.went());
+    String went = word.went() == null ? "" : ", " + Words.went(word.went());
     return word.date() + ", " + word.role() + went + ": " + line(word.text());
   }
 
   private static String noted(Remark note) {
-    String behind = note.behind() == null ? "" : ", class " + Lengths.over(note.behind()) + " min";
+    String behind =
+        note.behind() == null ? "" : ", class " + Words.tenthsOver(note.behind()) + " min";
     return note.date() + ", note" + behind + ": " + line(note.text());
   }
 
-  private static String word(Went went) {
-    return went.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
   private static String spread(Spread over) {
-    return Lengths.over(over.median())
+    return Words.tenthsOver(over.median())
         + " min (median"
         + (over.count() == 1 ? ")" : ", " + quartiles(over) + ")");
   }
 
   private static String quartiles(Spread over) {
-    return Lengths.over(over.lower()) + " to " + Lengths.over(over.upper());
+    return Words.tenthsOver(over.lower()) + " to " + Words.tenthsOver(over.upper());
   }
 
   private static String row(String... cells) {
@@ -185,9 +183,5 @@ public final class DigestText {
   /** On one line, whatever people typed, and without what a terminal would obey. */
   private static String line(String text) {
     return text.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
-  }
-
-  private static String count(int count, String one, String more) {
-    return count + " " + (count == 1 ? one : more);
   }
 }

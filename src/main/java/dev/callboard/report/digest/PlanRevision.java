@@ -5,6 +5,7 @@ import dev.callboard.plan.PlanReader;
 import dev.callboard.plan.Reading;
 import dev.callboard.plan.Segment;
 import dev.callboard.plan.SegmentMinutes;
+import dev.callboard.report.model.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -79,7 +80,7 @@ public final class PlanRevision {
     if (segment.isEmpty()) {
       return Optional.of(proposal.title() + " is not in this plan");
     }
-    int planned = Lengths.whole(segment.get().planned());
+    int planned = Words.minutes(segment.get().planned());
     return planned == proposal.planned()
         ? Optional.empty()
         : Optional.of(

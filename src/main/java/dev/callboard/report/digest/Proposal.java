@@ -1,5 +1,6 @@
 package dev.callboard.report.digest;
 
+import dev.callboard.report.model.Words;
 import java.time.Duration;
 
 /**
@@ -37,7 +38,7 @@ public record Proposal(
         + ", not "
         + planned
         + ": median "
-        + Lengths.minutes(median)
+        + Words.tenths(median)
         + " over "
         + deliveries
         + " deliveries of this version, "

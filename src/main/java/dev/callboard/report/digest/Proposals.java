@@ -1,6 +1,7 @@
 package dev.callboard.report.digest;
 
 import dev.callboard.report.digest.DeliverySummary.Part;
+import dev.callboard.report.model.Words;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -64,8 +65,8 @@ final class Proposals {
     Duration median = Spread.of(sample.stream().map(Part::actual).toList()).orElseThrow().median();
     Duration off = median.minus(part.planned());
     int agreeing = (int) sample.stream().filter(one -> agrees(one.over(), off)).count();
-    int planned = Lengths.whole(part.planned());
-    int proposed = bounded(part, Lengths.whole(median));
+    int planned = Words.minutes(part.planned());
+    int proposed = bounded(part, Words.minutes(median));
     boolean much = off.abs().multipliedBy(100).compareTo(part.planned().multipliedBy(PERCENT)) >= 0;
     boolean clear = off.abs().compareTo(BY) >= 0 && much && agreeing * 2 > sample.size();
     return clear && Math.abs(proposed - planned) >= BY.toMinutes()
@@ -80,7 +81,7 @@ final class Proposals {
 
   private static int bounded(Part part, int minutes) {
     Duration least = part.least();
-    int lowest = least == null ? 1 : Math.max(1, Lengths.whole(least));
+    int lowest = least == null ? 1 : Math.max(1, Words.minutes(least));
     return Math.clamp(minutes, lowest, LONGEST);
   }
 }

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.callboard.report.model.Attendance;
 import dev.callboard.report.model.Attendance.Person;
 import dev.callboard.report.model.ClassReport;
+import dev.callboard.report.model.Debriefing;
 import dev.callboard.report.model.Header;
 import dev.callboard.report.model.Timing;
+import dev.callboard.report.model.Words;
 import dev.callboard.session.timing.Window;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +31,7 @@ public final class ReportJson {
     ObjectNode root = NODES.objectNode();
     root.put("for", report.reader().word());
     header(root, report.header());
-    root.set("timing", timing(report.timing()));
+    root.set("timing", timing(report.header(), report.timing()));
     root.set("attendance", attendance(report.attendance()));
     ArrayNode presence = root.putArray("presence");
     report
@@ -57,7 +59,7 @@ public final class ReportJson {
     root.put("result", header.result());
   }
 
-  private static ObjectNode timing(Timing timing) {
+  private static ObjectNode timing(Header header, Timing timing) {
     ObjectNode node = NODES.objectNode();
     node.put("state", word(timing.state()));
     node.put("deviation_seconds", timing.deviation().toSeconds());
@@ -67,7 +69,7 @@ public final class ReportJson {
       one.put("segment", part.segment());
       one.put("title", part.title());
       one.put("fate", word(part.fate()));
-      one.put("planned_start", at(part.planned().start()));
+      one.put("planned_start", header.anHour() ? at(part.planned().start()) : null);
       one.put("planned_seconds", part.plannedLength().toSeconds());
       one.put("spent_seconds", part.spent().toSeconds());
       one.put("over_seconds", part.over().toSeconds());
@@ -173,6 +175,7 @@ public final class ReportJson {
                 .put("at", at(note.at()))
                 .put("segment", note.segment())
                 .put("behind_seconds", seconds(note.behind())));
+    root.set("debrief", report.reader().seesTeam() ? debrief(report.debrief()) : null);
     ObjectNode prompts = root.putObject("prompts");
     prompts.put("count", report.prompting().said().size());
     prompts.put("median_late_millis", millis(report.prompting().medianLate()));
@@ -199,6 +202,23 @@ public final class ReportJson {
         .undelivered()
         .forEach(one ->
             lost.addObject().put("what", one.what()).put("why", one.why()).put("at", at(one.at())));
+  }
+
+  private static ObjectNode debrief(Debriefing debrief) {
+    ObjectNode node = NODES.objectNode();
+    node.put("closed", debrief.closed());
+    ArrayNode answers = node.putArray("answers");
+    debrief
+        .answers()
+        .forEach(answer ->
+            answers
+                .addObject()
+                .put("role", answer.role().word())
+                .put("topic", word(answer.topic()))
+                .put("segment", answer.segment())
+                .put("went", answer.went() == null ? null : Words.went(answer.went()))
+                .put("text", answer.text()));
+    return node;
   }
 
   private static String word(Enum<?> value) {

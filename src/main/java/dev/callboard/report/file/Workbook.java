@@ -7,6 +7,7 @@ import dev.callboard.report.model.Attendance;
 import dev.callboard.report.model.ClassReport;
 import dev.callboard.report.model.Header;
 import dev.callboard.report.model.Timing;
+import dev.callboard.report.model.Words;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -33,6 +34,7 @@ public final class Workbook {
                 segments(report),
                 posts(report),
                 notes(report),
+                debrief(report),
                 prompts(report))
             .filter(sheet -> sheet.rows().get().findAny().isPresent())
             .toList(),
@@ -99,15 +101,15 @@ public final class Workbook {
             whole("visits"),
             text("inserted"),
             text("moved")),
-        () -> report.timing().parts().stream().map(Workbook::row));
+        () -> report.timing().parts().stream().map(part -> row(report, part)));
   }
 
-  private static List<String> row(Timing.Part part) {
+  private static List<String> row(ClassReport report, Timing.Part part) {
     return List.of(
         part.segment(),
         part.title(),
         part.fate().words(),
-        at(part.planned().start()),
+        report.header().anHour() ? at(part.planned().start()) : "",
         part.visits().isEmpty() ? "" : at(part.visits().getFirst().start()),
         seconds(part.plannedLength()),
         seconds(part.spent()),
@@ -255,6 +257,21 @@ public final class Workbook {
                         seconds(note.behind()),
                         note.text(),
                         note.by())));
+  }
+
+  private static Sheet debrief(ClassReport report) {
+    return sheet(
+        "Debrief",
+        List.of(text("role"), text("topic"), text("segment"), text("went"), text("text")),
+        () ->
+            report.debrief().answers().stream()
+                .map(answer ->
+                    List.of(
+                        answer.role().word(),
+                        answer.topic().name().toLowerCase(Locale.ROOT),
+                        answer.segment(),
+                        answer.went() == null ? "" : Words.went(answer.went()),
+                        answer.text())));
   }
 
   private static Sheet prompts(ClassReport report) {

@@ -67,7 +67,7 @@ public record Attendance(
       return hand == null ? facts : hand.words() + ", " + facts;
     }
 
-    /** Titles of the segments they were there for less than half of. */
+    /** Titles of the segments they missed. */
     public List<String> missed() {
       return parts.stream().filter(InPart::missed).map(InPart::title).toList();
     }
@@ -91,14 +91,14 @@ public record Attendance(
     }
   }
 
-  /** Somebody's time in a segment; missed when it is less than half of it. */
+  /** Somebody's time in a segment; missed as {@code SegmentRoll} has it. */
   public record InPart(String segment, String title, Duration attended, boolean missed) {}
 
   /**
    * A segment that ran.
    *
    * @param ran over all its visits
-   * @param present learners who were there for half of it at least
+   * @param present learners who were there for half of it at least, or by hand alone
    * @param missed learners who were not
    */
   public record InSegment(String segment, String title, Duration ran, int present, int missed) {}

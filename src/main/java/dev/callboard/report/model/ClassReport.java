@@ -5,8 +5,10 @@ import dev.callboard.report.AttendanceTable;
 import dev.callboard.session.Recorded;
 import dev.callboard.session.Session;
 import dev.callboard.session.attendance.Roll;
+import dev.callboard.session.timing.Window;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a class came to, for one reader. All forms of the report are made of this and nothing else,
@@ -15,6 +17,7 @@ import java.util.List;
  * @param reader whom it is for
  * @param posts what the class was shown, in order
  * @param notes that are for the reader, in order
+ * @param debrief nothing for readers whom the team's work is not for
  */
 public record ClassReport(
     Reader reader,
@@ -24,6 +27,7 @@ public record ClassReport(
     Presence presence,
     List<Posted> posts,
     List<Remark> notes,
+    Debriefing debrief,
     Prompting prompting,
     List<Undelivered> undelivered) {
 
@@ -43,7 +47,9 @@ public record ClassReport(
     AttendanceTable table = AttendanceTable.of(session, roll);
     Timing timing = ClockFold.of(session, log, now);
     Attendance attendance = RollFold.attendance(roll, table);
-    Header header = header(table.about(), timing, attendance);
+    boolean anHour = session.run().plannedStart() != null;
+    Window planned = anHour ? timing.planned() : null;
+    Header header = header(table.about(), planned, timing, attendance);
     Telling telling = new Telling(session, timing);
     return new ClassReport(
         Reader.PRODUCER,
@@ -53,19 +59,38 @@ public record ClassReport(
         RollFold.presence(roll),
         session.posts().stream().map(telling::posted).toList(),
         session.notes().stream().map(telling::remark).toList(),
+        telling.debriefing(session.debrief()),
         PromptFold.of(telling, log),
         PromptFold.undelivered(telling, log));
   }
 
-  private static Header header(AttendanceTable.About about, Timing timing, Attendance attendance) {
+  /** How far it can be relied on, {@code Final, revision 1: attendance was signed off}. */
+  public String standing() {
+    String sure =
+        switch (header.revision().state()) {
+          case LIVE -> "the class is not over";
+          case PROVISIONAL -> "attendance may still change as facts come in";
+          case RECONCILED -> "attendance was compared with the platform’s own account";
+          case FINAL -> "attendance was signed off";
+        };
+    return Words.capital(header.revision().state().word())
+        + ", revision "
+        + header.revision().number()
+        + ": "
+        + sure
+        + (debrief.closed() ? ". The debrief is closed" : "");
+  }
+
+  private static Header header(
+      AttendanceTable.About about, @Nullable Window planned, Timing timing, Attendance attendance) {
     return new Header(
         about.session(),
         about.plan(),
         about.title(),
         about.client(),
         about.zone(),
-        timing.planned() == null ? null : timing.planned().start(),
-        timing.planned() == null ? null : timing.planned().end(),
+        planned == null ? null : planned.start(),
+        planned == null ? null : planned.end(),
         about.started(),
         about.ended(),
         about.revision(),
@@ -89,6 +114,7 @@ public record ClassReport(
             .filter(note -> other.reads(note.reader()))
             .map(note -> other.seesTeam() ? note : note.unsigned())
             .toList(),
+        other.seesTeam() ? debrief : Debriefing.NONE,
         prompting(other),
         other == Reader.PRODUCER ? undelivered : List.of());
   }

@@ -91,14 +91,12 @@ final class ClockFold {
 
   private void add(Slot slot) {
     Item item = session.run().order().find(slot.key()).orElseThrow();
-    Duration plannedLength = slot.planned().length();
-    Duration takes = slot.actual().spent().plus(remaining(slot));
-    Duration over = seconds.next(takes.minus(plannedLength));
+    Fate fate = fate(slot);
+    Duration over = caused(slot, fate, item.inserted());
     Duration paused = seconds.next(slot.actual().paused());
     pauses = pauses.plus(paused);
     waits = waits.plus(seconds.next(waited(slot)));
-    Duration whole = Duration.ofSeconds(plannedLength.toSeconds());
-    Fate fate = fate(slot);
+    Duration whole = Duration.ofSeconds(slot.segment().planned().toSeconds());
     parts.add(
         new Part(
             slot.key(),
@@ -110,12 +108,31 @@ final class ClockFold {
             fate == Fate.GIVEN
                 ? whole.plus(over)
                 : Duration.ofSeconds(slot.actual().spent().toSeconds()),
-            over,
+            fate == Fate.GIVEN ? over : Duration.ofSeconds(slot.over().toSeconds()),
             paused,
             item.extra(),
             item.inserted(),
             order.moved(slot.key())));
-    causes.add(new Cause(Kind.SEGMENT, slot.key(), slot.segment().title(), over));
+  }
+
+  /**
+   * What it takes beyond its own time in all, which is {@link Slot#over()} once it is done. Where
+   * the plan has another room for it than that, the difference is a cause of its own.
+   */
+  private Duration caused(Slot slot, Fate fate, boolean inserted) {
+    String title = slot.segment().title();
+    Duration room = slot.planned().length();
+    boolean left = fate == Fate.SKIPPED || fate == Fate.MISSED;
+    Duration own = left ? room : slot.segment().planned();
+    Duration takes = slot.actual().spent().plus(remaining(slot));
+    Duration over = seconds.next(takes.minus(own));
+    causes.add(new Cause(Kind.SEGMENT, slot.key(), title, over));
+    if (!own.equals(room)) {
+      Kind kind = inserted ? Kind.INSERTED : Kind.FIXED;
+      String why = inserted ? ": inserted" : ": till its fixed end";
+      causes.add(new Cause(kind, slot.key(), title + why, seconds.next(own.minus(room))));
+    }
+    return over;
   }
 
   /** What it will still take. */

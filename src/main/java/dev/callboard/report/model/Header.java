@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Which class it was, when it was, and how final what is known of it is.
  *
  * @param client the client's short name; empty for nobody's in particular
- * @param plannedStart null when nobody planned an hour
- * @param plannedEnd null when nobody planned an hour and it never began
+ * @param plannedStart null when nobody planned an hour, or it was given at another
+ * @param plannedEnd null as well then
  * @param started null before it did
  * @param ended null before it did
  * @param asOf when all this held
@@ -28,4 +28,10 @@ public record Header(
     @Nullable Instant ended,
     Revision revision,
     Instant asOf,
-    String result) {}
+    String result) {
+
+  /** Whether times of day mean anything that were planned. */
+  public boolean anHour() {
+    return plannedStart != null;
+  }
+}

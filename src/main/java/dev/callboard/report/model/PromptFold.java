@@ -7,6 +7,7 @@ import dev.callboard.session.Event.Missed;
 import dev.callboard.session.Event.Prompted;
 import dev.callboard.session.Event.Reached;
 import dev.callboard.session.Recorded;
+import dev.callboard.session.timing.MarkKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,10 +23,15 @@ final class PromptFold {
   static Prompting of(Telling telling, List<Recorded> log) {
     List<Prompt> said = new ArrayList<>();
     List<Unsaid> unsaid = new ArrayList<>();
+    Arrivals arrivals = Arrivals.of(log);
     for (Recorded recorded : log) {
       switch (recorded.event()) {
         case Prompted prompted -> {
-          said.add(prompt(telling, prompted, recorded.at()));
+          if (arrivals.arrived(prompted.prompt())) {
+            said.add(prompt(telling, prompted, recorded.at()));
+          } else {
+            prompted.said().forEach(mark -> unsaid.add(unsaid(telling, mark)));
+          }
           prompted.passed().forEach(mark -> unsaid.add(unsaid(telling, mark)));
         }
         case Missed missed -> missed.marks().forEach(mark -> unsaid.add(unsaid(telling, mark)));
@@ -64,19 +70,23 @@ final class PromptFold {
 
   /** What a mark is about: {@code left/poll/5} is {@code 5 min left in Poll}. */
   static String about(Telling telling, String mark) {
-    String[] parts = mark.split("/", 3);
-    String second = parts.length > 1 ? parts[1] : "";
-    String third = parts.length > 2 ? parts[2] : "";
-    return switch (parts[0]) {
-      case "left" -> third + " min left in " + telling.title(second);
-      case "time" -> "time is up in " + telling.title(second);
-      case "over" -> third + " min over in " + telling.title(second);
-      case "class" ->
-          second.equals("0") ? "the class should end" : second + " min to the end of the class";
-      case "cue" -> "cue for " + telling.title(second);
-      case "asked" -> "asked for";
-      case "again" -> "once more: " + about(telling, third);
-      default -> "a word";
+    return MarkKey.of(mark)
+        .map(key -> (key.again() ? "once more: " : "") + about(telling, key))
+        .orElse("a word");
+  }
+
+  private static String about(Telling telling, MarkKey key) {
+    String title = telling.title(key.segment());
+    return switch (key.kind()) {
+      case LEFT -> key.minutes() + " min left in " + title;
+      case TIME -> "time is up in " + title;
+      case OVER -> key.minutes() + " min over in " + title;
+      case CLASS ->
+          key.minutes() == 0
+              ? "the class should end"
+              : key.minutes() + " min to the end of the class";
+      case CUE -> "cue for " + title;
+      case ASKED -> "asked for";
     };
   }
 

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The timing prompts that were said, and those that were not.
  *
- * @param said in the order they were said
- * @param unsaid what was due but never said, because its segment was left or something else had
- *     made it idle
+ * @param said those that came to somebody, in the order they were decided
+ * @param unsaid what was due but never said, because it was of no use any more, something newer
+ *     said it, or it did not arrive
  */
 public record Prompting(List<Prompt> said, List<Unsaid> unsaid) {
 
@@ -24,7 +24,8 @@ public record Prompting(List<Prompt> said, List<Unsaid> unsaid) {
    * @param role what they are in the class
    * @param about what it was about, such as {@code 2 min left in Poll 1}
    * @param words as they were told; empty when they are not kept, or are not for the reader
-   * @param late how long after it was due it was said; never negative, for what is said early comes
+   * @param at when it was decided; how long platforms then took with it the class does not know
+   * @param late how long after it was due that was; never negative, for what is said early comes
    *     along with something that is due
    */
   public record Prompt(

@@ -43,8 +43,8 @@ public enum Reader {
     return this != DESIGNER;
   }
 
-  /** Whether they may know who of the team did what, and what was amended. */
-  boolean seesTeam() {
+  /** Whether they may know who of the team did what, what was amended, and what they said of it. */
+  public boolean seesTeam() {
     return this != CLIENT;
   }
 

@@ -74,15 +74,15 @@ final class RollFold {
         verdict.early(),
         mark == null ? null : new Hand(mark.by(), mark.reason()),
         Reasons.of(unmarked(verdict), entry.about().zone()),
-        table.segments().stream().map(part -> inPart(part, entry.spans())).toList());
+        table.segments().stream().map(part -> inPart(part, entry)).toList());
   }
 
-  private static InPart inPart(AttendanceTable.Part part, Spans spans) {
+  private static InPart inPart(AttendanceTable.Part part, Entry entry) {
     return new InPart(
         part.roll().segment(),
         part.title(),
-        part.roll().attended(spans),
-        part.roll().missed(spans));
+        part.roll().attended(entry.spans()),
+        part.missed(entry));
   }
 
   /** What the facts say beside what was written by hand. */

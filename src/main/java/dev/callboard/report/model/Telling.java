@@ -5,6 +5,7 @@ import dev.callboard.plan.Page;
 import dev.callboard.plan.Plan;
 import dev.callboard.plan.Resource;
 import dev.callboard.plan.Role;
+import dev.callboard.session.Debrief;
 import dev.callboard.session.Note;
 import dev.callboard.session.Post;
 import dev.callboard.session.Session;
@@ -66,6 +67,19 @@ final class Telling {
         timing.titleAt(post.at()),
         rewording != null,
         post.takenBack());
+  }
+
+  Debriefing debriefing(Debrief debrief) {
+    return new Debriefing(debrief.answers().stream().map(this::answer).toList(), debrief.closed());
+  }
+
+  private Debriefing.Answer answer(Debrief.Answer answer) {
+    return new Debriefing.Answer(
+        role(answer.by()),
+        answer.topic(),
+        answer.segment() == null ? "" : title(answer.segment()),
+        answer.went(),
+        answer.text());
   }
 
   private String words(Post post) {

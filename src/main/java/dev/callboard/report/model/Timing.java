@@ -4,15 +4,14 @@ import dev.callboard.session.timing.Window;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Planned against actual. All durations are whole seconds, rounded so that sums of them are right
  * to the second, too.
  *
- * @param planned from when to when the class would be; null when nobody planned an hour and it
- *     never began
+ * @param planned from when to when the class would be, reckoned from its real start when it has no
+ *     hour; null when it has none and never began
  * @param actual from when to when it was, or will be as things stand; null when it never began
  * @param parts in the running order
  * @param causes where the minutes went: what each made the end later by, in order; they add up to
@@ -65,9 +64,10 @@ public record Timing(
    *
    * @param planned when it would have been; of no length for one that was inserted
    * @param visits when it was given, the pauses within included
-   * @param plannedLength what the plan gives it on the clock
-   * @param spent what it took, without pauses
-   * @param over what it took beyond that, or will; negative when less
+   * @param plannedLength what it was to take
+   * @param spent what it took so far, without pauses
+   * @param over what that is beyond its planned length; negative when less, nothing when it was
+   *     never given
    * @param paused for how long the clock stood still in it
    * @param extra what it was extended by; negative when it was shortened
    * @param inserted whether the plan does not know it
@@ -99,12 +99,21 @@ public record Timing(
     public boolean given() {
       return fate == Fate.GIVEN || fate == Fate.RUNNING;
     }
+
+    /** Whether {@code over} is more than that it is not done yet. */
+    public boolean measured() {
+      return fate == Fate.GIVEN || (fate == Fate.RUNNING && over.isPositive());
+    }
   }
 
   /** What a cause is. */
   public enum Kind {
     START,
     SEGMENT,
+    /** What a segment was to take that the plan has no time for. */
+    INSERTED,
+    /** What a segment was to take less, or more, than there is till the hour it is to end. */
+    FIXED,
     PAUSES,
     /** Time the plan waits for the hour a segment is fixed to. */
     WAITS
@@ -113,7 +122,7 @@ public record Timing(
   /**
    * What made the end later, or earlier.
    *
-   * @param segment its key; null unless it is a segment's doing
+   * @param segment its key; null unless it has to do with one
    * @param by whole seconds; negative when it made the end earlier
    */
   public record Cause(Kind kind, @Nullable String segment, String words, Duration by) {}
@@ -132,10 +141,6 @@ public record Timing(
   /** How long it ran, or will have run. */
   public Duration actualLength() {
     return actual == null ? Duration.ZERO : actual.length();
-  }
-
-  public Optional<Part> part(String segment) {
-    return parts.stream().filter(part -> part.segment().equals(segment)).findFirst();
   }
 
   /** The title of the segment that ran at an instant; empty when none did. */

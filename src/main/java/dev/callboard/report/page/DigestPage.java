@@ -15,10 +15,10 @@ import static j2html.TagCreator.ul;
 import dev.callboard.report.digest.DeliverySummary.Remark;
 import dev.callboard.report.digest.DeliverySummary.Word;
 import dev.callboard.report.digest.Digest;
-import dev.callboard.report.digest.Lengths;
 import dev.callboard.report.digest.SegmentDigest;
 import dev.callboard.report.digest.SegmentDigest.Trend;
 import dev.callboard.report.digest.Spread;
+import dev.callboard.report.model.Words;
 import dev.callboard.report.page.Links.Form;
 import dev.callboard.session.Event.Topic;
 import dev.callboard.session.Event.Went;
@@ -48,7 +48,7 @@ public final class DigestPage {
     content.add(section(h2("Version by version"), versions(digest).tag()));
     remarks(digest).ifPresent(table -> content.add(section(h2("What people said"), table.tag())));
     String result =
-        deliveries(digest.deliveries())
+        Words.count(digest.deliveries(), "delivery", "deliveries")
             + (digest.versions().size() == 1
                 ? ""
                 : " of " + digest.versions().size() + " versions of the plan")
@@ -93,10 +93,10 @@ public final class DigestPage {
       Spread over = segment.over();
       table.row(
           theirs(segment.title() + (segment.inserted() ? " (put in)" : "")),
-          cell(Lengths.minutes(segment.planned())),
-          cell(over == null ? "" : Lengths.over(over.median()), meaning(over)),
+          cell(Words.tenths(segment.planned())),
+          cell(over == null ? "" : Words.tenthsOver(over.median()), meaning(over)),
           cell(over == null ? "" : middle(over)),
-          cell(over == null ? "" : Lengths.over(over.worst())),
+          cell(over == null ? "" : Words.tenthsOver(over.worst())),
           cell(segment.given() + " of " + segment.had()),
           cell(some(segment.cut())),
           cell(some(segment.skipped())),
@@ -118,7 +118,7 @@ public final class DigestPage {
   }
 
   private static String middle(Spread over) {
-    return Lengths.over(over.lower()) + " to " + Lengths.over(over.upper());
+    return Words.tenthsOver(over.lower()) + " to " + Words.tenthsOver(over.upper());
   }
 
   private static String trend(SegmentDigest segment) {
@@ -129,17 +129,13 @@ public final class DigestPage {
     String went =
         Stream.of(Went.values())
             .filter(each -> segment.went(each) > 0)
-            .map(each -> word(each) + " " + segment.went(each))
+            .map(each -> Words.went(each) + " " + segment.went(each))
             .collect(Collectors.joining(", "));
     return Stream.of(trend, went).filter(each -> !each.isEmpty()).collect(Collectors.joining("; "));
   }
 
   private static String one(Trend trend) {
-    return Lengths.over(trend.over().median()) + " in version " + trend.version();
-  }
-
-  private static String word(Went went) {
-    return went.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Words.tenthsOver(trend.over().median()) + " in version " + trend.version();
   }
 
   private static Table versions(Digest digest) {
@@ -161,7 +157,7 @@ public final class DigestPage {
                   : version.first() + " to " + version.last()),
           cell(String.valueOf(version.deliveries())),
           cell(version.attended() + " of " + version.learners()),
-          cell(Lengths.over(version.over().median())));
+          cell(Words.tenthsOver(version.over().median())));
     }
     return table;
   }
@@ -208,14 +204,10 @@ public final class DigestPage {
   private static String topic(Word said) {
     String what =
         said.topic() == Topic.ACTIVITY
-            ? said.went() == null ? "activity" : "went " + word(said.went())
+            ? said.went() == null ? "activity" : "went " + Words.went(said.went())
             : said.topic() == Topic.NEXT
                 ? "next time"
                 : "to " + said.topic().name().toLowerCase(Locale.ROOT);
     return what + ", " + said.role();
-  }
-
-  private static String deliveries(int count) {
-    return count == 1 ? "1 delivery" : count + " deliveries";
   }
 }

@@ -88,6 +88,7 @@ public final class ReportPage {
                             .withClass("pictures"),
                         each(TimingSection.of(report)),
                         each(PeopleSection.of(report)),
+                        each(DebriefSection.of(report)),
                         each(WordsSection.of(report)),
                         footer(p(Table.words(made(report))))))
                 .withClass("report"));
@@ -136,23 +137,7 @@ public final class ReportPage {
   /** How far the facts can be relied on. */
   private static String state(ClassReport report) {
     Header about = report.header();
-    String sure =
-        switch (about.revision().state()) {
-          case LIVE -> "the class is not over";
-          case PROVISIONAL -> "attendance may still change as facts come in";
-          case RECONCILED -> "attendance was compared with the platform’s own account";
-          case FINAL -> "attendance was signed off";
-        };
-    String word = about.revision().state().word();
-    return Character.toUpperCase(word.charAt(0))
-        + word.substring(1)
-        + ", revision "
-        + about.revision().number()
-        + ": "
-        + sure
-        + ". As of "
-        + Words.clock(about.asOf(), about.zone())
-        + ".";
+    return report.standing() + ". As of " + Words.clock(about.asOf(), about.zone()) + ".";
   }
 
   private static String made(ClassReport report) {

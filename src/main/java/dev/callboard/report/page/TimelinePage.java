@@ -14,7 +14,6 @@ import dev.callboard.report.page.Links.Form;
 import dev.callboard.session.Session;
 import j2html.tags.DomContent;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +23,6 @@ public final class TimelinePage {
 
   /** Deeds on one page. */
   public static final int MOST = 1_000;
-
-  private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern("HH:mm:ss");
 
   private TimelinePage() {}
 
@@ -71,8 +68,7 @@ public final class TimelinePage {
   }
 
   private static String label(Deed.Kind kind) {
-    String word = kind.word();
-    return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    return Words.capital(kind.word());
   }
 
   private static Table table(Session session, List<Deed> deeds) {
@@ -88,7 +84,7 @@ public final class TimelinePage {
             text("Kind"));
     for (Deed deed : deeds) {
       table.row(
-          cell(TO_THE_SECOND.format(deed.at().atZone(zone))),
+          cell(Words.second(deed.at(), zone)),
           theirs(deed.sentence()),
           theirs(deed.by()),
           theirs(segment(session, deed.segment())),

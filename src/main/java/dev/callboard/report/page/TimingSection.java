@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Segment by segment, and where the minutes went. */
@@ -33,14 +32,15 @@ final class TimingSection {
     Timing timing = report.timing();
     List<DomContent> parts = new ArrayList<>();
     parts.add(h2("Timing"));
-    parts.add(segments(timing, report.header().zone()).tag());
+    parts.add(segments(report).tag());
     if (timing.actual() != null) {
       parts.add(causes(timing).tag());
     }
     return Stream.of(section(parts.toArray(DomContent[]::new)));
   }
 
-  private static Table segments(Timing timing, ZoneId zone) {
+  private static Table segments(ClassReport report) {
+    ZoneId zone = report.header().zone();
     Table table =
         Table.of(
             "segments",
@@ -52,8 +52,8 @@ final class TimingSection {
             Table.figure("Took"),
             Table.figure("Over or under"),
             Table.wide("What happened"));
-    boolean anHour = timing.planned() != null;
-    for (Part part : timing.parts()) {
+    boolean anHour = report.header().anHour();
+    for (Part part : report.timing().parts()) {
       Instant began = part.visits().isEmpty() ? null : part.visits().getFirst().start();
       table.row(
           theirs(part.title()),
@@ -61,14 +61,14 @@ final class TimingSection {
           cell(began == null ? "–" : Words.clock(began, zone)),
           cell(Words.length(part.plannedLength())),
           cell(part.visits().isEmpty() ? "–" : Words.length(part.spent())),
-          cell(Words.signed(part.over()), kind(part)),
+          cell(part.measured() ? Words.signed(part.over()) : "–", kind(part)),
           cell(happened(part)));
     }
     return table;
   }
 
   private static String kind(Part part) {
-    if (!part.given() || part.over().compareTo(ATTENTION) <= 0) {
+    if (!part.measured() || part.over().compareTo(ATTENTION) <= 0) {
       return "";
     }
     return part.over().compareTo(OVER) <= 0 ? "attention" : "over";
@@ -103,7 +103,7 @@ final class TimingSection {
         Table.of("causes", "Where the minutes went", Table.wide("What"), Table.figure("By"));
     for (Cause cause : timing.causes()) {
       if (!cause.by().isZero()) {
-        table.row(theirs(capital(cause.words())), cell(Words.signed(cause.by())));
+        table.row(theirs(Words.capital(cause.words())), cell(Words.signed(cause.by())));
       }
     }
     boolean over = timing.state() == State.OVER;
@@ -113,11 +113,5 @@ final class TimingSection {
         cell(timing.deviation().isZero() ? "Ended as planned" : end, "total"),
         cell(Words.signed(timing.deviation()), "total"));
     return table;
-  }
-
-  private static String capital(String words) {
-    return words.isEmpty()
-        ? words
-        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 }

@@ -19,7 +19,6 @@ import dev.callboard.report.model.Words;
 import dev.callboard.report.page.Table.Cell;
 import dev.callboard.session.Event.NoteFor;
 import j2html.tags.DomContent;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,7 +110,7 @@ final class WordsSection {
       where.add(note.segment());
     }
     if (note.behind() != null) {
-      where.add(behind(note.behind()));
+      where.add(Words.behind(note.behind()));
     }
     if (!note.by().isEmpty()) {
       where.add(note.by());
@@ -120,14 +119,6 @@ final class WordsSection {
             p(Table.isolated(note.text())).withClass("words"),
             p(Table.isolated(String.join(" · ", where))).withClass("label"))
         .withClass("note");
-  }
-
-  private static String behind(Duration behind) {
-    long minutes = Words.minutes(behind);
-    if (minutes == 0) {
-      return "on time";
-    }
-    return minutes + " min " + (behind.isNegative() ? "ahead" : "behind");
   }
 
   private DomContent prompts() {
@@ -143,7 +134,7 @@ final class WordsSection {
               Table.figure("At"),
               Table.text("To"),
               Table.wide("About"),
-              Table.figure("Late by"));
+              Table.figure("Decided late by"));
       prompting
           .said()
           .forEach(prompt ->
@@ -158,7 +149,7 @@ final class WordsSection {
       Table table =
           Table.of(
               "unsaid",
-              "Due, but not said: the class had gone on, or something else said it",
+              "Due, but not said: of no use any more, said by something newer, or lost",
               Table.figure("Due"),
               Table.wide("About"));
       prompting
@@ -175,9 +166,9 @@ final class WordsSection {
       return "None was said.";
     }
     return Words.count(said, "prompt")
-        + ": half of them no later than "
+        + ", half of them decided no later than "
         + Words.late(Objects.requireNonNull(prompting.medianLate()))
-        + ", the latest by "
+        + " after they were due, the latest "
         + Words.late(Objects.requireNonNull(prompting.worstLate()))
         + ".";
   }

@@ -115,7 +115,7 @@ public final class Pictures {
   private static String timeAlt(ClassReport report) {
     List<Part> off =
         report.timing().parts().stream()
-            .filter(Part::given)
+            .filter(Part::measured)
             .filter(part -> Words.minutes(part.over()) > 0)
             .sorted(Comparator.comparing((Part part) -> part.over().abs()).reversed())
             .limit(3)

@@ -92,12 +92,20 @@ record TimeRows(ClassReport report, Axis axis, double row, int most) {
       on.frame(x, y + (row - high) / 2, axis.x(planned.end()) - x, high, Role.MUTED);
     }
     Role figure = role(part.over());
-    String words =
-        part.given() ? Words.signed(part.over()) : part.fate() == Fate.AHEAD ? "" : "left out";
+    String words = figure(part);
     if (!words.isEmpty()) {
-      Role colour = figure == Role.TIME || !part.given() ? Role.MUTED : figure;
+      Role colour = figure == Role.TIME || !part.measured() ? Role.MUTED : figure;
       on.text(width, base(on, y), Anchor.END, colour, words);
     }
+  }
+
+  /** What it was over, or why there is nothing to say of that. */
+  private static String figure(Part part) {
+    if (part.measured()) {
+      return Words.signed(part.over());
+    }
+    boolean open = part.fate() == Fate.RUNNING || part.fate() == Fate.AHEAD;
+    return open ? "" : part.fate().words();
   }
 
   /** Without pauses; what was too much is coloured at its end. */
@@ -105,6 +113,7 @@ record TimeRows(ClassReport report, Axis axis, double row, int most) {
     Spans ran = spans(part.visits()).without(spans(report.timing().pauses()));
     Role colour = role(part.over());
     Duration fine = colour == Role.TIME ? ran.length() : ran.length().minus(part.over());
+    fine = fine.isNegative() ? Duration.ZERO : fine;
     double high = Math.round(row * 0.4);
     double top = y + (row - high) / 2;
     for (Span span : ran.all()) {

@@ -271,6 +271,13 @@ public record Register(
         course, holdings, stays, stayOf, bonds, next, records, accepted, revision.reopened(), told);
   }
 
+  /** Whether people decided the same, and it is as final; facts that come in do not count. */
+  public boolean decidedAs(Register other) {
+    return revision.equals(other.revision)
+        && accepted == other.accepted
+        && decisions.equals(other.decisions);
+  }
+
   public Register with(Revision next) {
     return new Register(
         course, holdings, stays, stayOf, bonds, decisions, records, accepted, next, told);

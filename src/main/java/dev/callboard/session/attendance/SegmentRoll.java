@@ -35,8 +35,15 @@ public record SegmentRoll(String segment, Spans ran) {
     return presence.within(ran).length();
   }
 
-  /** Whether somebody was there for less than half of it. */
-  public boolean missed(Spans presence) {
+  /**
+   * Whether somebody was there for less than half of it. Whoever was there by hand, and whom no
+   * meeting told of, was there for all of it as far as anybody knows.
+   */
+  public boolean missed(Verdict verdict, Spans presence) {
+    return !verdict.thereByHandAlone() && shortOf(presence);
+  }
+
+  private boolean shortOf(Spans presence) {
     return attended(presence).multipliedBy(2).compareTo(ran.length()) < 0;
   }
 }

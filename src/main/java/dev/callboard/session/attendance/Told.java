@@ -19,6 +19,8 @@ import org.pcollections.PSet;
  * @param rolled whether the roll stands backstage, so that it is edited from now on
  * @param offered whether backstage was asked to start the class clock, for the facilitator is there
  * @param reported whether the report was posted backstage
+ * @param outdated since when the class is known otherwise than that report says; null while it is
+ *     not
  * @param looked when facts were looked at last; null when they never were
  */
 public record Told(
@@ -31,6 +33,7 @@ public record Told(
     boolean rolled,
     boolean offered,
     boolean reported,
+    @Nullable Instant outdated,
     @Nullable Instant looked) {
 
   static final Told NOTHING =
@@ -44,12 +47,15 @@ public record Told(
           false,
           false,
           false,
+          null,
           null);
 
   Told heard(Instant at) {
     return waiting != null
         ? this
-        : new Told(greeted, needs, missing, storm, welcomed, at, rolled, offered, reported, looked);
+        : new Told(
+            greeted, needs, missing, storm, welcomed, at, rolled, offered, reported, outdated,
+            looked);
   }
 
   /** All facts were looked at. */
@@ -65,17 +71,28 @@ public record Told(
         rolled,
         offered || settling.offered(),
         reported,
+        outdated,
         at);
   }
 
   public Told rollPosted() {
-    return new Told(
-        greeted, needs, missing, storm, welcomed, waiting, true, offered, reported, looked);
+    return with(true, reported, outdated);
   }
 
+  /** It says how things stand now. */
   public Told reportPosted() {
+    return with(rolled, true, null);
+  }
+
+  /** What was posted is not how things stand any more. */
+  public Told reportOutdated(Instant at) {
+    return outdated != null ? this : with(rolled, reported, at);
+  }
+
+  private Told with(boolean rolled, boolean reported, @Nullable Instant outdated) {
     return new Told(
-        greeted, needs, missing, storm, welcomed, waiting, rolled, offered, true, looked);
+        greeted, needs, missing, storm, welcomed, waiting, rolled, offered, reported, outdated,
+        looked);
   }
 
   private static PSet<String> plus(PSet<String> set, Collection<String> more) {

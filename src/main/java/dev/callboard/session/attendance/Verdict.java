@@ -35,4 +35,19 @@ public record Verdict(
     gaps = List.copyOf(gaps);
     sure = List.copyOf(sure);
   }
+
+  /** Whether somebody wrote that they were there, though no meeting told of them in the class. */
+  public boolean thereByHandAlone() {
+    return mark != null
+        && joined == null
+        && (mark.kind() == Mark.Kind.PRESENT || mark.kind() == Mark.Kind.LATE);
+  }
+
+  /** Whether the word for it is one for those who came, for however little. */
+  public boolean came() {
+    return switch (status) {
+      case PRESENT, LATE, LEFT_EARLY, PARTIAL -> true;
+      case ABSENT, MISSING, EXCUSED -> false;
+    };
+  }
 }

@@ -20,13 +20,14 @@ record Again(Session session, Timeline timeline, Said said, Instant due) {
 
   Optional<Mark> mark() {
     String about = Mark.about(said.marks().getFirst());
-    String[] parts = about.split("/", 3);
-    return switch (parts[0]) {
-      case "class" -> ofClass(about);
-      case "cue" -> cue(about, parts[1]);
-      case "asked" -> asked(about);
-      default -> ofSegment(about, parts[1]);
-    };
+    return MarkKey.of(about)
+        .flatMap(key ->
+            switch (key.kind()) {
+              case CLASS -> ofClass(about);
+              case CUE -> cue(about, key.segment());
+              case ASKED -> asked(about);
+              case LEFT, TIME, OVER -> ofSegment(about, key.segment());
+            });
   }
 
   private Optional<Mark> ofSegment(String about, String segment) {

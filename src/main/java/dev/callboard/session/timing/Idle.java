@@ -22,13 +22,16 @@ public final class Idle {
   }
 
   private static boolean isIdle(Session session, String mark) {
-    String[] parts = Mark.about(mark).split("/", 3);
-    return switch (parts[0]) {
-      case "left", "time", "over" ->
-          !isKeyOf(session.segment(), parts[1]) || liesAhead(session, mark);
-      case "cue" -> !isKeyOf(coming(session), parts[1]) || liesAhead(session, mark);
-      case "class" -> !session.run().live();
-      default -> false;
+    return MarkKey.of(mark).filter(key -> isIdle(session, mark, key)).isPresent();
+  }
+
+  private static boolean isIdle(Session session, String mark, MarkKey key) {
+    return switch (key.kind()) {
+      case LEFT, TIME, OVER ->
+          !isKeyOf(session.segment(), key.segment()) || liesAhead(session, mark);
+      case CUE -> !isKeyOf(coming(session), key.segment()) || liesAhead(session, mark);
+      case CLASS -> !session.run().live();
+      case ASKED -> false;
     };
   }
 

@@ -4,6 +4,7 @@ import dev.callboard.session.Accounts;
 import dev.callboard.session.Run.Visit;
 import dev.callboard.session.Said;
 import dev.callboard.session.Session;
+import dev.callboard.session.timing.Mark.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -60,23 +61,25 @@ public final class Unseen {
 
   /** Quiet keeps back what the clock says, here as there, and not what people ask for. */
   private static boolean matters(Session session, Said said, String mark) {
-    String[] parts = Mark.about(mark).split("/", 3);
-    if (parts[0].equals("asked")) {
+    return MarkKey.of(mark).filter(key -> matters(session, said, key)).isPresent();
+  }
+
+  private static boolean matters(Session session, Said said, MarkKey key) {
+    if (key.kind() == Kind.ASKED) {
       return inLastMinutes(session, said.at());
     }
     if (session.prompts().quietSince().containsKey(said.to())) {
       return false;
     }
-    boolean here =
-        parts.length > 1 && session.segment().filter(now -> now.key().equals(parts[1])).isPresent();
-    return switch (parts[0]) {
-      case "class" -> Integer.parseInt(parts[1]) <= LAST_MINUTES;
-      case "time", "over" ->
+    boolean here = session.segment().filter(now -> now.key().equals(key.segment())).isPresent();
+    return switch (key.kind()) {
+      case CLASS -> key.minutes() <= LAST_MINUTES;
+      case TIME, OVER ->
           here
               && (session.following().isEmpty()
                   || Accounts.otherRoute(session, said.to()).isPresent());
-      case "left" -> here && session.following().isEmpty();
-      default -> false;
+      case LEFT -> here && session.following().isEmpty();
+      case CUE, ASKED -> false;
     };
   }
 

@@ -82,10 +82,36 @@ class EarlyStartTest {
   @Test
   void classThatIsALittleEarly_keepsItsHour() {
     desk.types("priya", "open hybrid");
-    desk.passes(Duration.ofMinutes(6 * 60 + 7));
+    desk.passes(Duration.ofMinutes(7 * 60 + 8));
 
-    assertThat(desk.types("priya", "start")).startsWith("Started 120 min early.");
-    assertThat(desk.types("priya", "status")).contains("Class: 120 min ahead of the clock");
+    assertThat(desk.types("priya", "start")).startsWith("Started 59 min early.");
+    assertThat(desk.types("priya", "status")).contains("Class: 59 min ahead of the clock");
     assertThat(session().register().course().planned()).isNotNull();
+  }
+
+  /** By the schedule, nobody of a class of 60 min that ran from 12:30 would have been there. */
+  @Test
+  void classThatWouldBeOverBeforeItsHour_isGivenAtAnother() {
+    desk.types("priya", "open hybrid");
+    desk.passes(Duration.ofMinutes(6 * 60 + 37));
+    desk.types("priya", "rules basis scheduled use");
+    desk.joins("lee");
+
+    assertThat(desk.types("priya", "start")).startsWith("Started, far from 14:00");
+    desk.passes(Duration.ofMinutes(60));
+    desk.types("priya", "end");
+    desk.passes(Duration.ofMinutes(1));
+
+    assertThat(session().run().plannedStart()).isNull();
+    assertThat(session().register().course().planned()).isNull();
+    assertThat(desk.types("priya", "why lee")).contains("present 60 of 60 min");
+  }
+
+  @Test
+  void classThatWouldBeOverAtItsHour_isGivenAtAnother() {
+    desk.types("priya", "open hybrid");
+    desk.passes(Duration.ofMinutes(7 * 60 + 7));
+
+    assertThat(desk.types("priya", "start")).startsWith("Started, far from 14:00");
   }
 }

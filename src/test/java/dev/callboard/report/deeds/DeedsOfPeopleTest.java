@@ -107,6 +107,10 @@ class DeedsOfPeopleTest {
     says("callboard", new Event.Reported(), "people: Callboard posted the report backstage");
     says(
         "callboard",
+        new Event.Reported(),
+        "people: Callboard brought the report backstage up to date");
+    says(
+        "callboard",
         new Event.Settled(
             new Settling(List.of("mail:a"), List.of("femi"), true, START, false, null, false)),
         "people: Callboard greeted who came, told backstage who is missing and told backstage that"

@@ -174,8 +174,7 @@ class DeedsTest {
     says(
         "priya",
         new Event.Missed(List.of(reached("left/poll-1/2", 0))),
-        "prompts poll-1: The 2-minute prompt for Poll 1 was passed over, for the class had gone"
-            + " on");
+        "prompts poll-1: The 2-minute prompt for Poll 1 was passed over as of no use any more");
     says(
         "priya",
         new Event.Asked(1, "fay", "Mute is on", START.plusSeconds(600)),

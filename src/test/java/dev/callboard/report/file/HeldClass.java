@@ -20,13 +20,22 @@ final class HeldClass {
 
   /** As the producer has it, a while after its end. */
   static ClassReport report() {
-    HeldClass held = new HeldClass();
-    held.desk.types("priya", "open hybrid-meetings");
-    SessionId id = held.desk.ledger().at(held.desk.backstage()).orElseThrow();
-    held.goes();
-    List<Recorded> log = held.desk.ledger().read(id, 0);
+    return new HeldClass().report(Duration.ZERO);
+  }
+
+  /** The same when nobody waits any more for what the team has to say. */
+  static ClassReport debriefed() {
+    return new HeldClass().report(Duration.ofDays(8));
+  }
+
+  private ClassReport report(Duration later) {
+    desk.types("priya", "open hybrid-meetings");
+    SessionId id = desk.ledger().at(desk.backstage()).orElseThrow();
+    goes();
+    desk.passes(later);
+    List<Recorded> log = desk.ledger().read(id, 0);
     Session session = Session.fold(id, log).orElseThrow();
-    return ClassReport.of(session, log, held.desk.clock().instant());
+    return ClassReport.of(session, log, desk.clock().instant());
   }
 
   private void waits(int seconds) {
@@ -97,5 +106,8 @@ final class HeldClass {
     desk.types("priya", "end");
     waits(600);
     desk.types("priya", "mark quinn excused ill, told us by mail");
+    desk.types("fay", "debrief keep The drawing that went round");
+    desk.types("fay", "debrief activity poll-1 badly Nobody found the button");
+    desk.types("priya", "debrief next Open the poll before the break");
   }
 }

@@ -172,6 +172,34 @@ class OddReportsTest {
   }
 
   @Test
+  void classThatNobodyPlannedForAnHour_hasNoHourInAnyForm() throws IOException {
+    ClassReport report =
+        of(
+            GivenClass.whenever(2)
+                .event(120, new Event.Started())
+                .event(800, new Event.Entered("part-2"))
+                .event(1_400, new Event.Ended()),
+            1_500);
+
+    assertThat(report.header().plannedStart()).isNull();
+    assertThat(report.header().plannedEnd()).isNull();
+    assertThat(report.timing().planned()).as("for the drawing").isNotNull();
+    Document page = ReadBack.document(ReadBack.html(report));
+    assertThat(page.getDocumentElement().getTextContent()).doesNotContain(", planned 14:02");
+    assertThat(ReadBack.rows(page, "segments"))
+        .extracting(row -> row.get("Planned at") + " " + row.get("Began"))
+        .containsExactly("– 14:02", "– 14:13");
+    assertThat(ReadBack.words(ReadBack.pdf(report))).doesNotContain(", planned 14:02");
+    assertThat(ReadBack.rows(report, "Timing"))
+        .extracting(row -> row.get("planned_start_utc"))
+        .containsOnly("");
+    assertThat(ReadBack.rows(report, "Summary"))
+        .contains(Map.of("what", "planned start", "value", ""));
+    assertThat(ReportJson.of(report).at("/planned_start").isNull()).isTrue();
+    assertThat(ReportJson.of(report).at("/timing/segments/1/planned_start").isNull()).isTrue();
+  }
+
+  @Test
   void classThatWasNeverHeld_saysSo() {
     Plan plan = SamplePlans.many("hybrid", 3);
     ClassReport report = of(GivenClass.ahead(plan).event(300, new Event.Ended()), 400);

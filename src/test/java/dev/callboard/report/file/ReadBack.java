@@ -132,7 +132,8 @@ final class ReadBack {
     StringBuilder all = new StringBuilder(html(report));
     all.append(words(pdf(report))).append(ReportJson.of(report));
     for (String page :
-        List.of("Summary", "Timing", "People", "Segments", "Posts", "Notes", "Prompts")) {
+        List.of(
+            "Summary", "Timing", "People", "Segments", "Posts", "Notes", "Debrief", "Prompts")) {
       all.append(rows(report, page));
     }
     return all.toString();

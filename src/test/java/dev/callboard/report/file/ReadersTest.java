@@ -43,6 +43,36 @@ class ReadersTest {
   }
 
   @Test
+  void debrief_isInEveryFormForTheTeam() throws IOException {
+    for (Reader reader : List.of(Reader.PRODUCER, Reader.FACILITATOR, Reader.DESIGNER)) {
+      ClassReport report = all.forReader(reader);
+      List<String> forms =
+          List.of(
+              ReadBack.html(report),
+              ReadBack.words(ReadBack.pdf(report)),
+              ReportJson.of(report).toString(),
+              ReadBack.rows(report, "Debrief").toString());
+      for (String form : forms) {
+        assertThat(form)
+            .as(reader.word())
+            .contains("The drawing that went round", "Nobody found the button", "facilitator")
+            .contains("Open the poll before the break")
+            .containsIgnoringCase("badly");
+      }
+    }
+  }
+
+  @Test
+  void stateLine_saysThatTheDebriefIsClosed_butForTheClient() {
+    ClassReport closed = HeldClass.debriefed();
+
+    assertThat(ReadBack.html(closed)).contains("The debrief is closed.");
+    assertThat(ReadBack.html(all)).doesNotContain("The debrief is closed.");
+    assertThat(ReadBack.html(closed.forReader(Reader.CLIENT))).doesNotContain("ebrief");
+    assertThat(ReportJson.of(closed.forReader(Reader.CLIENT)).path("debrief").isNull()).isTrue();
+  }
+
+  @Test
   void designer_isToldNobodysName() throws IOException {
     String told = told(Reader.DESIGNER);
     List<String> learners =
@@ -66,7 +96,9 @@ class ReadersTest {
     assertThat(told)
         .contains(CLIENTS, "Amara Bello", "by hand, not seen in the class")
         .doesNotContain(DESIGNERS, FACILITATORS, TEAMS, "wrong room", "ill, told us by mail")
-        .doesNotContain("@learners.example.com", "2 min left", "Launch Poll 1");
+        .doesNotContain("@learners.example.com", "2 min left", "Launch Poll 1")
+        .doesNotContain("The drawing that went round", "Nobody found the button")
+        .doesNotContain("Open the poll before the break", "badly");
     List<String> team =
         SamplePlans.shipped("hybrid-meetings").people().stream()
             .filter(one -> one.role().team())

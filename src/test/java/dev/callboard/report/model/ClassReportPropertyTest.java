@@ -2,10 +2,14 @@ package dev.callboard.report.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callboard.report.GivenClass;
+import dev.callboard.report.digest.DeliverySummary;
+import dev.callboard.session.Event;
 import dev.callboard.session.Session;
 import dev.callboard.session.attendance.Spans;
 import dev.callboard.session.attendance.Spans.Span;
 import dev.callboard.session.timing.RandomClass;
+import dev.callboard.session.timing.Slot;
 import dev.callboard.session.timing.Timeline;
 import dev.callboard.session.timing.Window;
 import dev.callboard.testing.Cases;
@@ -29,6 +33,13 @@ class ClassReportPropertyTest {
 
   private static Duration sum(List<Duration> durations) {
     return durations.stream().reduce(Duration.ZERO, Duration::plus);
+  }
+
+  private static Timing.Part part(Timing timing, String segment) {
+    return timing.parts().stream()
+        .filter(part -> part.segment().equals(segment))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The rest of a second is rounded down, once. */
@@ -77,6 +88,47 @@ class ClassReportPropertyTest {
               .filteredOn(part -> part.fate() == Timing.Fate.GIVEN)
               .allMatch(part -> part.over().equals(part.spent().minus(part.plannedLength())));
         });
+  }
+
+  /** Report, desk and digest; only the report rounds so that its sums are right. */
+  @Test
+  void over_isOneThingEverywhere() {
+    Cases.each(
+        1_000,
+        random -> {
+          RandomClass given = new RandomClass(random).starts().lives();
+          Session session = given.session();
+          Timing timing = timing(given);
+          Timeline timeline = Timeline.of(session.plan(), session.run(), given.clock());
+
+          for (Slot slot : timeline.slots()) {
+            Timing.Part part = part(timing, slot.key());
+            assertThat(part.over().minus(slot.over()).abs()).isLessThan(SECOND);
+            assertThat(part.plannedLength()).isEqualTo(slot.segment().planned());
+          }
+          DeliverySummary.of(session).stream()
+              .flatMap(digest -> digest.parts().stream())
+              .filter(DeliverySummary.Part::given)
+              .forEach(part ->
+                  assertThat(part(timing, part.segment()).over().minus(part.over()).abs())
+                      .isLessThan(SECOND));
+        });
+  }
+
+  @Test
+  void segmentThatWasPutIn_isNotOverForThat() {
+    ClassReport report =
+        GivenClass.of(1, List.of())
+            .event(60, new Event.Inserted("film", "Film", Duration.ofMinutes(10), "part-1"))
+            .event(600, new Event.Entered("film"))
+            .event(1_260, new Event.Ended())
+            .report(1_300);
+
+    assertThat(part(report.timing(), "film").over()).isEqualTo(Duration.ofMinutes(1));
+    assertThat(report.timing().causes())
+        .filteredOn(cause -> !cause.by().isZero())
+        .extracting(cause -> cause.words() + " " + Words.signed(cause.by()))
+        .containsExactly("Film +1:00", "Film: inserted +10:00");
   }
 
   @Test

@@ -66,6 +66,34 @@ class PicturesTest {
   }
 
   @Test
+  void segmentThatRuns_isOverOnlyOnceItsTimeIsUp() {
+    GivenClass given =
+        GivenClass.of(2, List.of()).event(60, new Event.Extended("part-1", Duration.ofMinutes(5)));
+    Picture early = Pictures.time(given.report(179)).orElseThrow();
+    assertThat(boxes(early, Role.OVER)).isEmpty();
+    assertThat(boxes(early, Role.TIME)).hasSize(1);
+    assertThat(words(early)).noneMatch(words -> words.startsWith("+") || words.startsWith("−"));
+
+    Picture late = Pictures.time(given.report(660)).orElseThrow();
+    assertThat(boxes(late, Role.ATTENTION)).hasSize(1);
+    assertThat(words(late)).contains("+1:00");
+    assertThat(late.shapes())
+        .filteredOn(Shape.Box.class::isInstance)
+        .allMatch(box -> ((Shape.Box) box).x() >= 200);
+  }
+
+  @Test
+  void segmentThatWasNotReached_isCalledAsInTheTable() {
+    ClassReport report =
+        GivenClass.of(3, List.of())
+            .event(60, new Event.Skipped("part-2"))
+            .event(600, new Event.Ended())
+            .report(700);
+
+    assertThat(words(Pictures.time(report).orElseThrow())).contains("left out", "not given");
+  }
+
+  @Test
   void colour_isForOverrunsThatMatter() {
     assertThat(TimeRows.role(Duration.ofMinutes(-5))).isEqualTo(Role.TIME);
     assertThat(TimeRows.role(Duration.ofSeconds(30))).isEqualTo(Role.TIME);

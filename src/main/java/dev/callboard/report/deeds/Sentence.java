@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param segment key of the segment it is about; null when it is about none
  */
-record Words(Kind kind, @Nullable String segment, String sentence) {
+record Sentence(Kind kind, @Nullable String segment, String words) {
 
-  static Words of(Kind kind, String sentence) {
-    return new Words(kind, null, sentence);
+  static Sentence of(Kind kind, String words) {
+    return new Sentence(kind, null, words);
   }
 }
