@@ -8,6 +8,7 @@ import dev.callboard.testing.LogLines;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -330,6 +331,26 @@ class ApiTest {
           .contains("," + rows.path(i).path("status").textValue() + ",");
     }
     assertThat(file.body()).doesNotContain("Leeds meeting room");
+  }
+
+  @Test
+  void whatPeopleNeed_isInNoAnswer() throws Exception {
+    String sample = Files.readString(api.plans().resolve("hybrid.yaml"));
+    String secret = "needs-secret " + "x".repeat(200);
+    api.plan("long", sample.replace("[captions in Spanish]", "[" + secret + "]"));
+    api.plan("beside", sample);
+    Files.writeString(
+        api.plans().resolve("beside.roster.csv"), "name,accommodations\nZoe," + secret + "\n");
+    String id = api.opens("hybrid", acme);
+    api.says(id, acme, "start");
+
+    String missing = api.says(id, acme, "missing").toString();
+    assertThat(missing).contains("Amara", "amara@learners.example.com");
+    assertThat(missing).doesNotContain("captions in Spanish", "Leeds meeting room");
+    for (String plan : List.of("long", "beside")) {
+      String check = get("plans/" + plan + "/check", acme).body();
+      assertThat(check).contains("accommodations").doesNotContain("needs-secret");
+    }
   }
 
   @Test
