@@ -307,7 +307,7 @@ public final class Desk {
       posted(command, caller.key(), decision.reply()).ifPresent(out::add);
     }
     return new Writing.Draft(session, events, command.delivery().key(), out, caller.key())
-        .asking(command.delivery().asks());
+        .from(command.delivery().program());
   }
 
   /** With what was told of its meetings before. */

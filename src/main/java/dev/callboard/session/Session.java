@@ -122,6 +122,9 @@ public record Session(
   /** The state once this event has happened. */
   public Session after(Recorded recorded) {
     Session next = changed(recorded).with(Registering.after(this, recorded));
+    if (recorded.via() != null) {
+      return next; // they may not even know of it
+    }
     PromptBook read = next.prompts.acted(recorded.by(), recorded.at());
     return read.equals(next.prompts) ? next : next.with(recorded, read);
   }

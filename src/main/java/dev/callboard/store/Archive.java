@@ -111,7 +111,8 @@ public final class Archive {
         handle ->
             handle
                 .createQuery(
-                    "select seq, at, who, body from event where session = ? order by seq limit ?")
+                    "select seq, at, who, via, body from event where session = ? order by seq limit"
+                        + " ?")
                 .bind(0, session.value())
                 .bind(1, most)
                 .map((row, _) ->
@@ -119,7 +120,8 @@ public final class Archive {
                         row.getLong(1),
                         Micros.instant(row.getLong(2)),
                         row.getString(3),
-                        codec.event(row.getString(4))))
+                        row.getString(4),
+                        codec.event(row.getString(5))))
                 .list());
   }
 }

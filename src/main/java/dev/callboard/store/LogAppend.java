@@ -12,7 +12,7 @@ import java.util.List;
 final class LogAppend {
 
   private static final String EVENT =
-      "insert into event (session, seq, at, who, body) values (?, ?, ?, ?, ?)";
+      "insert into event (session, seq, at, who, via, body) values (?, ?, ?, ?, ?, ?)";
   private static final String OUTBOX =
       "insert into outbox (session, post, lane, body, due, committed) values (?, ?, ?, ?, ?, ?)";
 
@@ -56,6 +56,7 @@ final class LogAppend {
           recorded.seq(),
           Micros.of(recorded.at()),
           recorded.by(),
+          recorded.via(),
           row.events().get(i));
     }
     return !events.isEmpty();

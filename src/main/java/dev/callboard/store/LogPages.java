@@ -38,9 +38,10 @@ public final class LogPages {
   /**
    * An event.
    *
+   * @param via the client's program that spoke for whom it is by; null when it was they themselves
    * @param json as it is kept
    */
-  public record Line(long seq, Instant at, String by, String json) {}
+  public record Line(long seq, Instant at, String by, @Nullable String via, String json) {}
 
   /**
    * Classes of a client, the newest first.
@@ -100,8 +101,8 @@ public final class LogPages {
         handle ->
             handle
                 .createQuery(
-                    "select seq, at, who, body from event where session = ? and seq > ? order by"
-                        + " seq limit ?")
+                    "select seq, at, who, via, body from event where session = ? and seq > ?"
+                        + " order by seq limit ?")
                 .bind(0, id.value())
                 .bind(1, after)
                 .bind(2, most)
@@ -110,7 +111,8 @@ public final class LogPages {
                         row.getLong(1),
                         Micros.instant(row.getLong(2)),
                         row.getString(3),
-                        row.getString(4)))
+                        row.getString(4),
+                        row.getString(5)))
                 .list());
   }
 }

@@ -57,7 +57,7 @@ final class StoreLedger implements Ledger {
         handle ->
             handle
                 .createQuery(
-                    "select seq, at, who, body from event"
+                    "select seq, at, who, via, body from event"
                         + " where session = ? and seq > ? order by seq")
                 .bind(0, session.value())
                 .bind(1, seq)
@@ -66,7 +66,8 @@ final class StoreLedger implements Ledger {
                         row.getLong(1),
                         Micros.instant(row.getLong(2)),
                         row.getString(3),
-                        codec.event(row.getString(4))))
+                        row.getString(4),
+                        codec.event(row.getString(5))))
                 .list());
   }
 

@@ -80,6 +80,8 @@ class ApiTest {
         .doesNotContain("Recognised");
     assertThat(events.valueStream().map(event -> event.path("by").textValue()))
         .containsOnly("api:priya", "priya");
+    assertThat(events.valueStream().map(event -> event.path("via").textValue()))
+        .containsOnly("program 1");
   }
 
   @Test
@@ -368,11 +370,13 @@ class ApiTest {
   @Test
   void tokenIsNeverLogged_andTheDeedIs() throws Exception {
     try (LogLines log = LogLines.keep()) {
-      api.opens("hybrid", acme);
+      String id = api.opens("hybrid", acme);
+      api.says(id, acme, "start");
       get("sessions", acme + "x");
 
       assertThat(log.lines())
-          .anyMatch(line -> line.contains("acme/program 1 speaks as priya: open"));
+          .anyMatch(line -> line.contains("acme/program 1 speaks as priya: open"))
+          .anyMatch(line -> line.contains("speaks as priya: @hybrid-1124 start"));
       assertThat(log.lines()).noneMatch(line -> line.contains(acme) || line.contains("Bearer"));
     }
   }

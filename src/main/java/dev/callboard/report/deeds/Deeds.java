@@ -50,7 +50,7 @@ public final class Deeds {
           new Deed(
               recorded.seq(),
               recorded.at(),
-              cast.by(recorded.by()),
+              cast.by(recorded),
               words.kind(),
               words.segment() == null ? running(scene) : words.segment(),
               line(words.sentence())));
