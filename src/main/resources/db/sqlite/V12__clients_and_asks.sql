@@ -14,6 +14,3 @@ create index session_client on session (client, opened_at desc, id desc);
 -- for those of platforms.
 alter table delivery add column asks text;
 alter table delivery add column session text;
-
--- The program that spoke for whom an event is by; null when it was they themselves.
-alter table event add column via text;
