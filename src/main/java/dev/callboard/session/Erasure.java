@@ -58,6 +58,10 @@ public final class Erasure {
   private final Map<String, String> traits = new HashMap<>();
 
   private final Map<String, String> instead = new LinkedHashMap<>();
+
+  /** What stands for the name of whoever has an account of this id. */
+  private final Map<String, String> names = new HashMap<>();
+
   private final Phrases phrases = new Phrases();
 
   private Erasure(Session session, Map<String, Alias> aliases) {
@@ -200,6 +204,7 @@ public final class Erasure {
         continue;
       }
       instead.put(member.key(), alias.key());
+      names.put(member.key(), alias.name());
       mail(member.email(), alias);
       member.accounts().values().forEach(id -> id(id, alias));
       Profile.identity(member)
@@ -256,6 +261,7 @@ public final class Erasure {
   private void id(@Nullable String id, Alias alias) {
     if (id != null && id.length() >= TELLING_ID) {
       instead.putIfAbsent(id, hidden(id, alias));
+      names.putIfAbsent(id, alias.name());
     }
   }
 
@@ -370,6 +376,16 @@ public final class Erasure {
   /** A key of a map without them: what is theirs as a whole, and else as it is. */
   public String key(String key) {
     return instead.getOrDefault(key, key);
+  }
+
+  /**
+   * What somebody is called, without them.
+   *
+   * @param id of the account of that name; of anybody else a name stays, though it may be like one
+   *     that goes
+   */
+  public String name(String name, String id) {
+    return names.getOrDefault(id, key(name));
   }
 
   /** What a button types without them. */

@@ -106,22 +106,6 @@ public final class Archive {
   }
 
   private List<Recorded> log(SessionId session, int most) {
-    return reads.of(
-        "log",
-        handle ->
-            handle
-                .createQuery(
-                    "select seq, at, who, via, body from event where session = ? order by seq limit"
-                        + " ?")
-                .bind(0, session.value())
-                .bind(1, most)
-                .map((row, _) ->
-                    new Recorded(
-                        row.getLong(1),
-                        Micros.instant(row.getLong(2)),
-                        row.getString(3),
-                        row.getString(4),
-                        codec.event(row.getString(5))))
-                .list());
+    return Chain.after(reads, session.value(), 0, most, codec::recorded);
   }
 }

@@ -25,6 +25,7 @@ import dev.callboard.chat.Sighting;
 import dev.callboard.chat.Span;
 import dev.callboard.session.Erasure;
 import dev.callboard.session.Event;
+import dev.callboard.session.Recorded;
 import java.io.UncheckedIOException;
 import java.util.List;
 
@@ -37,8 +38,10 @@ final class Codec {
   /** What a button types: there people are called by their keys. */
   private static final String LINE = "line";
 
-  /** What somebody else is called stays, though it may be like a name that goes. */
+  /** What somebody is called, and the id of their account beside it. */
   private static final String NAME = "name";
+
+  private static final String ID = "id";
 
   private static final List<Class<?>> SEALED =
       List.of(
@@ -75,6 +78,11 @@ final class Codec {
     } catch (JsonProcessingException exception) {
       throw new UncheckedIOException("an event from the store", exception);
     }
+  }
+
+  Recorded recorded(Chain.Line line) {
+    return new Recorded(
+        line.seq(), Micros.instant(line.at()), line.who(), line.via(), event(line.body()));
   }
 
   String write(Outgoing change) {
@@ -117,22 +125,21 @@ final class Codec {
         object
             .properties()
             .forEach(entry ->
-                other.set(
-                    erasure.key(entry.getKey()), field(entry.getKey(), entry.getValue(), erasure)));
+                other.set(erasure.key(entry.getKey()), field(object, entry.getKey(), erasure)));
         yield other;
       }
       default -> node;
     };
   }
 
-  private static JsonNode field(String key, JsonNode value, Erasure erasure) {
-    if (!(value instanceof TextNode text)) {
-      return texts(value, erasure);
+  private static JsonNode field(ObjectNode object, String key, Erasure erasure) {
+    if (!(object.get(key) instanceof TextNode text)) {
+      return texts(object.get(key), erasure);
     }
     return TextNode.valueOf(
         switch (key) {
           case LINE -> erasure.line(text.textValue());
-          case NAME -> erasure.key(text.textValue());
+          case NAME -> erasure.name(text.textValue(), object.path(ID).asText());
           default -> erasure.without(text.textValue());
         });
   }

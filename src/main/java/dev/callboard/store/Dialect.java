@@ -13,10 +13,15 @@ import java.util.Map;
  * @param migrations where its scripts are
  * @param properties what the driver is told for every connection
  * @param shared whether other servers may write to the same database
+ * @param ids asks for so many ids for events, which nobody else takes
  * @param alarms how the table of the alarms is written and read
  */
 record Dialect(
-    String migrations, Map<String, String> properties, boolean shared, JdbcCustomization alarms) {
+    String migrations,
+    Map<String, String> properties,
+    boolean shared,
+    String ids,
+    JdbcCustomization alarms) {
 
   private static final String SQLITE_URL = "jdbc:sqlite:";
 
@@ -34,6 +39,8 @@ record Dialect(
               "secure_delete", "fast", // whoever is erased must not be read from the file
               "cache_size", "-16000"),
           false,
+          "with recursive n (i) as (select 1 union all select i + 1 from n where i < ?)"
+              + " select i + (select coalesce(max(id), 0) from event) from n",
           new MillisOfAlarms());
 
   /** Several servers may share it. */
@@ -43,6 +50,7 @@ record Dialect(
           // An error's text must not carry what people said into the server's log.
           Map.of("logServerErrorDetail", "false"),
           true,
+          "select nextval('event_id') from generate_series(1, ?)",
           new PostgreSqlJdbcCustomization(false, false));
 
   Dialect {

@@ -96,23 +96,12 @@ public final class LogPages {
 
   /** The events of a class after one of them, in order. */
   public List<Line> events(SessionId id, long after, int most) {
-    return reads.of(
-        "events",
-        handle ->
-            handle
-                .createQuery(
-                    "select seq, at, who, via, body from event where session = ? and seq > ?"
-                        + " order by seq limit ?")
-                .bind(0, id.value())
-                .bind(1, after)
-                .bind(2, most)
-                .map((row, _) ->
-                    new Line(
-                        row.getLong(1),
-                        Micros.instant(row.getLong(2)),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5)))
-                .list());
+    return Chain.after(
+        reads,
+        id.value(),
+        after,
+        most,
+        line ->
+            new Line(line.seq(), Micros.instant(line.at()), line.who(), line.via(), line.body()));
   }
 }

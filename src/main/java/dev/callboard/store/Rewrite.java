@@ -20,11 +20,13 @@ import java.util.Set;
 record Rewrite(
     SessionId session, String client, List<Line> events, List<Line> messages, Set<String> known) {
 
-  private static final String EVENTS = "select seq, who, body from event where session = ?";
-  private static final String MESSAGES = "select id, '', body from outbox where session = ?";
-  private static final String EVENT =
-      "update event set who = ?, body = ? where session = ? and seq = ?";
-  private static final String MESSAGE = "update outbox set body = ? where id = ?";
+  private static final String MESSAGES = "select id, lane, body from outbox where session = ?";
+  private static final String EVENT = "update event set who = ?, body = ? where id = ?";
+
+  /** What still waits keeps its lane, for somebody may be sending it. */
+  private static final String MESSAGE =
+      "update outbox set lane = case state when 0 then lane else ? end, body = ? where id = ?";
+
   private static final String MEMBER =
       "delete from member where session = ? and (email = ? or account = ?)";
   private static final String ALIAS =
@@ -33,8 +35,8 @@ record Rewrite(
   /**
    * A row.
    *
-   * @param number of the event, or the message
-   * @param who did it; empty of a message
+   * @param number of the row
+   * @param who did it, or the lane of a message
    */
   record Line(long number, String who, String body) {}
 
@@ -43,13 +45,14 @@ record Rewrite(
     Erasure erasure = Objects.requireNonNull(commit.erasure());
     SessionId session = Objects.requireNonNull(commit.session());
     List<Line> events = new ArrayList<>();
-    for (Line line : rows(reads, EVENTS, session)) {
+    for (Line line : Chain.after(reads, session.value(), 0, Rewrite::line)) {
       String body = codec.without(line.body(), erasure);
       add(events, line, new Line(line.number(), erasure.without(line.who()), body));
     }
     List<Line> messages = new ArrayList<>();
-    for (Line line : rows(reads, MESSAGES, session)) {
-      add(messages, line, new Line(line.number(), "", codec.texts(line.body(), erasure)));
+    for (Line line : messages(reads, session)) {
+      String body = codec.texts(line.body(), erasure);
+      add(messages, line, new Line(line.number(), codec.change(body).to().lane(), body));
     }
     return new Rewrite(session, erasure.client(), events, messages, erasure.known());
   }
@@ -61,12 +64,16 @@ record Rewrite(
     }
   }
 
-  private static List<Line> rows(Reads reads, String query, SessionId session) {
+  private static Line line(Chain.Line event) {
+    return new Line(event.id(), event.who(), event.body());
+  }
+
+  private static List<Line> messages(Reads reads, SessionId session) {
     return reads.of(
         "rewrite",
         handle ->
             handle
-                .createQuery(query)
+                .createQuery(MESSAGES)
                 .bind(0, session.value())
                 .map((row, _) -> new Line(row.getLong(1), row.getString(2), row.getString(3)))
                 .list());
@@ -74,10 +81,10 @@ record Rewrite(
 
   void run(Statements statements) throws SQLException {
     for (Line event : events) {
-      statements.batch(EVENT, event.who(), event.body(), session.value(), event.number());
+      statements.batch(EVENT, event.who(), event.body(), event.number());
     }
     for (Line line : messages) {
-      statements.batch(MESSAGE, line.body(), line.number());
+      statements.batch(MESSAGE, line.who(), line.body(), line.number());
     }
     for (String each : known.stream().sorted().toList()) {
       statements.batch(MEMBER, session.value(), each, each);

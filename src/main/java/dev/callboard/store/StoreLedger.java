@@ -52,23 +52,7 @@ final class StoreLedger implements Ledger {
 
   @Override
   public List<Recorded> read(SessionId session, long seq) {
-    return reads.of(
-        "read",
-        handle ->
-            handle
-                .createQuery(
-                    "select seq, at, who, via, body from event"
-                        + " where session = ? and seq > ? order by seq")
-                .bind(0, session.value())
-                .bind(1, seq)
-                .map((row, _) ->
-                    new Recorded(
-                        row.getLong(1),
-                        Micros.instant(row.getLong(2)),
-                        row.getString(3),
-                        row.getString(4),
-                        codec.event(row.getString(5))))
-                .list());
+    return Chain.after(reads, session.value(), seq, codec::recorded);
   }
 
   @Override

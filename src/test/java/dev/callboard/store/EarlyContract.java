@@ -32,7 +32,7 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
 /** What every database must do for what is told of meetings before a class is open there. */
-abstract class EarlyContract extends StoreContract {
+abstract class EarlyContract extends LogContract {
 
   private static final Instant LONG_BEFORE = NOON.minus(Duration.ofHours(12));
 

@@ -2,11 +2,20 @@ package dev.callboard.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callboard.chat.Audience;
+import dev.callboard.chat.Content;
+import dev.callboard.chat.Destination;
+import dev.callboard.chat.Message;
+import dev.callboard.chat.Outgoing;
+import dev.callboard.chat.Person;
 import dev.callboard.desk.Commit;
 import dev.callboard.desk.Ledger;
 import dev.callboard.desk.Outcome;
+import dev.callboard.outbox.Entry;
+import dev.callboard.outbox.Shelf;
 import dev.callboard.plan.Member;
 import dev.callboard.plan.Plan;
+import dev.callboard.platform.Receipt;
 import dev.callboard.session.Erasure;
 import dev.callboard.session.Event;
 import dev.callboard.session.Event.NoteFor;
@@ -14,6 +23,10 @@ import dev.callboard.session.Recorded;
 import dev.callboard.session.Session;
 import dev.callboard.session.SessionId;
 import dev.callboard.testing.SamplePlans;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -61,6 +74,47 @@ abstract class ErasureContract extends EarlyContract {
     assertThat(log.classesOf("", AMARA)).extracting(SessionId::value).containsExactly("b");
     assertThat(log.aliases("")).isEmpty();
     assertThat(log.newest(new SessionId("a"))).isEqualTo(4);
+  }
+
+  @Test
+  void whoeverWasToldSomethingAlone_isErasedFromItAndFromItsLane() {
+    classWithNotes("a");
+    Person amara = new Person("lobby", "local", "amara", "Amara Bello", AMARA.email());
+    Destination alone = new Destination.Direct(amara, Commits.place("a"));
+    Message kit = new Message(new Audience.One("amara"), Content.text("We are on page 3."));
+    Outgoing greeting = new Outgoing.Post("greeting-4", alone, kit);
+    store()
+        .ledger()
+        .commit(
+            new Commit(
+                new SessionId("a"),
+                3,
+                List.of(new Recorded(4, Commits.NOON, "callboard", new Event.Rolled())),
+                null,
+                List.of(greeting),
+                Commits.NOON));
+    Shelf shelf = store().shelf();
+    Entry entry = shelf.claim(alone.lane(), "one", Commits.NOON, Commits.NOON, 9).getFirst();
+    shelf.sent(entry.id(), new Receipt("1"), Commits.NOON);
+    assertThat(outbox()).contains("amara", "Amara Bello");
+
+    assertThat(erase("a", Set.of("amara"))).isEqualTo(Outcome.DONE);
+
+    assertThat(outbox()).contains("We are on page 3.").doesNotContainIgnoringCase("amara");
+  }
+
+  private String outbox() {
+    try (Connection connection = store().dataSource().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select lane, post, body from outbox")) {
+      StringBuilder all = new StringBuilder();
+      while (row.next()) {
+        all.append(row.getString(1)).append(row.getString(2)).append(row.getString(3));
+      }
+      return all.toString();
+    } catch (SQLException broken) {
+      throw new AssertionError(broken);
+    }
   }
 
   @Test

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.callboard.plan.Plan;
 import dev.callboard.plan.PlanReader;
 import dev.callboard.session.Event;
+import dev.callboard.session.Recorded;
 import dev.callboard.session.Rooms;
+import dev.callboard.session.SessionId;
 import dev.callboard.store.LogPages.Listed;
 import dev.callboard.store.LogPages.Wanted;
 import dev.callboard.testing.Postgres;
@@ -21,6 +23,7 @@ import java.sql.Statement;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
@@ -69,14 +72,7 @@ class TablesTest {
   @ParameterizedTest
   @ValueSource(strings = {"sqlite", "postgresql"})
   void classesOfBefore_areTheirClients(String database) throws Exception {
-    boolean shared = database.equals("postgresql");
-    String url = shared ? Postgres.freshDatabase() : "jdbc:sqlite:" + folder.resolve("before.db");
-    Flyway.configure()
-        .dataSource(url, null, null)
-        .locations(Dialect.of(url).migrations())
-        .target("11")
-        .load()
-        .migrate();
+    String url = tablesOf("11", database);
     try (Connection connection = DriverManager.getConnection(url)) {
       insert(connection, "ours", opened("client: acme"));
       insert(connection, "theirs", opened("client: rival"));
@@ -94,6 +90,53 @@ class TablesTest {
       assertThat(store.pages().classes(new Wanted("acme", "hybrid", false), null, 9)).isEmpty();
       assertThat(store.pages().classes(new Wanted("acme", "other", null), null, 9)).isEmpty();
     }
+  }
+
+  /** Before, events stood in the order of classes. */
+  @ParameterizedTest
+  @ValueSource(strings = {"sqlite", "postgresql"})
+  void logsOfBefore_areReadAsTheyWereAndGoOn(String database) throws Exception {
+    String url = tablesOf("12", database);
+    try (Connection connection = DriverManager.getConnection(url);
+        PreparedStatement more =
+            connection.prepareStatement(
+                "insert into event (session, seq, at, who, body) values (?, ?, ?, 'priya', ?)")) {
+      for (String id : List.of("b", "a")) {
+        insert(connection, id, opened(""));
+        for (int seq = 2; seq <= 100; seq++) {
+          more.setString(1, id);
+          more.setInt(2, seq);
+          more.setInt(3, seq);
+          more.setString(4, new Codec().write(new Event.Rolled()));
+          more.executeUpdate();
+        }
+        connection.createStatement().executeUpdate("update session set newest = 100");
+      }
+    }
+    try (Store store = Store.open(url)) {
+      for (String id : List.of("a", "b")) {
+        store.ledger().commit(Commits.events(id, 100, null, new Event.Rolled(), new Event.Ended()));
+        List<Recorded> log = store.ledger().read(new SessionId(id), 0);
+        assertThat(log)
+            .extracting(Recorded::seq)
+            .isEqualTo(LongStream.rangeClosed(1, 102).boxed().toList());
+        assertThat(log.getFirst().event()).isInstanceOf(Event.Opened.class);
+        assertThat(log.get(1).at()).isEqualTo(Micros.instant(2));
+        assertThat(log.getLast().event()).isEqualTo(new Event.Ended());
+      }
+    }
+  }
+
+  private String tablesOf(String version, String database) throws Exception {
+    boolean shared = database.equals("postgresql");
+    String url = shared ? Postgres.freshDatabase() : "jdbc:sqlite:" + folder.resolve("before.db");
+    Flyway.configure()
+        .dataSource(url, null, null)
+        .locations(Dialect.of(url).migrations())
+        .target(version)
+        .load()
+        .migrate();
+    return url;
   }
 
   private static List<String> ids(Store store, String client) {

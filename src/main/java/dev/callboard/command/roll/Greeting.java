@@ -60,7 +60,8 @@ final class Greeting {
       Content content = late ? kit.late(member) : kit.welcome(member);
       if (route.isPresent()) {
         Message message = new Message(new Audience.One(member.key()), content);
-        out.add(new Outgoing.Post("greeting-" + member.key(), route.get(), message));
+        int number = session.plan().people().indexOf(member) + 1;
+        out.add(new Outgoing.Post("greeting-" + number, route.get(), message));
       } else {
         unreached.add(member.name());
       }
