@@ -45,7 +45,7 @@ record ApiFittings(
   @Override
   public List<Entry> log(SessionId id, long after, int most) {
     return pages.events(id, after, most).stream()
-        .map(line -> new Entry(line.seq(), line.at(), line.by(), line.json()))
+        .map(line -> new Entry(line.seq(), line.at(), line.by(), line.via(), line.json()))
         .toList();
   }
 

@@ -2,6 +2,7 @@ package dev.callboard;
 
 import dev.callboard.chat.Inbound;
 import dev.callboard.chat.Outgoing;
+import dev.callboard.chat.Reply;
 import dev.callboard.platform.Carrier;
 import dev.callboard.platform.Dispatch;
 import dev.callboard.platform.Door;
@@ -68,13 +69,14 @@ final class Meters {
     return inbound -> {
       long began = System.nanoTime();
       try {
-        return door.handle(inbound);
+        Reply reply = door.handle(inbound);
+        if (inbound instanceof Inbound.Presence presence) {
+          facts.observe(entrance, Duration.between(presence.sighting().at(), clock.instant()));
+        }
+        return reply;
       } finally {
         if (inbound instanceof Inbound.Command) {
           commands.observe(entrance, Duration.ofNanos(System.nanoTime() - began));
-        }
-        if (inbound instanceof Inbound.Presence presence) {
-          facts.observe(entrance, Duration.between(presence.sighting().at(), clock.instant()));
         }
       }
     };

@@ -122,8 +122,9 @@ public final class Api implements Site {
     return Optional.empty();
   }
 
+  /** What is asked for under the root; nothing also where the root's own slash is missing. */
   private static String asked(WebhookRequest request) {
-    return request.path().substring(ROOT.length());
+    return request.path().startsWith(ROOT) ? request.path().substring(ROOT.length()) : "";
   }
 
   private WebhookResponse answer(WebhookRequest request) {

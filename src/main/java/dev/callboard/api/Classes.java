@@ -61,9 +61,10 @@ public interface Classes {
   /**
    * An event.
    *
+   * @param via the client's program that spoke for whom it is by; null when it was they themselves
    * @param json as it is kept
    */
-  record Entry(long seq, Instant at, String by, String json) {}
+  record Entry(long seq, Instant at, String by, @Nullable String via, String json) {}
 
   /**
    * Something to look at.

@@ -45,6 +45,7 @@ final class EventsView {
         .put("seq", entry.seq())
         .put("at", entry.at().toString())
         .put("by", entry.by())
+        .put("via", entry.via())
         .put("type", type)
         .set("body", body);
   }

@@ -15,7 +15,10 @@ import java.util.function.Function;
 /** Lets programs in by their tokens. Thread-safe. */
 final class Gate {
 
-  /** Whoever shows so many wrong tokens is not somebody who pasted one badly. */
+  /**
+   * Whoever shows so many wrong tokens is not somebody who pasted one badly. A right one is let in
+   * all the same: behind a proxy everybody comes from one address.
+   */
   static final int WRONG_TOKENS = 20;
 
   private static final Duration WRONG_WITHIN = Duration.ofMinutes(1);
@@ -26,21 +29,15 @@ final class Gate {
   private static final String SCHEME = "bearer ";
 
   private final Function<String, Optional<Client>> clients;
-  private final Cache<String, AtomicInteger> wrong = cache();
-
-  /** Hashes of tokens that were right of late: one bad program must not shut its neighbours out. */
-  private final Cache<String, Boolean> right = cache();
+  private final Cache<String, AtomicInteger> wrong =
+      Caffeine.newBuilder()
+          .maximumSize(10_000)
+          .expireAfterWrite(WRONG_WITHIN)
+          .executor(Runnable::run)
+          .build();
 
   Gate(Function<String, Optional<Client>> clients) {
     this.clients = clients;
-  }
-
-  private static <V> Cache<String, V> cache() {
-    return Caffeine.newBuilder()
-        .maximumSize(10_000)
-        .expireAfterWrite(WRONG_WITHIN)
-        .executor(Runnable::run)
-        .build();
   }
 
   /**
@@ -50,26 +47,21 @@ final class Gate {
    */
   Program admit(WebhookRequest request) {
     String token = token(request).orElseThrow(() -> unknown("It has no token"));
-    String hash = Tokens.hash(token);
-    AtomicInteger tries = wrong.get(request.peer(), _ -> new AtomicInteger());
-    if (tries.get() >= WRONG_TOKENS && right.getIfPresent(hash) == null) {
+    Optional<Program> program = program(token);
+    if (program.isPresent()) {
+      return program.get();
+    }
+    int tries = wrong.get(request.peer(), _ -> new AtomicInteger()).incrementAndGet();
+    if (tries > WRONG_TOKENS) {
       throw Problem.of(429, "Too many wrong tokens came from there. Wait a minute, then try again.")
           .with("Retry-After", "60");
     }
-    Optional<Program> program = program(token, hash);
-    if (program.isEmpty()) {
-      tries.incrementAndGet();
-      throw unknown("Its token is not known");
-    }
-    right.put(hash, true);
-    return program.get();
+    throw unknown("Its token is not known");
   }
 
   /** Whether it is let in; wrong tokens are not counted. */
   boolean knows(WebhookRequest request) {
-    return token(request)
-        .filter(token -> program(token, Tokens.hash(token)).isPresent())
-        .isPresent();
+    return token(request).flatMap(this::program).isPresent();
   }
 
   private static Optional<String> token(WebhookRequest request) {
@@ -81,7 +73,8 @@ final class Gate {
   }
 
   /** All tokens are compared, each in the same time, whichever it is. */
-  private Optional<Program> program(String token, String hash) {
+  private Optional<Program> program(String token) {
+    String hash = Tokens.hash(token);
     String client = Tokens.client(token).orElse("");
     List<Client.Token> tokens = clients.apply(client).map(Client::tokens).orElse(List.of());
     Optional<Program> found = Optional.empty();

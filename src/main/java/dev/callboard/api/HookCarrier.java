@@ -50,6 +50,7 @@ public final class HookCarrier implements Carrier {
   private final Function<String, Optional<String>> environment;
   private final InstantSource clock;
   private @Nullable OkHttpClient made;
+  private @Nullable OkHttpClient madeForOutside;
 
   /**
    * Makes one.
@@ -80,9 +81,17 @@ public final class HookCarrier implements Carrier {
     return ready;
   }
 
-  /** The same connections, but never into the server's own network. */
-  private OkHttpClient outside() {
-    return anywhere().newBuilder().dns(new PublicAddresses(Dns.SYSTEM)).build();
+  /**
+   * Never into the server's own network. Made once too: a connection is used again only by whoever
+   * looks names up in the very same way.
+   */
+  synchronized OkHttpClient outside() {
+    OkHttpClient ready = madeForOutside;
+    if (ready == null) {
+      ready = anywhere().newBuilder().dns(new PublicAddresses(Dns.SYSTEM)).build();
+      madeForOutside = ready;
+    }
+    return ready;
   }
 
   @Override

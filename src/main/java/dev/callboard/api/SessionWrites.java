@@ -169,7 +169,8 @@ final class SessionWrites {
     String key = Person.PROGRAMS + ":" + asked.program() + "/" + Sent.idempotencyKey(request);
     String body = new String(request.body(), StandardCharsets.ISO_8859_1);
     String asks = Tokens.hash(request.method() + " " + request.path() + "\n" + body);
-    return new Delivery(key, Delivery.Route.INLINE, asks);
+    Delivery.Program program = new Delivery.Program(asked.program().name(), asks);
+    return new Delivery(key, Delivery.Route.INLINE, program);
   }
 
   /**
@@ -179,7 +180,9 @@ final class SessionWrites {
    */
   Optional<Done> done(Delivery delivery) {
     Optional<Done> done = classes.done(delivery.key());
-    if (done.isPresent() && !Objects.equals(done.get().asks(), delivery.asks())) {
+    Delivery.Program program = delivery.program();
+    String asks = program == null ? null : program.asks();
+    if (done.isPresent() && !Objects.equals(done.get().asks(), asks)) {
       throw Problem.of(
           422, "Idempotency-Key: used for something else (expected: a new one for each thing).");
     }
@@ -205,7 +208,10 @@ final class SessionWrites {
 
   /** What is said may be anybody's name; the command and the class are enough for a log. */
   private static String word(String line) {
-    return line.split("\\s", 2)[0].replaceAll("[^\\w@/-]", "?");
+    String[] words = line.strip().split("\\s+", 3);
+    String shown =
+        words[0].startsWith("@") && words.length > 1 ? words[0] + " " + words[1] : words[0];
+    return shown.replaceAll("[^\\w@/ -]", "?");
   }
 
   /** A reply in words. */

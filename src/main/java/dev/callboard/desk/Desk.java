@@ -268,11 +268,11 @@ public final class Desk {
     Session session = seen == null ? null : classes.recent(seen.id()).orElse(seen);
     for (int i = 0; i < TRIES; i++) {
       Instant now = clock.instant();
-      Caller caller = caller(command, session);
+      Caller caller = Callers.of(command, session);
       Decision decision = engine.decide(wording, caller, session, now);
       if (decision.events().isEmpty() && session != null && writing.overtaken(session)) {
         session = classes.current(session.id()).orElse(session);
-        decision = engine.decide(wording, caller(command, session), session, now);
+        decision = engine.decide(wording, Callers.of(command, session), session, now);
       }
       Writing.Draft draft =
           decision.opens() == null
@@ -307,7 +307,7 @@ public final class Desk {
       posted(command, caller.key(), decision.reply()).ifPresent(out::add);
     }
     return new Writing.Draft(session, events, command.delivery().key(), out, caller.key())
-        .asking(command.delivery().asks());
+        .from(command.delivery().program());
   }
 
   /** With what was told of its meetings before. */
@@ -353,7 +353,7 @@ public final class Desk {
     if (inline(command)) {
       return reply;
     }
-    Caller caller = caller(command, null);
+    Caller caller = Callers.of(command, null);
     List<Outgoing> out = posted(command, caller.key(), reply).stream().toList();
     writing.commit(
         new Writing.Draft(null, List.of(), command.delivery().key(), out, caller.key()),
@@ -389,10 +389,6 @@ public final class Desk {
                 (Button) new Button.Press(session.id().value(), "@" + session.id() + " " + line))
             .toList();
     return Content.text("Several of your classes are open. Which one?").and(new Actions(buttons));
-  }
-
-  private static Caller caller(Inbound.Command command, @Nullable Session session) {
-    return Callers.of(command, session);
   }
 
   private static boolean inline(Inbound.Command command) {

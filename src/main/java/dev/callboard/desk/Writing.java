@@ -1,5 +1,6 @@
 package dev.callboard.desk;
 
+import dev.callboard.chat.Delivery.Program;
 import dev.callboard.chat.Outgoing;
 import dev.callboard.session.Event;
 import dev.callboard.session.Recorded;
@@ -40,7 +41,7 @@ final class Writing {
    * @param session the state it was decided on; null when it opens a class or concerns none
    * @param opens the class it opens, or null
    * @param claim what that class takes with it, or null
-   * @param asks a digest of what was asked for, or null
+   * @param program that asked for it, or null
    */
   record Draft(
       @Nullable Session session,
@@ -50,7 +51,7 @@ final class Writing {
       List<Outgoing> out,
       String by,
       @Nullable Claim claim,
-      @Nullable String asks) {
+      @Nullable Program program) {
 
     /** Of what opens no class. */
     Draft(
@@ -62,8 +63,8 @@ final class Writing {
       this(session, null, events, deliveryKey, out, by, null, null);
     }
 
-    /** The same, with a digest of what was asked for. */
-    Draft asking(@Nullable String next) {
+    /** The same, asked for by a program. */
+    Draft from(@Nullable Program next) {
       return new Draft(session, opens, events, deliveryKey, out, by, claim, next);
     }
 
@@ -74,6 +75,7 @@ final class Writing {
 
   Outcome commit(Draft draft, Instant now) {
     Session before = draft.session();
+    Program program = draft.program();
     long expected = before == null ? 0 : before.seq();
     List<Recorded> events = numbered(draft, expected, now);
     SessionId id = draft.opens() != null ? draft.opens() : before == null ? null : before.id();
@@ -87,7 +89,7 @@ final class Writing {
         ledger.commit(
             new Commit(id, expected, events, draft.deliveryKey(), out, now, alarm)
                 .claiming(draft.claim())
-                .asking(draft.asks()));
+                .asking(program == null ? null : program.asks()));
     if (outcome == Outcome.DUPLICATE) {
       LOG.info("{} came again; it was done before", draft.deliveryKey());
     }
@@ -117,7 +119,7 @@ final class Writing {
         first.out(),
         first.by(),
         taken.claim(),
-        first.asks());
+        first.program());
   }
 
   /** Whether another server wrote to the class since. */
@@ -142,9 +144,12 @@ final class Writing {
 
   private static List<Recorded> numbered(Draft draft, long expected, Instant now) {
     List<Recorded> events = new ArrayList<>();
+    Program program = draft.program();
     for (Event event : draft.events()) {
-      String by = isFact(event) ? WITNESS : draft.by();
-      events.add(new Recorded(expected + events.size() + 1, now, by, event));
+      boolean fact = isFact(event);
+      String by = fact ? WITNESS : draft.by();
+      String via = fact || program == null ? null : program.name();
+      events.add(new Recorded(expected + events.size() + 1, now, by, via, event));
     }
     return events;
   }

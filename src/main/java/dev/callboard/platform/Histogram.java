@@ -12,6 +12,8 @@ import java.util.concurrent.atomic.LongAdder;
  */
 public final class Histogram {
 
+  private static final Duration DAY = Duration.ofDays(1);
+
   private final String name;
   private final String help;
   private final String label;
@@ -37,12 +39,14 @@ public final class Histogram {
    * Counts one.
    *
    * @param value of the label
-   * @param took what is negative counts as nothing
+   * @param took what is negative counts as nothing, and what is longer than a day as a day: then
+   *     some clock is wrong, which must not spoil the sum
    */
   public void observe(String value, Duration took) {
+    Duration most = took.compareTo(DAY) > 0 ? DAY : took;
     times
         .computeIfAbsent(value, _ -> new Times(steps))
-        .add(took.isNegative() ? Duration.ZERO : took);
+        .add(most.isNegative() ? Duration.ZERO : most);
   }
 
   /** All of it in Prometheus's text form. */

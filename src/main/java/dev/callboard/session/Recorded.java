@@ -1,6 +1,7 @@
 package dev.callboard.session;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event in the log.
@@ -9,5 +10,12 @@ import java.time.Instant;
  * @param at when it was decided
  * @param by who caused it: a person's key, {@code platform:account} of a stranger, or {@code
  *     callboard}
+ * @param via the client's program that spoke for them, by its name; null when they spoke themselves
  */
-public record Recorded(long seq, Instant at, String by, Event event) {}
+public record Recorded(long seq, Instant at, String by, @Nullable String via, Event event) {
+
+  /** Caused by whoever it says themselves. */
+  public Recorded(long seq, Instant at, String by, Event event) {
+    this(seq, at, by, null, event);
+  }
+}

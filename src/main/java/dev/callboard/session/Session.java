@@ -125,6 +125,9 @@ public record Session(
     if (register.told().reported() && !next.reportsAs(this)) {
       next = next.with(next.register.with(next.register.told().reportOutdated(recorded.at())));
     }
+    if (recorded.via() != null) {
+      return next; // they may not even know of it
+    }
     PromptBook read = next.prompts.acted(recorded.by(), recorded.at());
     return read.equals(next.prompts) ? next : next.with(recorded, read);
   }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The events of a class as they are kept: all classes write at the end of one table, and each event
@@ -25,8 +26,8 @@ final class Chain {
           + STEPS
           + " order by seq limit 1), (select tip from session where id = ?)) union all select e.id,"
           + " e.seq, e.previous from chain c join event e on e.id = c.previous where c.seq > ?)"
-          + " select e.id, e.seq, e.at, e.who, e.body from chain c join event e on e.id = c.id"
-          + " where c.seq > ? and c.seq <= ? order by c.seq";
+          + " select e.id, e.seq, e.at, e.who, e.via, e.body from chain c join event e on e.id ="
+          + " c.id where c.seq > ? and c.seq <= ? order by c.seq";
 
   private Chain() {}
 
@@ -40,8 +41,9 @@ final class Chain {
    *
    * @param id of its row
    * @param at in microseconds
+   * @param via the program that spoke for whom it is by; null when it was they themselves
    */
-  record Line(long id, long seq, long at, String who, String body) {}
+  record Line(long id, long seq, long at, String who, @Nullable String via, String body) {}
 
   /** The events of a class after one number, in order. */
   static <T> List<T> after(Reads reads, String session, long from, Reading<T> reading) {
@@ -67,6 +69,11 @@ final class Chain {
 
   private static Line line(ResultSet row) throws SQLException {
     return new Line(
-        row.getLong(1), row.getLong(2), row.getLong(3), row.getString(4), row.getString(5));
+        row.getLong(1),
+        row.getLong(2),
+        row.getLong(3),
+        row.getString(4),
+        row.getString(5),
+        row.getString(6));
   }
 }

@@ -81,7 +81,8 @@ final class Codec {
   }
 
   Recorded recorded(Chain.Line line) {
-    return new Recorded(line.seq(), Micros.instant(line.at()), line.who(), event(line.body()));
+    return new Recorded(
+        line.seq(), Micros.instant(line.at()), line.who(), line.via(), event(line.body()));
   }
 
   String write(Outgoing change) {

@@ -21,8 +21,8 @@ final class LogAppend {
   private static final long AS_KEPT = 0;
 
   private static final String EVENT =
-      "insert into event (id, session, seq, at, who, body, previous) values (?, ?, ?, ?, ?, ?,"
-          + " coalesce(nullif(?, 0), (select tip from session where id = ?)))";
+      "insert into event (id, session, seq, at, who, via, body, previous) values (?, ?, ?, ?, ?, ?,"
+          + " ?, coalesce(nullif(?, 0), (select tip from session where id = ?)))";
   private static final String TIP = "update session set tip = ? where id = ?";
   private static final String OUTBOX =
       "insert into outbox (session, post, lane, body, due, committed) values (?, ?, ?, ?, ?, ?)";
@@ -96,6 +96,7 @@ final class LogAppend {
           recorded.seq(),
           Micros.of(recorded.at()),
           recorded.by(),
+          recorded.via(),
           row.events().get(i),
           previous == null ? AS_KEPT : previous,
           session);

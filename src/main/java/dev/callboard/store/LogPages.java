@@ -38,9 +38,10 @@ public final class LogPages {
   /**
    * An event.
    *
+   * @param via the client's program that spoke for whom it is by; null when it was they themselves
    * @param json as it is kept
    */
-  public record Line(long seq, Instant at, String by, String json) {}
+  public record Line(long seq, Instant at, String by, @Nullable String via, String json) {}
 
   /**
    * Classes of a client, the newest first.
@@ -100,6 +101,7 @@ public final class LogPages {
         id.value(),
         after,
         most,
-        line -> new Line(line.seq(), Micros.instant(line.at()), line.who(), line.body()));
+        line ->
+            new Line(line.seq(), Micros.instant(line.at()), line.who(), line.via(), line.body()));
   }
 }

@@ -151,8 +151,13 @@ final class ApiServer implements AutoCloseable {
   }
 
   HttpResponse<String> send(Call call) throws IOException, InterruptedException {
+    return send("/api/v1/" + call.path(), call);
+  }
+
+  /** The same to any path. */
+  HttpResponse<String> send(String path, Call call) throws IOException, InterruptedException {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(url() + "/api/v1/" + call.path()))
+        HttpRequest.newBuilder(URI.create(url() + path))
             .method(call.method(), BodyPublishers.ofByteArray(call.body()));
     if (!call.token().isEmpty()) {
       request.header("authorization", "Bearer " + call.token());

@@ -8,6 +8,7 @@ import dev.callboard.testing.LogLines;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -79,6 +80,8 @@ class ApiTest {
         .doesNotContain("Recognised");
     assertThat(events.valueStream().map(event -> event.path("by").textValue()))
         .containsOnly("api:priya", "priya");
+    assertThat(events.valueStream().map(event -> event.path("via").textValue()))
+        .containsOnly("program 1");
   }
 
   @Test
@@ -333,6 +336,26 @@ class ApiTest {
   }
 
   @Test
+  void whatPeopleNeed_isInNoAnswer() throws Exception {
+    String sample = Files.readString(api.plans().resolve("hybrid.yaml"));
+    String secret = "needs-secret " + "x".repeat(200);
+    api.plan("long", sample.replace("[captions in Spanish]", "[" + secret + "]"));
+    api.plan("beside", sample);
+    Files.writeString(
+        api.plans().resolve("beside.roster.csv"), "name,accommodations\nZoe," + secret + "\n");
+    String id = api.opens("hybrid", acme);
+    api.says(id, acme, "start");
+
+    String missing = api.says(id, acme, "missing").toString();
+    assertThat(missing).contains("Amara", "amara@learners.example.com");
+    assertThat(missing).doesNotContain("captions in Spanish", "Leeds meeting room");
+    for (String plan : List.of("long", "beside")) {
+      String check = get("plans/" + plan + "/check", acme).body();
+      assertThat(check).contains("accommodations").doesNotContain("needs-secret");
+    }
+  }
+
+  @Test
   void checkOfAPlan_tellsItsMistakes() throws Exception {
     JsonNode broken = json(get("plans/broken/check", acme));
     HttpResponse<String> open = post("sessions", "{\"plan\":\"broken\",\"as\":\"priya\"}");
@@ -347,11 +370,13 @@ class ApiTest {
   @Test
   void tokenIsNeverLogged_andTheDeedIs() throws Exception {
     try (LogLines log = LogLines.keep()) {
-      api.opens("hybrid", acme);
+      String id = api.opens("hybrid", acme);
+      api.says(id, acme, "start");
       get("sessions", acme + "x");
 
       assertThat(log.lines())
-          .anyMatch(line -> line.contains("acme/program 1 speaks as priya: open"));
+          .anyMatch(line -> line.contains("acme/program 1 speaks as priya: open"))
+          .anyMatch(line -> line.contains("speaks as priya: @hybrid-1124 start"));
       assertThat(log.lines()).noneMatch(line -> line.contains(acme) || line.contains("Bearer"));
     }
   }

@@ -127,6 +127,15 @@ class BadCallsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"GET", "POST", "PUT", "HEAD"})
+  void rootWithoutItsSlash_isNotThere(String method) throws Exception {
+    Call call = new Call(method, "", token, new byte[0], List.of());
+
+    assertThat(api.send("/api/v1", call).statusCode()).isIn(404, 405);
+    assertThat(api.send("/api/v1?x=1", call).statusCode()).isIn(404, 405);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "sessions?after=x",
@@ -181,13 +190,13 @@ class BadCallsTest {
 
   @Test
   void guesser_isShutOut_andWhoeverIsKnownIsNot() throws Exception {
-    assertThat(api.send(api.get("plans", token)).statusCode()).isEqualTo(200);
     for (int i = 0; i < Gate.WRONG_TOKENS; i++) {
       refused(api.get("plans", Tokens.fresh("acme")), 401);
     }
 
     refused(api.get("plans", Tokens.fresh("acme")), 429);
-    refused(api.get("plans", api.token("acme", "read")), 429);
+    String fresh = api.token("acme", "read");
+    assertThat(api.send(api.get("plans", fresh)).statusCode()).isEqualTo(200);
     assertThat(api.send(api.get("plans", token)).statusCode()).isEqualTo(200);
   }
 

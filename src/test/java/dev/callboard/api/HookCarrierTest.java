@@ -168,6 +168,16 @@ class HookCarrierTest {
     }
   }
 
+  /** Connections are known again by who looks their names up. */
+  @Test
+  void allAddressesOutside_areToldByOneClient() {
+    HookCarrier carrier =
+        new HookCarrier(new Hooks(_ -> Optional.empty()), _ -> Optional.empty(), clock);
+
+    assertThat(carrier.outside()).isSameAs(carrier.outside());
+    assertThat(carrier.outside().dns()).isInstanceOf(PublicAddresses.class);
+  }
+
   @Test
   void signature_isThatOfTheKnownVector() {
     // made with: printf '1764072000.{"a":1}' | openssl dgst -sha256 -hmac key

@@ -33,7 +33,10 @@ abstract class ShelfContract extends PassesContract {
     SessionId id = new SessionId("a");
     Commit said = new Commit(id, 1, List.of(said(2, "x")), "api:1", List.of(), NOON);
     assertThat(store().ledger().commit(said.asking("digest"))).isEqualTo(Outcome.DONE);
-    commit("a", 2, "slack:1", List.of(), said(3, "y"));
+    Event event = new Event.Posted(2, Event.PostKind.SAY, "y");
+    Recorded bySomebody = new Recorded(3, NOON, "priya", "LMS", event);
+    commit("a", 2, "slack:1", List.of(), bySomebody);
+    assertThat(store().ledger().read(id, 2)).containsExactly(bySomebody);
 
     assertThat(store().pages().done("api:1")).contains(new LogPages.Done("digest", id));
     assertThat(store().pages().done("slack:1")).contains(new LogPages.Done(null, null));

@@ -1,5 +1,6 @@
 package dev.callboard.command.roll;
 
+import dev.callboard.chat.Person;
 import dev.callboard.command.Call;
 import dev.callboard.command.Command;
 import dev.callboard.command.Decision;
@@ -23,8 +24,11 @@ public final class MissingCommand implements Command {
   public Decision run(Call call) {
     Session session = call.inClass();
     Roll roll = Roll.of(session.register(), session.plan(), call.now());
-    return roll.missing().isEmpty()
-        ? Decision.tell("Everybody on the roster has been seen.")
-        : Decision.tell(MissingList.content(session, roll));
+    if (roll.missing().isEmpty()) {
+      return Decision.tell("Everybody on the roster has been seen.");
+    }
+    boolean program = call.caller().person().platform().equals(Person.PROGRAMS);
+    return Decision.tell(
+        program ? MissingList.withoutNeeds(session, roll) : MissingList.content(session, roll));
   }
 }

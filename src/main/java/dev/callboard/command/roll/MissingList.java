@@ -12,6 +12,7 @@ import dev.callboard.session.attendance.Roll;
 import dev.callboard.session.attendance.Roll.Learner;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Those of the roster who have not been seen. */
 final class MissingList {
@@ -20,12 +21,22 @@ final class MissingList {
 
   private MissingList() {}
 
+  /** As the team sees it. */
   static Content content(Session session, Roll roll) {
+    return content(session, roll, member -> mail(member) + needs(member));
+  }
+
+  /** As a client's program sees it: what people need is nobody's business outside. */
+  static Content withoutNeeds(Session session, Roll roll) {
+    return content(session, roll, MissingList::mail);
+  }
+
+  private static Content content(Session session, Roll roll, Function<Member, String> hint) {
     List<Learner> missing = roll.missing();
     Line line = Line.empty();
     for (Learner learner : missing.subList(0, Math.min(MOST, missing.size()))) {
       line = (line.spans().isEmpty() ? line : line.plain("\n")).strong(learner.member().name());
-      line = line.plain(hint(learner.member()));
+      line = line.plain(hint.apply(learner.member()));
     }
     if (missing.size() > MOST) {
       line = line.plain("\n… and " + (missing.size() - MOST) + " more");
@@ -41,11 +52,13 @@ final class MissingList {
         .and(buttons.toArray(Button[]::new));
   }
 
-  /** How to reach somebody, and what to know of them. */
-  private static String hint(Member member) {
-    String mail = member.email() == null ? "" : " · " + member.email();
+  private static String mail(Member member) {
+    return member.email() == null ? "" : " · " + member.email();
+  }
+
+  private static String needs(Member member) {
     return member.accommodations().isEmpty()
-        ? mail
-        : mail + " · " + String.join(", ", member.accommodations());
+        ? ""
+        : " · " + String.join(", ", member.accommodations());
   }
 }

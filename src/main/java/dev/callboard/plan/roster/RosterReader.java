@@ -237,7 +237,7 @@ final class RosterReader {
         mistake(
             line,
             Column.ACCOMMODATIONS,
-            shown(need),
+            "not taken", // nor quoted: findings are read by more people than rosters
             "up to 20 of up to 200 characters, no formula, with semicolons between them");
         return List.of();
       }

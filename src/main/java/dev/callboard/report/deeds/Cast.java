@@ -1,6 +1,7 @@
 package dev.callboard.report.deeds;
 
 import dev.callboard.chat.Attendee;
+import dev.callboard.chat.Person;
 import dev.callboard.chat.Place;
 import dev.callboard.plan.Member;
 import dev.callboard.plan.Plan;
@@ -70,8 +71,13 @@ record Cast(
     return stay.name().isBlank() ? SOMEBODY : Words.quoted(stay.name());
   }
 
-  /** Who did something. */
-  String by(String who) {
+  /** Who did something, and the program that spoke for them if one did. */
+  String by(Recorded recorded) {
+    String who = by(recorded.by());
+    return recorded.via() == null ? who : who + " via " + recorded.via();
+  }
+
+  private String by(String who) {
     if (who.equals(CALLBOARD)) {
       return "Callboard";
     }
@@ -85,11 +91,14 @@ record Cast(
   /** Whoever opens a class does so before there is one to be somebody of, by their account. */
   private Optional<Member> holder(String who) {
     int colon = who.indexOf(':');
-    return colon < 0
-        ? Optional.empty()
+    return colon < 0 ? Optional.empty() : holder(who.substring(0, colon), who.substring(colon + 1));
+  }
+
+  private Optional<Member> holder(String platform, String id) {
+    return platform.equals(Person.PROGRAMS)
+        ? plan.person(id)
         : plan.people().stream()
-            .filter(member ->
-                who.substring(colon + 1).equals(member.accounts().get(who.substring(0, colon))))
+            .filter(member -> id.equals(member.accounts().get(platform)))
             .findFirst();
   }
 

@@ -50,7 +50,7 @@ public final class Deeds {
           new Deed(
               recorded.seq(),
               recorded.at(),
-              cast.by(recorded.by()),
+              cast.by(recorded),
               sentence.kind(),
               sentence.segment() == null ? running(scene) : sentence.segment(),
               line(sentence.words())));

@@ -15,7 +15,7 @@ record Scene(Cast cast, Session before, Session then, Recorded recorded) {
 
   /** Who did it. */
   String who() {
-    return cast.by(recorded.by());
+    return cast.by(recorded);
   }
 
   Instant at() {

@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callboard.chat.Block.Actions;
 import dev.callboard.chat.Button;
+import dev.callboard.chat.Delivery;
+import dev.callboard.chat.Inbound;
 import dev.callboard.chat.Outgoing;
+import dev.callboard.chat.Person;
+import dev.callboard.chat.Place;
+import dev.callboard.chat.PlaceKind;
 import dev.callboard.chat.Reply;
 import dev.callboard.outbox.Entry;
 import dev.callboard.plan.Plan;
+import dev.callboard.session.Recorded;
+import dev.callboard.session.SessionId;
 import dev.callboard.testing.SamplePlans;
 import dev.callboard.testing.SettableClock;
 import dev.callboard.testing.TestDesk;
@@ -85,6 +92,30 @@ class PassedOnPromptsTest {
     passes(60);
     assertThat(desk.typesDirectly("priya", line)).isEqualTo(answer);
     assertThat(desk.typesDirectly("dan", line)).isEqualTo("That prompt was for Fay Okafor.");
+  }
+
+  /** They may not even know of it. */
+  @Test
+  void whatAProgramDoesForSomebody_isNoSignThatTheySaw() {
+    open();
+    toTheLastSegment();
+    passes(10 * 60 + 10);
+    Delivery.Program program = new Delivery.Program("LMS", "digest");
+    desk.hear(
+        new Inbound.Command(
+            new Delivery("api:/LMS/1", Delivery.Route.INLINE, program),
+            new Person(Person.PROGRAMS, "", "fay", "Fay Okafor", null),
+            new Place(Person.PROGRAMS, "", Person.PROGRAMS),
+            PlaceKind.DIRECT,
+            "@hybrid-1124 note from the LMS",
+            Inbound.Via.TYPED));
+    assertThat(desk.ledger().read(new SessionId("hybrid-1124"), 0).getLast())
+        .extracting(Recorded::by, Recorded::via)
+        .containsExactly("fay", "LMS");
+
+    passes(50);
+
+    assertThat(passedOn("priya")).containsExactly(LAST_FIVE);
   }
 
   @Test

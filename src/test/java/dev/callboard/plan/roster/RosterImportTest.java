@@ -1,14 +1,12 @@
 package dev.callboard.plan.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.callboard.plan.Member;
 import dev.callboard.plan.Plan;
 import dev.callboard.plan.PlanFolder;
 import dev.callboard.plan.Reading;
-import dev.callboard.plan.Reading.Severity;
 import dev.callboard.plan.Role;
 import dev.callboard.plan.roster.RosterImport.Plans;
 import java.io.IOException;
@@ -17,13 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -149,7 +143,7 @@ class RosterImportTest {
     assertThat(said(outcome))
         .hasSize(2)
         .anyMatch(line -> line.startsWith("in.csv:2: email: “=1+1@new.example.com”"))
-        .anyMatch(line -> line.startsWith("in.csv:2: accommodations: “ =1+1” (expected: up to 20"));
+        .anyMatch(line -> line.startsWith("in.csv:2: accommodations: not taken (expected: up to"));
   }
 
   @Test
@@ -341,84 +335,5 @@ class RosterImportTest {
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files.filter(one -> one.toString().endsWith(".roster.csv"))).hasSize(500);
     }
-  }
-
-  private List<String> files() throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
-    }
-  }
-
-  @Test
-  void rosterThatCannotBeKept_keepsTheOthersOut() throws IOException {
-    takes(HEAD + "onboarding-60,Amara,a@new.example.com\n");
-    Files.createDirectories(folder.resolve("hybrid-meetings.roster.csv"));
-    List<String> before = files();
-
-    String both = "onboarding-60,Chloé,c@new.example.com\nhybrid-meetings,Ben,b@new.example.com\n";
-    assertThatThrownBy(() -> takes(HEAD + both)).isInstanceOf(IOException.class);
-
-    assertThat(added("onboarding-60")).extracting(Member::name).containsExactly("Amara");
-    assertThat(files()).isEqualTo(before);
-  }
-
-  @Test
-  void morePeopleThanAPlanMayHave_areNotWritten() throws IOException {
-    String rows =
-        IntStream.range(0, 4_999)
-            .mapToObj(i -> "onboarding-60,Learner %d,l%d@new.example.com".formatted(i, i))
-            .collect(Collectors.joining("\n", HEAD, "\n"));
-
-    RosterImport.Outcome outcome = takes(rows);
-
-    assertThat(said(outcome))
-        .singleElement()
-        .asString()
-        .startsWith("in.csv: class: onboarding-60 gets more people than 5000");
-    assertThat(outcome.written()).isFalse();
-    assertThat(plan("onboarding-60").people()).hasSizeLessThan(100);
-  }
-
-  @Test
-  void importsAtOnce_doNotMeet() throws Exception {
-    Path file = folder.resolve("in.csv");
-    Files.writeString(file, HEAD + "onboarding-60,Amara,a@new.example.com\n");
-    try (ExecutorService hands = Executors.newFixedThreadPool(4)) {
-      List<Future<RosterImport.Outcome>> all = new ArrayList<>();
-      for (int i = 0; i < 200; i++) {
-        all.add(hands.submit(() -> RosterImport.of(file, Plans.all(plans, folder), false)));
-      }
-      for (Future<RosterImport.Outcome> one : all) {
-        assertThat(one.get().written()).isTrue();
-      }
-    }
-    assertThat(added("onboarding-60")).extracting(Member::name).containsExactly("Amara");
-    assertThat(files()).hasSize(4);
-  }
-
-  @Test
-  void hintsWithoutEnd_areNoMistake() throws IOException {
-    String rows = "onboarding-60,Amara,a@new.example.com\n".repeat(1_500);
-
-    RosterImport.Outcome outcome = takes(HEAD + rows);
-
-    assertThat(outcome.written()).isTrue();
-    assertThat(outcome.mistaken()).isFalse();
-    assertThat(outcome.findings())
-        .hasSize(1_001)
-        .allMatch(finding -> finding.severity() == Severity.WARNING)
-        .last()
-        .hasToString("in.csv: and 499 more");
-  }
-
-  @Test
-  void mistakeAmongHintsWithoutEnd_isOne() throws IOException {
-    String rows = "onboarding-60,Amara,a@new.example.com\n".repeat(1_500);
-
-    RosterImport.Outcome outcome = takes(HEAD + rows + "onboarding-60,Ben,nowhere\n");
-
-    assertThat(outcome.written()).isFalse();
-    assertThat(outcome.mistaken()).isTrue();
-    assertThat(outcome.findings().getLast().severity()).isEqualTo(Severity.MISTAKE);
   }
 }

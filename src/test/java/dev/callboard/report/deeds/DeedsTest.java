@@ -42,6 +42,16 @@ class DeedsTest {
   }
 
   @Test
+  void whatAProgramDid_saysSo() {
+    told.at("14:03:00");
+    Deed started = told.via("LMS", "priya", new Event.Started()).deeds().getLast();
+
+    assertThat(started.by()).isEqualTo("Priya Nair via LMS");
+    assertThat(started.sentence())
+        .isEqualTo("Priya Nair via LMS started the class with Welcome, 3 min late");
+  }
+
+  @Test
   void clock_ofTheClass() {
     assertThat(told.last())
         .isEqualTo("clock: Priya Nair opened “Facilitating Hybrid Meetings”, for 14:00");

@@ -51,6 +51,12 @@ final class ToldLog {
     return this;
   }
 
+  /** Somebody's doing, now, by a program that speaks for them. */
+  ToldLog via(String program, String who, Event event) {
+    log.add(new Recorded(log.size() + 1, now, who, program, event));
+    return this;
+  }
+
   ToldLog callboard(Event event) {
     return by("callboard", event);
   }
