@@ -35,4 +35,16 @@ public record Alias(String key, String name) {
   String email() {
     return key + "@forgotten.invalid";
   }
+
+  /** Stands for an id: one and the same for one id, and nobody can tell the id from it. */
+  String hidden(String id) {
+    return key + "-" + Integer.toString(number(id), Character.MAX_RADIX);
+  }
+
+  /**
+   * Small enough that thousands of ids share it, large enough for those of one person to differ.
+   */
+  private static int number(String id) {
+    return Math.floorMod(id.hashCode(), 997);
+  }
 }

@@ -270,21 +270,9 @@ public final class Erasure {
 
   private void id(@Nullable String id, Alias alias) {
     if (id != null && id.length() >= TELLING_ID) {
-      instead.putIfAbsent(id, hidden(id, alias));
+      instead.putIfAbsent(id, alias.hidden(id));
       names.putIfAbsent(id, alias.name());
     }
-  }
-
-  /** One and the same for one id; nobody can tell the id from it. */
-  private static String hidden(String id, Alias alias) {
-    return alias.key() + "-" + Integer.toString(number(id), Character.MAX_RADIX);
-  }
-
-  /**
-   * Small enough that thousands of ids share it, large enough for those of one person to differ.
-   */
-  private static int number(String id) {
-    return Math.floorMod(id.hashCode(), 997);
   }
 
   /** An event as if they had never been known by their names. */
@@ -325,7 +313,7 @@ public final class Erasure {
 
   /** In the lobby everybody's account is called like the person. */
   private String id(String id, Alias alias, String platform) {
-    return platform.equals("lobby") ? alias.key() : hidden(id, alias);
+    return platform.equals("lobby") ? alias.key() : alias.hidden(id);
   }
 
   private Sighting without(Sighting sighting) {
@@ -355,12 +343,12 @@ public final class Erasure {
   /** Connections are known to the platform alone, unless they are called like the account. */
   private Attendee without(Attendee who, Alias alias) {
     String account = who.account();
-    String hidden = account == null ? null : instead.getOrDefault(account, hidden(account, alias));
+    String hidden = account == null ? null : instead.getOrDefault(account, alias.hidden(account));
     return new Attendee(
         like(who.connection(), account, hidden),
         like(who.stay(), account, hidden),
         hidden,
-        who.registrant() == null ? null : hidden(who.registrant(), alias),
+        who.registrant() == null ? null : alias.hidden(who.registrant()),
         alias.name(),
         who.email() == null ? null : instead.get(who.email()),
         who.phone() == null ? null : alias.key());
