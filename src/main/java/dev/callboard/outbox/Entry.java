@@ -21,21 +21,9 @@ public record Entry(
     Instant due,
     Instant committed) {
 
-  /** Whether it was committed ahead, and its time has not come. */
-  boolean ahead(Instant now) {
-    Instant notBefore = change.terms().notBefore();
-    return attempts == 0 && notBefore != null && notBefore.isAfter(now);
-  }
-
   /** Whether it is for a client's program: what that missed, no producer can mend. */
   public boolean isForProgram() {
     return change.to().platform().equals(Destination.WEBHOOK);
-  }
-
-  /** When it could have left first. */
-  Instant since() {
-    Instant notBefore = change.terms().notBefore();
-    return notBefore == null || notBefore.isBefore(committed) ? committed : notBefore;
   }
 
   boolean expired(Instant now) {
@@ -44,8 +32,8 @@ public record Entry(
   }
 
   /** When it is to be tried; the past when that is now. A clock that was put back holds up none. */
-  Instant ready(Instant now) {
-    return attempts > 0 || ahead(now) ? due : Instant.MIN;
+  Instant ready() {
+    return attempts > 0 ? due : Instant.MIN;
   }
 
   /** The same after a try that failed. */

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a lane does next with what waits in it: one thing after the other as they were committed,
  * except that a prompt need wait neither for a card to be brought up to date nor for a reply that
- * is to be tried again, and that what was committed ahead holds up nothing before its time. Changes
- * of one post keep their order always. Pure.
+ * is to be tried again. Changes of one post keep their order always. Pure.
  */
 final class Lineup {
 
@@ -60,7 +59,7 @@ final class Lineup {
         return new Step.Send(entry);
       }
     }
-    List<Entry> overtaken = overtaken(line, now);
+    List<Entry> overtaken = overtaken(line);
     if (!overtaken.isEmpty()) {
       return new Step.Drop(overtaken, OVERTAKEN);
     }
@@ -70,14 +69,15 @@ final class Lineup {
       return new Step.Drop(stale, STALE);
     }
     return line.stream()
-        .filter(entry -> entry.expired(now) || now.isAfter(entry.since().plus(Retry.life(entry))))
+        .filter(
+            entry -> entry.expired(now) || now.isAfter(entry.committed().plus(Retry.life(entry))))
         .<Step>map(Step.GiveUp::new)
         .findFirst()
         .orElseGet(() -> first(line, now));
   }
 
   /** What a removal takes back before it was shown, and edits that a newer one makes needless. */
-  private static List<Entry> overtaken(List<Entry> line, Instant now) {
+  private static List<Entry> overtaken(List<Entry> line) {
     Map<Key, Boolean> removedLater = new HashMap<>(); // false: edited later
     List<Entry> overtaken = new ArrayList<>();
     for (Entry entry : line.reversed()) {
@@ -85,7 +85,7 @@ final class Lineup {
       if (later != null && (later || entry.change() instanceof Outgoing.Edit)) {
         overtaken.add(entry);
       }
-      if (!entry.ahead(now) && !(entry.change() instanceof Outgoing.Post)) {
+      if (!(entry.change() instanceof Outgoing.Post)) {
         boolean removes = entry.change() instanceof Outgoing.Remove;
         removedLater.merge(Key.of(entry), removes, Boolean::logicalOr);
       }
@@ -97,25 +97,19 @@ final class Lineup {
     Entry first = null;
     Instant rest = Instant.MAX;
     Set<Key> before = new HashSet<>();
-    Set<Key> notYet = new HashSet<>();
     boolean somebody = false;
     boolean passable = true;
     for (Entry entry : line) {
       rest = earlier(rest, entry.change().terms().expires()); // wherever it stands
-      boolean ahead = entry.ahead(now) || notYet.contains(Key.of(entry));
       boolean passes = prompts(entry) && passable;
-      boolean free = before.add(Key.of(entry)) && (ahead || !somebody || passes);
-      if (ahead) {
-        notYet.add(Key.of(entry));
-      } else {
-        somebody = true;
-        passable &= importance(entry) == Importance.CARD || replyToTryAgain(entry);
-      }
+      boolean free = before.add(Key.of(entry)) && (!somebody || passes);
+      somebody = true;
+      passable &= importance(entry) == Importance.CARD || replyToTryAgain(entry);
       if (!free) {
         continue;
       }
-      if (entry.ready(now).isAfter(now)) {
-        rest = earlier(rest, entry.ready(now));
+      if (entry.ready().isAfter(now)) {
+        rest = earlier(rest, entry.ready());
       } else if (first == null || importance(entry).compareTo(importance(first)) < 0) {
         first = entry;
       }

@@ -45,7 +45,7 @@ final class Retry {
     int attempts = prompt ? Math.min(entry.attempts(), OFTEN) : entry.attempts();
     Instant due = now.plus(failure.retryAfter().orElseGet(() -> pause(attempts, chance)));
     boolean tooLate =
-        due.isAfter(entry.since().plus(life(entry))) || (prompt && entry.expired(due));
+        due.isAfter(entry.committed().plus(life(entry))) || (prompt && entry.expired(due));
     return tooLate ? Optional.empty() : Optional.of(due);
   }
 

@@ -202,7 +202,7 @@ final class Sender {
   private boolean dropped(Entry entry) {
     Outgoing change = entry.change();
     SessionId session = entry.session();
-    boolean waited = clock.instant().isAfter(entry.since().plus(JUST_DECIDED));
+    boolean waited = clock.instant().isAfter(entry.committed().plus(JUST_DECIDED));
     if (session == null || !waited || change.importance() != Importance.PROMPT) {
       return false;
     }
@@ -230,7 +230,7 @@ final class Sender {
     LOG.warn("outbox {} given up: of use {}", entry.id(), limit);
     bury(
         entry,
-        "age: since " + entry.since() + " (expected: " + limit + ")",
+        "age: since " + entry.committed() + " (expected: " + limit + ")",
         Sentences.late(entry.change().to().platform()));
   }
 

@@ -17,8 +17,7 @@ public interface Shelf {
   Set<String> waiting(Instant by);
 
   /**
-   * Takes a lane for one server until a time, and tells its waiting entries: those whose time has
-   * come or that were tried, in order; then those committed ahead, the next first.
+   * Takes a lane for one server until a time, and tells its waiting entries in order.
    *
    * @return empty when another server holds the lane or nothing waits
    */

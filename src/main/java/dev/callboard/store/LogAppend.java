@@ -7,7 +7,6 @@ import dev.callboard.session.SessionId;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.PrimitiveIterator;
@@ -114,14 +113,9 @@ final class LogAppend {
           out.get(i).key(),
           out.get(i).to().lane(),
           row.out().get(i),
-          due(out.get(i), at),
+          at,
           at);
     }
     return !out.isEmpty();
-  }
-
-  private static long due(Outgoing change, long at) {
-    Instant notBefore = change.terms().notBefore();
-    return notBefore == null ? at : Math.max(at, Micros.of(notBefore));
   }
 }

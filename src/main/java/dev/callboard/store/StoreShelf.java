@@ -11,14 +11,12 @@ import dev.callboard.session.SessionId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The outbox in tables. */
@@ -30,13 +28,6 @@ final class StoreShelf implements Shelf {
       "select id, session, body, attempts, due, committed, reason, sentence, settled from outbox";
 
   /** However much waits, only so much is read of it. */
-  private static final String READY =
-      " where lane = ? and state = 0 and (due <= ? or attempts > 0) order by id limit ?";
-
-  /** Committed ahead of its time. */
-  private static final String AHEAD =
-      " where lane = ? and state = 0 and due > ? and attempts = 0 order by due, id limit ?";
-
   private static final String SINCE =
       " where lane = ? and state = 0 and id > ? order by id limit ?";
 
@@ -81,7 +72,7 @@ final class StoreShelf implements Shelf {
 
   @Override
   public List<Entry> claim(String lane, String server, Instant now, Instant until, int limit) {
-    List<Entry> entries = entries(lane, now, limit);
+    List<Entry> entries = since(lane, 0, limit);
     if (entries.isEmpty() || !shared) {
       return entries;
     }
@@ -92,31 +83,21 @@ final class StoreShelf implements Shelf {
         statements ->
             mine.set(
                 statements.update(CLAIM, lane, server, Micros.of(until), Micros.of(now)) == 1));
-    return mine.get() ? entries(lane, now, limit) : List.of();
-  }
-
-  private List<Entry> entries(String lane, Instant now, int limit) {
-    long by = Micros.of(now);
-    return reads.of(
-        "entries",
-        handle -> {
-          List<Entry> entries =
-              new ArrayList<>(read(handle.createQuery(ENTRY + READY), lane, by, limit));
-          if (entries.size() < limit) {
-            entries.addAll(
-                read(handle.createQuery(ENTRY + AHEAD), lane, by, limit - entries.size()));
-          }
-          return entries;
-        });
+    return mine.get() ? since(lane, 0, limit) : List.of();
   }
 
   @Override
   public List<Entry> since(String lane, long id, int limit) {
-    return reads.of("since", handle -> read(handle.createQuery(ENTRY + SINCE), lane, id, limit));
-  }
-
-  private List<Entry> read(Query query, String lane, long from, int limit) {
-    return query.bind(0, lane).bind(1, from).bind(2, limit).map((row, _) -> entry(row)).list();
+    return reads.of(
+        "since",
+        handle ->
+            handle
+                .createQuery(ENTRY + SINCE)
+                .bind(0, lane)
+                .bind(1, id)
+                .bind(2, limit)
+                .map((row, _) -> entry(row))
+                .list());
   }
 
   private Entry entry(ResultSet row) throws SQLException {

@@ -23,8 +23,7 @@ final class Entries {
   private Entries() {}
 
   static Entry of(long id, Outgoing change) {
-    Instant notBefore = change.terms().notBefore();
-    return new Entry(id, SESSION, change, 0, notBefore == null ? NOON : notBefore, NOON);
+    return new Entry(id, SESSION, change, 0, NOON, NOON);
   }
 
   static Entry post(long id, String key) {
@@ -41,7 +40,7 @@ final class Entries {
 
   /** What one person waits for. */
   static Entry reply(long id, String key) {
-    return post(id, key, new Terms(Importance.REPLY, null, null, null));
+    return post(id, key, new Terms(Importance.REPLY, null, null));
   }
 
   /** An edit of a card. */

@@ -39,10 +39,6 @@ class LineupTest {
     return new Step.Drop(List.of(entries), Lineup.OVERTAKEN);
   }
 
-  private static Terms after(int seconds) {
-    return Terms.NONE.from(NOON.plusSeconds(seconds));
-  }
-
   @Test
   void messages_goInTheOrderOfTheirCommits() {
     assertThat(at(0, post(2, "b"), post(1, "a"))).isEqualTo(send(post(1, "a")));
@@ -93,40 +89,11 @@ class LineupTest {
   }
 
   @Test
-  void whatIsCommittedAhead_waitsForItsTimeAndHoldsUpNothingElse() {
-    Entry ahead = post(1, "a", after(10));
-
-    assertThat(at(9, ahead, post(2, "b"))).isEqualTo(send(post(2, "b")));
-    assertThat(at(9, ahead)).isEqualTo(rest(10));
-    assertThat(at(9, ahead, post(2, "b", after(30)))).isEqualTo(rest(10));
-    assertThat(at(10, ahead, post(2, "b"))).isEqualTo(send(ahead));
-  }
-
-  @Test
-  void changesOfWhatIsCommittedAhead_waitForIt() {
-    Entry ahead = post(1, "a", after(10));
-
-    assertThat(at(9, ahead, edit(2, "a"), post(3, "b"))).isEqualTo(send(post(3, "b")));
-    assertThat(at(10, ahead, edit(2, "a"))).isEqualTo(send(ahead));
-  }
-
-  @Test
   void removal_takesBackWhatHasNotLeft() {
-    Entry ahead = post(1, "a", after(10));
-
-    assertThat(at(0, ahead, removal(2, "a"))).isEqualTo(overtaken(ahead));
+    assertThat(at(0, post(1, "a"), removal(2, "a"))).isEqualTo(overtaken(post(1, "a")));
     assertThat(at(0, post(1, "a"), edit(2, "a"), post(3, "b"), removal(4, "a")))
         .isEqualTo(overtaken(post(1, "a"), edit(2, "a")));
     assertThat(at(0, removal(1, "a"), post(2, "a"))).isEqualTo(send(removal(1, "a")));
-  }
-
-  @Test
-  void removalCommittedAhead_takesBackNothingYet() {
-    Entry later =
-        Entries.of(
-            2, new Outgoing.Remove("a", Entries.ROOM, Terms.NONE.from(NOON.plusSeconds(10))));
-
-    assertThat(at(0, post(1, "a"), later)).isEqualTo(send(post(1, "a")));
   }
 
   @Test
@@ -174,11 +141,9 @@ class LineupTest {
   @Test
   void messageOlderThanItsLife_isGivenUp() {
     int life = (int) Retry.LIFE.toSeconds();
-    Entry ahead = post(2, "b", after(600));
 
     assertThat(at(life, post(1, "a"))).isEqualTo(send(post(1, "a")));
     assertThat(at(life + 1, post(1, "a"))).isEqualTo(new Step.GiveUp(post(1, "a")));
-    assertThat(at(life + 1, ahead)).isEqualTo(send(ahead));
   }
 
   @Test
@@ -205,10 +170,9 @@ class LineupTest {
       while (!left.isEmpty()) {
         switch (Lineup.next(left, now, _ -> false)) {
           case Step.Send(Entry entry) -> {
-            assertThat(entry.ahead(now)).isFalse();
             Long before = newest.put(entry.change().key(), entry.id());
             assertThat(before == null || before < entry.id()).as("seed %s", seed).isTrue();
-            assertPassed(entry, left, now);
+            assertPassed(entry, left);
             left.remove(entry);
           }
           case Step.Drop drop -> {
@@ -225,15 +189,9 @@ class LineupTest {
     }
   }
 
-  private static void assertPassed(Entry sent, List<Entry> left, Instant now) {
+  private static void assertPassed(Entry sent, List<Entry> left) {
     for (Entry other : left) {
-      boolean waits =
-          left.stream()
-              .anyMatch(first ->
-                  first.ahead(now)
-                      && first.id() <= other.id()
-                      && first.change().key().equals(other.change().key()));
-      if (other.id() < sent.id() && !waits) {
+      if (other.id() < sent.id()) {
         assertThat(sent.change().importance()).isEqualTo(Importance.PROMPT);
         boolean passable =
             other.change().importance() == Importance.CARD
@@ -254,7 +212,7 @@ class LineupTest {
             case 0 -> prompt(id, key);
             case 1 -> edit(id, key);
             case 2 -> removal(id, key);
-            case 3 -> post(id, key, Terms.PROMPT.from(NOON.plus(wait)));
+            case 3 -> post(id, key, Terms.PROMPT.meantFor(NOON.plus(wait)));
             default -> post(id, key);
           };
       entries.add(random.nextInt(5) == 0 ? entry.again(NOON.plus(wait)) : entry);

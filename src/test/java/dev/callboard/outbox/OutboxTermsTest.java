@@ -20,7 +20,6 @@ import dev.callboard.testing.MemoryLedger;
 import dev.callboard.testing.SettableClock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -79,25 +78,6 @@ class OutboxTermsTest {
     return lobby.sent().stream().map(dispatch -> dispatch.change().key()).toList();
   }
 
-  private Terms in(int seconds) {
-    return Terms.PROMPT.from(clock.instant().plusSeconds(seconds));
-  }
-
-  @Test
-  void whatIsCommittedAhead_leavesAtItsTimeAndHoldsUpNothing() {
-    commit(post("ahead", in(60)), post("now", Terms.NONE));
-    run();
-    clock.advance(Duration.ofSeconds(59));
-    run();
-    assertThat(keys()).containsExactly("now");
-
-    clock.advance(Duration.ofSeconds(1));
-    run();
-
-    assertThat(keys()).containsExactly("now", "ahead");
-    assertThat(ledger.depth()).isZero();
-  }
-
   @Test
   void backlog_isReadOnceHoweverMuchIsAddedToIt() {
     lobby.slowTo(200);
@@ -115,7 +95,7 @@ class OutboxTermsTest {
   @Test
   void promptThatComesWhileACardWaitsForItsTurn_goesFirst() {
     lobby.slowTo(1);
-    Terms card = new Terms(Importance.CARD, null, null, null);
+    Terms card = new Terms(Importance.CARD, null, null);
     commit(post("card", Terms.NONE));
     run();
     commit(
@@ -131,28 +111,8 @@ class OutboxTermsTest {
   }
 
   @Test
-  void manyThatAreAheadOfTheirTime_holdUpNothing() {
-    Outgoing[] ahead = new Outgoing[3 * Hand.MOST];
-    Arrays.setAll(ahead, i -> post("ahead" + i, in(60)));
-    commit(ahead);
-    run();
-    commit(post("now", Terms.NONE));
-    run();
-    assertThat(keys()).containsExactly("now");
-
-    clock.advance(Duration.ofSeconds(60));
-    run();
-
-    assertThat(keys()).hasSize(1 + ahead.length).doesNotHaveDuplicates();
-  }
-
-  @Test
   void whatIsTakenBackBeforeItLeft_isNeverShown() {
-    commit(post("ahead", in(60)));
-    run();
-    commit(new Outgoing.Remove("ahead", to("lobby", "fay")));
-    run();
-    clock.advance(Duration.ofSeconds(60));
+    commit(post("early", Terms.NONE), new Outgoing.Remove("early", to("lobby", "fay")));
     run();
 
     assertThat(keys()).isEmpty();

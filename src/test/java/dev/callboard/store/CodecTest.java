@@ -109,7 +109,7 @@ class CodecTest {
             "e",
             direct,
             new Message(new Audience.One("fay"), content),
-            Terms.PROMPT.from(NOON).until(NOON.plusSeconds(90)).meantFor(NOON)));
+            Terms.PROMPT.until(NOON.plusSeconds(90)).meantFor(NOON)));
   }
 
   @Test

@@ -3,13 +3,7 @@ package dev.callboard.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import dev.callboard.chat.Audience;
-import dev.callboard.chat.Content;
-import dev.callboard.chat.Destination;
-import dev.callboard.chat.Message;
-import dev.callboard.chat.Outgoing;
 import dev.callboard.chat.PlaceKind;
-import dev.callboard.chat.Terms;
 import dev.callboard.desk.Commit;
 import dev.callboard.desk.Outcome;
 import dev.callboard.outbox.DeadLetter;
@@ -85,30 +79,11 @@ abstract class ShelfContract extends PassesContract {
   }
 
   @Test
-  void whatIsCommittedAhead_comesBehindAllElseAndHoldsUpNothing() {
-    Outgoing late = ahead("late", 9);
-    Outgoing early = ahead("early", 5);
-    commit(null, 0, null, List.of(late, early, post("p1", "x"), post("p2", "x")));
-    Entry tried = claim("x", "s", NOON).getFirst();
-    shelf.later(tried.id(), NOON.plusSeconds(60), "429");
-
-    assertThat(shelf.waiting(NOON)).containsExactly("slack/T01/x");
-    assertThat(keys(claim("x", "s", NOON))).containsExactly("p1", "p2", "early", "late");
-    assertThat(claim("x", "s", NOON))
-        .extracting(Entry::due)
-        .containsExactly(NOON.plusSeconds(60), NOON, NOON.plusSeconds(5), NOON.plusSeconds(9));
-    assertThat(keys(claim("x", "s", NOON.plusSeconds(9))))
-        .containsExactly("late", "early", "p1", "p2");
-    assertThat(keys(shelf.claim("slack/T01/x", "s", NOON, NOON.plusSeconds(30), 3)))
-        .containsExactly("p1", "p2", "early");
-  }
-
-  @Test
   void whatCameSince_isReadAloneAndInOrder() {
-    commit(null, 0, null, List.of(post("p1", "x"), post("y1", "y"), ahead("late", 9)));
+    commit(null, 0, null, List.of(post("p1", "x"), post("y1", "y"), post("late", "x")));
     Entry newest = claim("x", "s", NOON).getLast();
     assertThat(since(newest, 9)).isEmpty();
-    commit(null, 0, null, List.of(ahead("later", 19), post("p2", "x"), post("y2", "y")));
+    commit(null, 0, null, List.of(post("later", "x"), post("p2", "x"), post("y2", "y")));
     commit(null, 0, null, List.of(post("p3", "x")));
 
     assertThat(keys(since(newest, 9))).containsExactly("later", "p2", "p3");
@@ -119,12 +94,6 @@ abstract class ShelfContract extends PassesContract {
 
   private List<Entry> since(Entry entry, int limit) {
     return shelf.since("slack/T01/x", entry.id(), limit);
-  }
-
-  private static Outgoing ahead(String key, long seconds) {
-    Message message = new Message(new Audience.Learners(), Content.text(key));
-    Terms terms = Terms.PROMPT.from(NOON.plusSeconds(seconds));
-    return new Outgoing.Post(key, new Destination.Room(room("x")), message, terms);
   }
 
   @Test

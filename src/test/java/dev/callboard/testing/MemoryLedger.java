@@ -32,7 +32,6 @@ import dev.callboard.session.attendance.Trait;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -214,9 +213,7 @@ public final class MemoryLedger implements Ledger, Shelf {
 
   private void shelve(@Nullable SessionId session, Outgoing change, Instant at) {
     long id = all.size() + 1L;
-    Instant notBefore = change.terms().notBefore();
-    Instant due = notBefore == null || notBefore.isBefore(at) ? at : notBefore;
-    Entry entry = new Entry(id, session, change, 0, due, at);
+    Entry entry = new Entry(id, session, change, 0, at, at);
     all.put(id, entry);
     waiting.put(id, entry);
   }
@@ -283,8 +280,7 @@ public final class MemoryLedger implements Ledger, Shelf {
   @Override
   public synchronized List<Entry> claim(
       String lane, String server, Instant now, Instant until, int limit) {
-    return handOut(
-        in(lane).sorted(Comparator.comparing(entry -> ahead(entry, now))).limit(limit).toList());
+    return since(lane, 0, limit);
   }
 
   @Override
@@ -304,11 +300,6 @@ public final class MemoryLedger implements Ledger, Shelf {
   /** How many entries lanes were given to read, each as often as it was given. */
   public synchronized int handedOut() {
     return handedOut;
-  }
-
-  /** Those whose time has come first; the sort keeps their order. */
-  private static Instant ahead(Entry entry, Instant now) {
-    return entry.attempts() == 0 && entry.due().isAfter(now) ? entry.due() : Instant.MIN;
   }
 
   @Override
