@@ -166,6 +166,7 @@ public final class Server implements AutoCloseable {
             new Console.Surroundings(
                 new ConsoleFittings(
                     desk, store.ledger(), LostMail.of(store.shelf()), store.classes()),
+                plans,
                 store.passes(),
                 invitations,
                 relay.bells,

@@ -33,6 +33,16 @@ final class DeskCaller {
     this.url = url;
   }
 
+  /** Somebody who came in by a link that they asked for in the lobby. */
+  static DeskCaller signedIn(String url, LobbyCaller caller) throws Exception {
+    DeskCaller desk = new DeskCaller(url);
+    Answer in = desk.enters(token(caller.typesForLink("desk")));
+    if (in.status() != 200) {
+      throw new IllegalStateException(in.status() + " " + in.raw() + " (expected: 200)");
+    }
+    return desk;
+  }
+
   /** What was answered. */
   record Answer(int status, JsonNode body, String raw, HttpResponse<String> response) {
     String problem() {

@@ -31,8 +31,8 @@ public interface Classrooms {
   /** The open classes that a person leads, the newest first. */
   List<SessionId> ledBy(Person person);
 
-  /** All open classes, each with the number of its newest event. */
-  Map<SessionId, Long> open();
+  /** All classes that are open, or were opened since. */
+  Map<SessionId, Openings.Newest> newest(Instant since);
 
   /** All classes of a plan, the newest first. */
   List<SessionId> ofPlan(String plan);

@@ -8,6 +8,7 @@ import dev.callboard.chat.PlaceKind;
 import dev.callboard.console.DeskPayloads.Act;
 import dev.callboard.console.Doorkeeper.Entry;
 import dev.callboard.console.Visits.Visit;
+import dev.callboard.plan.Library;
 import dev.callboard.platform.Door;
 import dev.callboard.platform.PageAnswers;
 import dev.callboard.platform.PageOrigin;
@@ -54,6 +55,7 @@ public final class Console implements Site {
    */
   public record Surroundings(
       Classrooms classrooms,
+      Library plans,
       Passes passes,
       Invitations invitations,
       Bells bells,
@@ -73,7 +75,7 @@ public final class Console implements Site {
     this.visits = new Visits(around.classrooms());
     Losses losses = new Losses(around.classrooms());
     this.views = new Views(around.classrooms(), losses, around.clock());
-    this.board = new Board(around.classrooms(), losses, around.clock());
+    this.board = new Board(around.classrooms(), new Agenda(around.plans()), losses, around.clock());
     this.documents = new Documents(around.classrooms(), around.assets(), around.clock());
   }
 
