@@ -1,6 +1,7 @@
 package dev.callboard;
 
 import dev.callboard.chat.Person;
+import dev.callboard.chat.Place;
 import dev.callboard.command.Lost;
 import dev.callboard.console.Classrooms;
 import dev.callboard.console.Openings;
@@ -47,6 +48,11 @@ record ConsoleFittings(Desk desk, Ledger ledger, Lost.Mail mail, ClassIndex inde
   @Override
   public List<SessionId> ledBy(Person person) {
     return index.ledBy(person.email());
+  }
+
+  @Override
+  public Optional<SessionId> at(Place place) {
+    return desk.classAt(place).map(Session::id);
   }
 
   @Override

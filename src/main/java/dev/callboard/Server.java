@@ -167,6 +167,7 @@ public final class Server implements AutoCloseable {
                 new ConsoleFittings(
                     desk, store.ledger(), LostMail.of(store.shelf()), store.classes()),
                 plans,
+                adapters.stream().flatMap(adapter -> adapter.tab().stream()).findFirst(),
                 store.passes(),
                 invitations,
                 relay.bells,

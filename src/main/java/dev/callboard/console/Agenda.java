@@ -56,7 +56,7 @@ final class Agenda {
   private final Library library;
 
   /** On a thread of its own kind: to read thousands keeps a processor busy for seconds. */
-  private final AsyncLoadingCache<String, List<Plan>> plans =
+  private final AsyncLoadingCache<String, Plans> plans =
       Caffeine.newBuilder()
           .refreshAfterWrite(READ_AGAIN)
           .executor(work -> Thread.ofPlatform().daemon().name("agenda").start(work))
@@ -77,7 +77,16 @@ final class Agenda {
    */
   record Due(Plan plan, Instant start, boolean often, ObjectNode json) {}
 
-  private record Today(List<Plan> plans, Map<String, Due> byKey, Map<String, List<Due>> byWhom) {}
+  /**
+   * All plans.
+   *
+   * @param names of everybody whom any of them concerns
+   */
+  private record Plans(List<Plan> all, Set<String> names) {
+    static final Plans NONE = new Plans(List.of(), Set.of());
+  }
+
+  private record Today(Plans plans, Map<String, Due> byKey, Map<String, List<Due>> byWhom) {}
 
   /** What somebody of a team, or who leads the client's classes, is to know of; not who may. */
   Collection<Due> of(Person person, Instant now) {
@@ -91,7 +100,14 @@ final class Agenda {
     return found;
   }
 
-  private synchronized Today today(List<Plan> known, Instant now) {
+  /** Whether somebody is on the team of any plan, or leads its client's classes. */
+  boolean concerns(Person person) {
+    Set<String> names = known().names();
+    return names.contains(account(person.platform(), person.id()))
+        || (person.email() != null && names.contains(address(person.email())));
+  }
+
+  private synchronized Today today(Plans known, Instant now) {
     Today last = today;
     boolean fresh = System.nanoTime() - worked < TRUSTED.toNanos();
     if (last != null && last.plans() == known && fresh) {
@@ -103,28 +119,31 @@ final class Agenda {
     return made;
   }
 
-  private List<Plan> known() {
-    CompletableFuture<List<Plan>> coming = plans.get("");
+  private Plans known() {
+    CompletableFuture<Plans> coming = plans.get("");
     try {
       return coming.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException | ExecutionException later) {
-      return List.of();
+      return Plans.NONE;
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      return List.of();
+      return Plans.NONE;
     }
   }
 
-  private List<Plan> read() {
-    return library.keys().stream()
-        .flatMap(key -> library.read(key).flatMap(Reading::usable).stream())
-        .toList();
+  private Plans read() {
+    List<Plan> all =
+        library.keys().stream()
+            .flatMap(key -> library.read(key).flatMap(Reading::usable).stream())
+            .toList();
+    return new Plans(
+        all, all.stream().flatMap(Agenda::concerned).collect(Collectors.toUnmodifiableSet()));
   }
 
-  private static Today work(List<Plan> plans, Map<String, Due> before, Instant now) {
+  private static Today work(Plans plans, Map<String, Due> before, Instant now) {
     Map<String, Due> byKey = new HashMap<>();
     Map<String, List<Due>> byWhom = new HashMap<>();
-    for (Plan plan : plans) {
+    for (Plan plan : plans.all()) {
       Optional<Instant> start = PlannedStart.of(plan, now).filter(at -> soon(plan, at, now));
       if (start.isPresent()) {
         Due due = due(plan, start.get(), before.get(plan.key()), now);

@@ -1,6 +1,7 @@
 package dev.callboard.console;
 
 import dev.callboard.chat.Person;
+import dev.callboard.chat.Place;
 import dev.callboard.command.Lost;
 import dev.callboard.session.Recorded;
 import dev.callboard.session.Session;
@@ -30,6 +31,9 @@ public interface Classrooms {
 
   /** The open classes that a person leads, the newest first. */
   List<SessionId> ledBy(Person person);
+
+  /** The class that is open in a room. */
+  Optional<SessionId> at(Place place);
 
   /** All classes that are open, or were opened since. */
   Map<SessionId, Openings.Newest> newest(Instant since);

@@ -1,6 +1,7 @@
 package dev.callboard.console;
 
 import dev.callboard.chat.Person;
+import dev.callboard.chat.Place;
 import dev.callboard.command.Lost;
 import dev.callboard.console.Openings.Newest;
 import dev.callboard.plan.Plan;
@@ -79,6 +80,11 @@ final class ClassesInMemory implements Classrooms {
   @Override
   public List<SessionId> ledBy(Person person) {
     return person.equals(lead) ? List.copyOf(logs.keySet()) : List.of();
+  }
+
+  @Override
+  public Optional<SessionId> at(Place place) {
+    return Optional.empty();
   }
 
   @Override
