@@ -2,7 +2,7 @@
 
 import { el, icon } from "./draw.js";
 import { hideDoor, showDoor, signOut, usesLink } from "./signin.js";
-import { clock, setServerClock } from "./time.js";
+import { clock, day, now, ownClock, setServerClock } from "./time.js";
 
 const PAGE = 100;
 
@@ -18,8 +18,11 @@ let pending = 0;
 // The server tells something at least every 15 seconds; a line that is silent for longer is dead.
 const SILENCE = 40_000;
 
+const CALM = { ENDED: 3, PLANNED: 4 };
+
+// What is worst first; at the end what is over, and what nobody has to open yet.
 const level = (row) =>
-  row.worries.some((worry) => worry.level === "RED") ? 0 : row.worries.length ? 1 : row.state === "ENDED" ? 3 : 2;
+  row.worries.some((worry) => worry.level === "RED") ? 0 : row.worries.length ? 1 : (CALM[row.state] ?? 2);
 
 const columns = {
   state: { title: "State", of: (row) => [level(row), row.starts ?? ""] },
@@ -70,7 +73,7 @@ function heads() {
   );
 }
 
-const STATES = { OPEN: "open", RUNNING: "running", PAUSED: "paused", ENDED: "over" };
+const STATES = { OPEN: "open", RUNNING: "running", PAUSED: "paused", ENDED: "over", PLANNED: "not opened yet" };
 
 function stateCell(row) {
   const worst = row.worries[0];
@@ -87,18 +90,46 @@ function behind(row) {
   return row.behind === 0 ? "on time" : row.behind > 0 ? `${row.behind} min behind` : `${-row.behind} min ahead`;
 }
 
+// In the class zone, and in the reader's own where the clocks differ.
+function when(row) {
+  if (!row.starts) {
+    return el("td", {}, "when you say so");
+  }
+  const ours = ownClock(row.starts, row.zone);
+  const other = day(row.starts, row.zone) === day(now(), row.zone) ? null : day(row.starts, row.zone);
+  const words = [other, row.often ? "if it is given today" : null, ours ? `${ours} yours` : null].filter(Boolean);
+  return el(
+    "td",
+    {},
+    `${clock(row.starts, row.zone)} to ${row.ends ? clock(row.ends, row.zone) : ""}`,
+    words.length ? el("small", {}, words.join(" · ")) : null,
+  );
+}
+
+function nameCell(row) {
+  if (row.state === "PLANNED") {
+    return el(
+      "th",
+      { scope: "row" },
+      el("strong", { dir: "auto" }, row.title),
+      el("small", {}, el("span", { dir: "auto" }, row.who), " opens it: type ", el("code", {}, row.type), " in chat"),
+    );
+  }
+  return el(
+    "th",
+    { scope: "row" },
+    el("a", { href: `/desk/${encodeURIComponent(row.id)}`, dir: "auto" }, row.title),
+    el("small", {}, row.id),
+  );
+}
+
 function rowOf(row) {
   return el(
     "tr",
-    { "data-id": row.id },
+    { "data-id": row.id, className: row.state === "PLANNED" ? "planned" : null },
     stateCell(row),
-    el(
-      "th",
-      { scope: "row" },
-      el("a", { href: `/desk/${encodeURIComponent(row.id)}`, dir: "auto" }, row.title),
-      el("small", {}, row.id),
-    ),
-    el("td", {}, row.starts ? `${clock(row.starts, row.zone)} to ${row.ends ? clock(row.ends, row.zone) : ""}` : "when you say so"),
+    nameCell(row),
+    when(row),
     el("td", { dir: "auto" }, row.segment ?? (row.state === "ENDED" ? el("a", { href: `/desk/${encodeURIComponent(row.id)}/report` }, "Report") : "")),
     el("td", {}, behind(row)),
     el("td", {}, row.told ? `${row.present} of ${row.expected}` : row.expected ? `${row.expected} expected` : ""),
@@ -124,8 +155,10 @@ function draw() {
   const red = all.filter((row) => level(row) === 0).length;
   const amber = all.filter((row) => level(row) === 1).length;
   const live = all.filter((row) => row.state === "RUNNING" || row.state === "PAUSED").length;
+  const planned = all.filter((row) => row.state === "PLANNED").length;
+  const waiting = planned ? ` · ${planned} not opened yet` : "";
   const reading = pending ? ` · ${pending} more are being read` : "";
-  const counts = `${live} running, ${all.length} in all · ${red} red, ${amber} amber${reading}`;
+  const counts = `${live} running, ${all.length - planned} in all${waiting} · ${red} red, ${amber} amber${reading}`;
   if (byId("counts").textContent !== counts) {
     byId("counts").textContent = counts;
   }

@@ -3,6 +3,7 @@
 import { ask, choose, show } from "./ask.js";
 import { DeskWire } from "./deskwire.js";
 import { blocks, el, icon } from "./draw.js";
+import { remember, remembered } from "./keep.js";
 import { RunSheet } from "./runsheet.js";
 import { Sides } from "./sides.js";
 import { goesOn, hideDoor, showDoor, signOut } from "./signin.js";
@@ -346,12 +347,12 @@ function tickDisplay() {
   byId("big-state").textContent = `${behindWords().text} · ${view.state === "OPEN" ? "" : `ends ${clock(view.end, view.zone)}`}`;
 }
 
-const keysOn = () => localStorage.getItem("callboard.keys") !== "off";
+const keysOn = () => remembered("callboard.keys") !== "off";
 
 function showKeys() {
   const box = el("input", { type: "checkbox", id: "keys-on" });
   box.checked = keysOn();
-  box.addEventListener("change", () => localStorage.setItem("callboard.keys", box.checked ? "on" : "off"));
+  box.addEventListener("change", () => remember("callboard.keys", box.checked ? "on" : "off"));
   show(
     "Keys",
     el(
@@ -403,7 +404,7 @@ byId("theme").addEventListener("click", () => {
     ? root.dataset.theme === "dark"
     : matchMedia("(prefers-color-scheme: dark)").matches;
   root.dataset.theme = dark ? "light" : "dark";
-  localStorage.setItem("callboard.theme", root.dataset.theme);
+  remember("callboard.theme", root.dataset.theme);
 });
 
 setInterval(tick, 250);

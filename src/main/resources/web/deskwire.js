@@ -149,10 +149,10 @@ export class DeskWire {
   }
 }
 
-export function post(path, body) {
+export function post(path, body, more = {}) {
   return fetch(path, {
     method: "POST",
-    headers: { "content-type": "application/json" },
+    headers: { "content-type": "application/json", ...more },
     body: JSON.stringify(body),
   });
 }

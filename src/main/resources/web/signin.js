@@ -17,6 +17,7 @@ function takeLink() {
 }
 
 const { token, then } = takeLink();
+const framed = window.top !== window;
 
 // Where the link leads once somebody is in: the report is a page of its own.
 export const goesOn = () => {
@@ -43,8 +44,16 @@ export function showDoor(status, sentence, open) {
     enter.focus();
     return;
   }
-  enter.hidden = true;
+  // Inside a platform's own client nobody types; that client says who is there.
+  enter.hidden = !framed || status !== 401;
+  enter.textContent = "Sign in again";
+  enter.onclick = () => location.assign("/desk/teams");
   title.textContent = status === 404 ? "Nothing here" : "Sign in from your chat";
+  if (!enter.hidden) {
+    text.textContent = "You are not signed in here any more.";
+    title.textContent = "Callboard";
+    return;
+  }
   text.textContent = sentence ?? "Type `desk` in the chat of your class, and open its link.";
 }
 

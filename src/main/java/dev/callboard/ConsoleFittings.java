@@ -1,8 +1,10 @@
 package dev.callboard;
 
 import dev.callboard.chat.Person;
+import dev.callboard.chat.Place;
 import dev.callboard.command.Lost;
 import dev.callboard.console.Classrooms;
+import dev.callboard.console.Openings;
 import dev.callboard.desk.Desk;
 import dev.callboard.desk.Ledger;
 import dev.callboard.session.Recorded;
@@ -49,8 +51,13 @@ record ConsoleFittings(Desk desk, Ledger ledger, Lost.Mail mail, ClassIndex inde
   }
 
   @Override
-  public Map<SessionId, Long> open() {
-    return index.open();
+  public Optional<SessionId> at(Place place) {
+    return desk.classAt(place).map(Session::id);
+  }
+
+  @Override
+  public Map<SessionId, Openings.Newest> newest(Instant since) {
+    return index.newest(since);
   }
 
   @Override

@@ -166,6 +166,8 @@ public final class Server implements AutoCloseable {
             new Console.Surroundings(
                 new ConsoleFittings(
                     desk, store.ledger(), LostMail.of(store.shelf()), store.classes()),
+                plans,
+                adapters.stream().flatMap(adapter -> adapter.tab().stream()).findFirst(),
                 store.passes(),
                 invitations,
                 relay.bells,

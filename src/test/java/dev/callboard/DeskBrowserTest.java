@@ -3,11 +3,13 @@ package dev.callboard;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.callboard.testing.Browser;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -300,5 +302,42 @@ class DeskBrowserTest {
     assertThat(desk.title()).hasText("Facilitating Hybrid Meetings");
     desk.presses("Sign out");
     assertThat(desk.page().locator("#door-text")).containsText("You are not signed in here.");
+  }
+
+  @Test
+  void board_saysWhatIsStillToBeOpened() throws Exception {
+    server.close();
+    Path plans = Files.createDirectories(folder.resolve("plans"));
+    String plan = Files.readString(Path.of("config/plans/hybrid-meetings.yaml"));
+    Files.writeString(plans.resolve("hybrid-meetings.yaml"), plan);
+    String dated = plan.replace("start: \"14:00\"", "start: \"2026-11-24T14:10\"");
+    Files.writeString(plans.resolve("second-group.yaml"), dated.replace("Facilitating", "Leading"));
+    String often = plan.replace("start: \"14:00\"", "start: \"16:30\"");
+    Files.writeString(plans.resolve("evening.yaml"), often.replace("Facilitating", "Closing"));
+    server = new LobbyServer(folder, plans);
+    ravi = new LobbyCaller(server.url(), "hybrid-meetings", "ravi");
+    DeskPage desk = desk(ravi, 1360, 700);
+    Page page = desk.page();
+    page.navigate(server.url() + "desk");
+    assertThat(page.locator("#rows tr")).hasCount(3);
+    Locator near = page.locator("#rows tr").filter(containing("Leading Hybrid"));
+    assertThat(near).containsText("not opened, starts in 12 min");
+    assertThat(near).containsText("type open second-group in chat");
+    assertThat(near).containsText("15:10 yours");
+    Locator later = page.locator("#rows tr").last();
+    assertThat(later).containsText("Closing Hybrid");
+    assertThat(later).containsText("if it is given today");
+    assertThat(page.locator("#counts"))
+        .containsText("1 in all · 2 not opened yet · 0 red, 1 amber");
+    desk.shoots("18-board-planned").isAccessible();
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    desk.shoots("19-board-planned-dark").isAccessible();
+    page.setViewportSize(390, 844);
+    noSideways(page);
+    desk.shoots("20-board-planned-phone").isAccessible();
+  }
+
+  private static Locator.FilterOptions containing(String text) {
+    return new Locator.FilterOptions().setHasText(text);
   }
 }

@@ -33,6 +33,16 @@ final class DeskCaller {
     this.url = url;
   }
 
+  /** Somebody who came in by a link that they asked for in the lobby. */
+  static DeskCaller signedIn(String url, LobbyCaller caller) throws Exception {
+    DeskCaller desk = new DeskCaller(url);
+    Answer in = desk.enters(token(caller.typesForLink("desk")));
+    if (in.status() != 200) {
+      throw new IllegalStateException(in.status() + " " + in.raw() + " (expected: 200)");
+    }
+    return desk;
+  }
+
   /** What was answered. */
   record Answer(int status, JsonNode body, String raw, HttpResponse<String> response) {
     String problem() {
@@ -47,7 +57,20 @@ final class DeskCaller {
 
   /** Shows a link's token, and keeps the cookie that it gives. */
   Answer enters(String token) throws IOException, InterruptedException {
-    Answer answer = posts("desk/-/in", JSON.createObjectNode().put("token", token).toString());
+    return kept(posts("desk/-/in", JSON.createObjectNode().put("token", token).toString()));
+  }
+
+  /** Sends what the page of a tab sends, and keeps the cookie that it gives. */
+  Answer entersByTab(String body) throws IOException, InterruptedException {
+    return kept(
+        sent(
+            own("desk/-/tab")
+                .header("x-callboard", "tab")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build()));
+  }
+
+  private Answer kept(Answer answer) {
     answer
         .response()
         .headers()
@@ -77,12 +100,13 @@ final class DeskCaller {
   }
 
   Answer posts(String path, String body) throws IOException, InterruptedException {
-    return sent(
-        request(path)
-            .header("content-type", "application/json")
-            .header("origin", url.substring(0, url.length() - 1))
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build());
+    return sent(own(path).POST(HttpRequest.BodyPublishers.ofString(body)).build());
+  }
+
+  private HttpRequest.Builder own(String path) {
+    return request(path)
+        .header("content-type", "application/json")
+        .header("origin", url.substring(0, url.length() - 1));
   }
 
   HttpRequest.Builder request(String path) {

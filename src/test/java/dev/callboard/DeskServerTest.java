@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.callboard.DeskCaller.Answer;
 import dev.callboard.DeskCaller.Listener;
 import dev.callboard.testing.Await;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The desk, its door and the board, in the real server. */
+/** What people see and do at the desk and on the board, in the real server. */
 class DeskServerTest {
 
   private static final String CLASS = "hybrid-meetings-1124";
@@ -39,112 +38,8 @@ class DeskServerTest {
   }
 
   @Test
-  void link_signsInOnceAndForHours() throws Exception {
-    String token = DeskCaller.token(priya.typesForLink("desk"));
-    DeskCaller desk = new DeskCaller(server.url());
-    assertThat(desk.gets("desk/" + CLASS + "/view").status()).isEqualTo(401);
-
-    Answer in = desk.enters(token);
-    assertThat(in.status()).isEqualTo(200);
-    assertThat(in.body().path("name").asText()).isEqualTo("Priya Nair");
-    assertThat(in.response().headers().firstValue("set-cookie").orElseThrow())
-        .contains("; Path=/desk; ", "; HttpOnly; SameSite=Lax")
-        .doesNotContain("Secure"); // the lobby is served without TLS, on this machine alone
-    Answer view = desk.gets("desk/" + CLASS + "/view");
-    assertThat(view.body().at("/you/role").asText()).isEqualTo("producer");
-    assertThat(view.body().at("/desk/view/state").asText()).isEqualTo("OPEN");
-
-    Answer again = new DeskCaller(server.url()).enters(token);
-    assertThat(again.status()).isEqualTo(401);
-    assertThat(again.problem()).startsWith("This link was used before.");
-    server.restart();
-    assertThat(desk.gets("desk/" + CLASS + "/view").status()).isEqualTo(200);
-    server.clock().advance(Duration.ofHours(12));
-    assertThat(desk.gets("desk/" + CLASS + "/view").status()).isEqualTo(401);
-  }
-
-  @Test
-  void linkTooOldForeignOrBroken_opensNothing() throws Exception {
-    String token = DeskCaller.token(priya.typesForLink("desk"));
-    DeskCaller desk = new DeskCaller(server.url());
-    List<String> wrong =
-        List.of(
-            "",
-            "nonsense",
-            token.substring(1),
-            token + "A",
-            "A" + token.substring(1),
-            token.substring(0, 20) + "AAAA" + token.substring(24),
-            "A".repeat(5_000));
-    for (String other : wrong) {
-      Answer answer = desk.enters(other);
-      assertThat(answer.status()).as(other).isEqualTo(401);
-      assertThat(answer.problem()).startsWith("This link is too old, or not whole.");
-    }
-    server.clock().advance(Duration.ofMinutes(10));
-    assertThat(desk.enters(token).status()).isEqualTo(401);
-    assertThat(desk.gets("desk/-/me").status()).isEqualTo(401);
-  }
-
-  @Test
-  void whoeverTriesLinks_isToldToWaitAndOthersAreNot() throws Exception {
-    DeskCaller desk = new DeskCaller(server.url());
-    for (int i = 0; i < 20; i++) {
-      assertThat(desk.enters("wrong" + i).status()).isEqualTo(401);
-    }
-    Answer answer = desk.enters("wrong");
-    assertThat(answer.status()).isEqualTo(429);
-    assertThat(answer.response().headers().firstValue("retry-after")).contains("60");
-    String token = DeskCaller.token(priya.typesForLink("desk"));
-    assertThat(desk.enters(token).status()).isEqualTo(200);
-  }
-
-  @Test
-  void cookieThatIsNotOurs_isNobodys() throws Exception {
-    DeskCaller desk = signedIn(priya);
-    for (String forged :
-        List.of(
-            "callboard=" + "A".repeat(43),
-            "callboard=",
-            "callboard=' or 1=1 --",
-            "other=" + "A".repeat(43),
-            "callboard=" + "A".repeat(10_000))) {
-      assertThat(desk.showing(forged).gets("desk/" + CLASS + "/view").status()).isIn(401, 400);
-    }
-  }
-
-  @Test
-  void learner_getsNothing() throws Exception {
-    LobbyCaller amara = new LobbyCaller(server.url(), "hybrid-meetings", "amara");
-    assertThat(amara.types("desk")).contains("You cannot write there");
-    DeskCaller nobody = new DeskCaller(server.url());
-    assertThat(nobody.gets("desk/" + CLASS + "/stream").status()).isEqualTo(401);
-    assertThat(nobody.types(CLASS, "next").status()).isEqualTo(401);
-    assertThat(nobody.gets("desk/-/rows").status()).isEqualTo(401);
-  }
-
-  @Test
-  void classOfOthers_isAsIfItWereNot() throws Exception {
-    LobbyCaller mei = new LobbyCaller(server.url(), "onboarding-60", "mei");
-    assertThat(mei.types("open onboarding-60")).startsWith("Opened");
-    DeskCaller desk = signedIn(priya);
-    for (String id : List.of(OTHER, "nothing-1124")) {
-      for (String what : List.of("view", "stream")) {
-        Answer answer = desk.gets("desk/" + id + "/" + what);
-        assertThat(answer.status()).isIn(404, 401);
-        assertThat(answer.raw()).doesNotContain("Onboarding");
-      }
-      Answer act = desk.types(id, "status");
-      assertThat(act.status()).isEqualTo(404);
-      assertThat(act.problem()).isEqualTo("There is nothing here that you may see.");
-    }
-    assertThat(desk.types(CLASS, "@" + OTHER + " status").raw()).doesNotContain("Onboarding");
-    assertThat(desk.gets("desk/-/rows").raw()).contains(CLASS).doesNotContain(OTHER);
-  }
-
-  @Test
   void pressing_isTheSameAsTyping() throws Exception {
-    DeskCaller desk = signedIn(priya);
+    DeskCaller desk = DeskCaller.signedIn(server.url(), priya);
     assertThat(desk.types(CLASS, "start").raw()).contains("Started 2 min early");
     assertThat(desk.types(CLASS, "page 12").raw()).contains("Page 12 is in the class room");
     String id = "0b7e9f9a-same-press";
@@ -155,7 +50,8 @@ class DeskServerTest {
     assertThat(view.at("/posts/0/what").asText()).isEqualTo("Page 12");
     assertThat(view.at("/posts/0/by").asText()).isEqualTo("Priya Nair");
 
-    DeskCaller fay = signedIn(new LobbyCaller(server.url(), "hybrid-meetings", "fay"));
+    DeskCaller fay =
+        DeskCaller.signedIn(server.url(), new LobbyCaller(server.url(), "hybrid-meetings", "fay"));
     assertThat(fay.types(CLASS, "say hello").raw()).contains("is for producers");
     List<String> may = texts(fay.gets("desk/" + CLASS + "/view").body().at("/you/may"));
     assertThat(may).contains("next", "status").doesNotContain("say", "forget");
@@ -164,7 +60,7 @@ class DeskServerTest {
   @Test
   void everyReader_seesWhatTheReportWouldTellThem() throws Exception {
     priya.meets("everybody-1", "simulate", "everybody");
-    DeskCaller desk = signedIn(priya);
+    DeskCaller desk = DeskCaller.signedIn(server.url(), priya);
     desk.types(CLASS, "start");
     desk.types(CLASS, "note client: CLIENT-NOTE");
     desk.types(CLASS, "note facilitator: FACILITATOR-NOTE");
@@ -175,11 +71,15 @@ class DeskServerTest {
     assertThat(view(desk))
         .contains("CLIENT-NOTE", "FACILITATOR-NOTE", "DESIGNER-NOTE", "FOR-FAY", "Amara Bello");
 
-    String fay = view(signedIn(new LobbyCaller(server.url(), "hybrid-meetings", "fay")));
+    String fay =
+        view(
+            DeskCaller.signedIn(
+                server.url(), new LobbyCaller(server.url(), "hybrid-meetings", "fay")));
     assertThat(fay)
         .contains("FACILITATOR-NOTE", "Amara Bello")
         .doesNotContain("CLIENT-NOTE", "DESIGNER-NOTE", "FOR-RAVI", "FOR-FAY");
-    DeskCaller dana = signedIn(new LobbyCaller(server.url(), "hybrid-meetings", "dana"));
+    DeskCaller dana =
+        DeskCaller.signedIn(server.url(), new LobbyCaller(server.url(), "hybrid-meetings", "dana"));
     assertThat(view(dana))
         .contains("DESIGNER-NOTE")
         .doesNotContain("CLIENT-NOTE", "FACILITATOR-NOTE", "FOR-RAVI", "FOR-FAY", "Amara");
@@ -194,7 +94,7 @@ class DeskServerTest {
 
   @Test
   void view_saysFromWhenItsTimesCount() throws Exception {
-    DeskCaller desk = signedIn(priya);
+    DeskCaller desk = DeskCaller.signedIn(server.url(), priya);
     desk.types(CLASS, "start");
     String made = desk.gets("desk/" + CLASS + "/view").body().at("/desk/made").asText();
     server.clock().advance(Duration.ofSeconds(5));
@@ -205,8 +105,9 @@ class DeskServerTest {
 
   @Test
   void twoProducers_seeEachOtherAtOnce() throws Exception {
-    DeskCaller first = signedIn(priya);
-    DeskCaller second = signedIn(new LobbyCaller(server.url(), "hybrid-meetings", "ravi"));
+    DeskCaller first = DeskCaller.signedIn(server.url(), priya);
+    DeskCaller second =
+        DeskCaller.signedIn(server.url(), new LobbyCaller(server.url(), "hybrid-meetings", "ravi"));
     try (Listener listener = second.listens("desk/" + CLASS + "/stream")) {
       assertThat(state(listener)).isEqualTo("OPEN");
       first.types(CLASS, "start");
@@ -227,94 +128,8 @@ class DeskServerTest {
   }
 
   @Test
-  void signingOut_endsThePass() throws Exception {
-    DeskCaller desk = signedIn(priya);
-    try (Listener listener = desk.listens("desk/" + CLASS + "/stream")) {
-      assertThat(listener.next()).isPresent();
-      Answer out = desk.posts("desk/-/out", "{}");
-      assertThat(out.response().headers().firstValue("set-cookie").orElseThrow())
-          .contains("callboard=; Path=/desk; Max-Age=0");
-    }
-    assertThat(desk.gets("desk/" + CLASS + "/view").status()).isEqualTo(401);
-  }
-
-  @Test
-  void foreignPage_canDoNothing() throws Exception {
-    DeskCaller desk = signedIn(priya);
-    String body = "{\"id\":\"12345678\",\"kind\":\"type\",\"line\":\"start\"}";
-    String path = "desk/" + CLASS + "/do";
-    String own = server.url().substring(0, server.url().length() - 1);
-    assertThat(
-            desk.sent(
-                    desk.request(path)
-                        .header("content-type", "application/json")
-                        .header("origin", "https://evil.example")
-                        .POST(BodyPublishers.ofString(body))
-                        .build())
-                .status())
-        .isEqualTo(403);
-    assertThat(
-            desk.sent(
-                    desk.request(path)
-                        .header("content-type", "application/json")
-                        .POST(BodyPublishers.ofString(body))
-                        .build())
-                .status())
-        .isEqualTo(403);
-    assertThat(
-            desk.sent(
-                    desk.request(path)
-                        .header("content-type", "text/plain")
-                        .header("origin", own)
-                        .POST(BodyPublishers.ofString(body))
-                        .build())
-                .status())
-        .isEqualTo(403);
-    assertThat(
-            desk.sent(
-                    desk.request("desk/" + CLASS + "/view")
-                        .header("sec-fetch-site", "cross-site")
-                        .build())
-                .status())
-        .isEqualTo(403);
-    assertThat(desk.gets("desk/" + CLASS + "/view").raw()).contains("\"state\":\"OPEN\"");
-  }
-
-  @Test
-  void hostileBytes_areRefusedAndDoNothing() throws Exception {
-    DeskCaller desk = signedIn(priya);
-    for (String body :
-        List.of(
-            "",
-            "{",
-            "null",
-            "[]",
-            "\"x\"",
-            "{}",
-            "{\"id\":1}",
-            "{\"id\":\"12345678\",\"line\":\"\"}",
-            "{\"id\":\"12345678\",\"line\":\"" + "x".repeat(5_000) + "\"}",
-            "{\"id\":\"../../etc\",\"line\":\"start\"}",
-            "[".repeat(100_000))) {
-      assertThat(desk.posts("desk/" + CLASS + "/do", body).status()).isEqualTo(400);
-      assertThat(desk.posts("desk/-/in", body).status()).isIn(401, 429);
-    }
-    for (String path :
-        List.of(
-            "desk/%2e%2e/secret",
-            "desk/" + "a".repeat(300),
-            "desk/-/nothing",
-            "desk/A_B/view",
-            "desk/" + CLASS + "/nothing",
-            "desk/" + CLASS + "/view/more")) {
-      assertThat(desk.gets(path).status()).as(path).isIn(400, 404);
-    }
-    assertThat(desk.gets("desk/" + CLASS + "/view").raw()).contains("\"state\":\"OPEN\"");
-  }
-
-  @Test
   void documents_areForWhoeverMayHaveThem() throws Exception {
-    DeskCaller desk = signedIn(priya);
+    DeskCaller desk = DeskCaller.signedIn(server.url(), priya);
     desk.types(CLASS, "start");
     desk.types(CLASS, "note designer: <b>too long</b>");
     desk.types(CLASS, "note client: well done");
@@ -342,7 +157,8 @@ class DeskServerTest {
     assertThat(desk.gets("desk/" + CLASS + "/digest?form=json").body().path("deliveries").asInt())
         .isEqualTo(1);
 
-    DeskCaller dana = signedIn(new LobbyCaller(server.url(), "hybrid-meetings", "dana"));
+    DeskCaller dana =
+        DeskCaller.signedIn(server.url(), new LobbyCaller(server.url(), "hybrid-meetings", "dana"));
     assertThat(dana.gets(report).raw()).contains("too long").doesNotContain("Amara");
     assertThat(dana.gets(report + "?for=producer").status()).isEqualTo(404);
     assertThat(dana.gets(report + "?form=csv").status()).isEqualTo(404);
@@ -363,7 +179,7 @@ class DeskServerTest {
 
   @Test
   void board_showsWhatIsWrongInWords() throws Exception {
-    DeskCaller desk = signedIn(priya);
+    DeskCaller desk = DeskCaller.signedIn(server.url(), priya);
     assertThat(desk.gets("desk/-/rows").body().at("/rows/0/worries").isEmpty()).isTrue();
     server.clock().advance(Duration.ofMinutes(20));
     JsonNode row = desk.gets("desk/-/rows").body().at("/rows/0");
@@ -378,10 +194,29 @@ class DeskServerTest {
     }
   }
 
-  private DeskCaller signedIn(LobbyCaller caller) throws Exception {
-    DeskCaller desk = new DeskCaller(server.url());
-    assertThat(desk.enters(DeskCaller.token(caller.typesForLink("desk"))).status()).isEqualTo(200);
-    return desk;
+  @Test
+  void board_showsWhatIsPlannedAndHowToOpenIt() throws Exception {
+    DeskCaller mei = signedInAtTheBoard("onboarding-60", "mei");
+    Await.until("the plan", () -> quietly(() -> rows(mei)).size() == 1);
+    JsonNode row = rows(mei).path(0); // it is 21:58 in Singapore; the class is at 09:30
+    assertThat(row.path("state").asText()).isEqualTo("PLANNED");
+    assertThat(row.path("starts").asText()).isEqualTo("2026-11-25T01:30:00Z");
+    assertThat(row.path("type").asText()).isEqualTo("open onboarding-60");
+    assertThat(row.path("who").asText()).isEqualTo("Mei Lin");
+    LobbyCaller lobby = new LobbyCaller(server.url(), "onboarding-60", "mei");
+    assertThat(lobby.types("open onboarding-60")).startsWith("Opened");
+    Await.until(
+        "the class alone",
+        () -> quietly(() -> rows(mei)).path(0).path("state").asText().equals("OPEN"));
+    assertThat(rows(mei)).hasSize(1);
+  }
+
+  private DeskCaller signedInAtTheBoard(String plan, String key) throws Exception {
+    return DeskCaller.signedIn(server.url(), new LobbyCaller(server.url(), plan, key));
+  }
+
+  private static JsonNode rows(DeskCaller desk) throws Exception {
+    return desk.gets("desk/-/rows").body().path("rows");
   }
 
   private static String state(Listener listener) throws Exception {

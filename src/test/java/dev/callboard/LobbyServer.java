@@ -13,11 +13,18 @@ final class LobbyServer implements AutoCloseable {
 
   private final SettableClock clock = SettableClock.at("2026-11-24T13:58:00Z");
   private final Path folder;
+  private final Path plans;
   private Server server;
   private int port;
 
   LobbyServer(Path folder) throws IOException, SettingsException {
+    this(folder, Path.of("config/plans"));
+  }
+
+  /** The same with other plans. */
+  LobbyServer(Path folder, Path plans) throws IOException, SettingsException {
     this.folder = folder;
+    this.plans = plans;
     this.server = started();
     this.port = server.port();
   }
@@ -32,6 +39,8 @@ final class LobbyServer implements AutoCloseable {
                     String.valueOf(port),
                     "CALLBOARD_DATABASE_URL",
                     "jdbc:sqlite:" + folder.resolve("callboard.db"),
+                    "CALLBOARD_PLANS",
+                    plans.toString(),
                     "CALLBOARD_LOBBY_ENABLED",
                     "true"));
     Server made = new Server(settings, clock);

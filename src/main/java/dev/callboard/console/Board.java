@@ -13,12 +13,14 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** The classes somebody watches over: their own of today, and of a client they lead all. */
+/**
+ * The classes somebody watches over: their own of today, and of a client they lead all; and those
+ * that are planned for today and not opened yet.
+ */
 final class Board {
 
   /** A class of the morning is still today's in the evening. */
@@ -36,15 +38,20 @@ final class Board {
    */
   private static final Duration PATIENCE = Duration.ofMillis(150);
 
+  /** A class that is over hides its plan so long: until nobody asks whether it was opened. */
+  private static final Duration OPENED = Duration.ofHours(36);
+
   private final Classrooms classrooms;
+  private final Agenda agenda;
   private final Losses losses;
   private final InstantSource clock;
   private final BoardRows rows = new BoardRows();
   private final Cache<Person, Set<SessionId>> watched = cache(TRUSTED);
-  private final Cache<String, Map<SessionId, Long>> newest = cache(FRESH);
+  private final Cache<String, Openings> newest = cache(FRESH);
 
-  Board(Classrooms classrooms, Losses losses, InstantSource clock) {
+  Board(Classrooms classrooms, Agenda agenda, Losses losses, InstantSource clock) {
     this.classrooms = classrooms;
+    this.agenda = agenda;
     this.losses = losses;
     this.clock = clock;
   }
@@ -67,11 +74,11 @@ final class Board {
   Now of(Person person) {
     Instant now = clock.instant();
     long end = System.nanoTime() + PATIENCE.toNanos();
-    Map<SessionId, Long> open = open();
+    Openings openings = openings(now);
     List<ObjectNode> shown = new ArrayList<>();
     int pending = 0;
     for (SessionId id : watched(person, now)) {
-      long seq = open.getOrDefault(id, 0L);
+      long seq = openings.newest(id);
       int lost = losses.of(id);
       Optional<Row> row =
           rows.kept(id, seq, lost, now)
@@ -85,6 +92,10 @@ final class Board {
         shown.add(row.get().json());
       }
     }
+    agenda.of(person, now).stream()
+        .filter(due -> mayWatch(due.plan(), person))
+        .filter(due -> !openings.has(due.plan().key(), due.start(), due.often()))
+        .forEach(due -> shown.add(due.json()));
     return new Now(now, pending, shown);
   }
 
@@ -99,8 +110,9 @@ final class Board {
             }));
   }
 
-  private Map<SessionId, Long> open() {
-    return Objects.requireNonNull(newest.get("", _ -> classrooms.open()));
+  private Openings openings(Instant now) {
+    return Objects.requireNonNull(
+        newest.get("", _ -> Openings.of(classrooms.newest(now.minus(OPENED)))));
   }
 
   private static boolean mayWatch(Plan plan, Person person) {

@@ -1,6 +1,7 @@
 package dev.callboard.console;
 
 import dev.callboard.chat.Person;
+import dev.callboard.chat.Place;
 import dev.callboard.command.Lost;
 import dev.callboard.session.Recorded;
 import dev.callboard.session.Session;
@@ -31,8 +32,11 @@ public interface Classrooms {
   /** The open classes that a person leads, the newest first. */
   List<SessionId> ledBy(Person person);
 
-  /** All open classes, each with the number of its newest event. */
-  Map<SessionId, Long> open();
+  /** The class that is open in a room. */
+  Optional<SessionId> at(Place place);
+
+  /** All classes that are open, or were opened since. */
+  Map<SessionId, Openings.Newest> newest(Instant since);
 
   /** All classes of a plan, the newest first. */
   List<SessionId> ofPlan(String plan);

@@ -8,10 +8,12 @@ import dev.callboard.chat.PlaceKind;
 import dev.callboard.console.DeskPayloads.Act;
 import dev.callboard.console.Doorkeeper.Entry;
 import dev.callboard.console.Visits.Visit;
+import dev.callboard.plan.Library;
 import dev.callboard.platform.Door;
 import dev.callboard.platform.PageAnswers;
 import dev.callboard.platform.PageOrigin;
 import dev.callboard.platform.Site;
+import dev.callboard.platform.Tab;
 import dev.callboard.platform.WebhookRequest;
 import dev.callboard.platform.WebhookResponse;
 import dev.callboard.report.model.Reader;
@@ -43,17 +45,21 @@ public final class Console implements Site {
   private final Views views;
   private final Board board;
   private final Documents documents;
+  private final Optional<TabEntrance> entrance;
   private final Surroundings around;
 
   /**
    * What the console is given.
    *
+   * @param tab the client of a platform that shows our pages; empty where none does
    * @param page a page of ours by its name, ready to be sent
    * @param assets the path under which style sheets are, without a slash at its end
    * @param secure whether people come by TLS alone
    */
   public record Surroundings(
       Classrooms classrooms,
+      Library plans,
+      Optional<Tab> tab,
       Passes passes,
       Invitations invitations,
       Bells bells,
@@ -73,7 +79,10 @@ public final class Console implements Site {
     this.visits = new Visits(around.classrooms());
     Losses losses = new Losses(around.classrooms());
     this.views = new Views(around.classrooms(), losses, around.clock());
-    this.board = new Board(around.classrooms(), losses, around.clock());
+    Agenda agenda = new Agenda(around.plans());
+    this.board = new Board(around.classrooms(), agenda, losses, around.clock());
+    this.entrance =
+        around.tab().map(tab -> new TabEntrance(tab, doorkeeper, visits, agenda, around));
     this.documents = new Documents(around.classrooms(), around.assets(), around.clock());
   }
 
@@ -85,9 +94,16 @@ public final class Console implements Site {
   @Override
   public WebhookResponse read(WebhookRequest request) {
     Route route = Route.of(request.path());
+    WebhookResponse answer = answer(request, route);
+    return entrance.map(tab -> tab.framed(answer)).orElse(answer);
+  }
+
+  private WebhookResponse answer(WebhookRequest request, Route route) {
     return switch (route.what()) {
       case "board" -> page("board.html");
       case "desk" -> page("desk.html");
+      case "tab" ->
+          entrance.map(TabEntrance::page).orElseGet(() -> PageAnswers.problem(404, NOTHING));
       case "me" -> own(request, this::me);
       case "rows" -> own(request, this::rows);
       case "view" -> own(request, asked -> view(asked, route.session()));
@@ -204,6 +220,10 @@ public final class Console implements Site {
     Route route = Route.of(request.path());
     return switch (route.what()) {
       case "in" -> enter(request);
+      case "tab-in" ->
+          entrance
+              .map(tab -> tab.enter(request))
+              .orElseGet(() -> PageAnswers.problem(404, NOTHING));
       case "out" -> WebhookResponse.json(200, "{}").with("Set-Cookie", doorkeeper.leave(request));
       case "do" -> act(request, route.session());
       default -> PageAnswers.problem(404, NOTHING);

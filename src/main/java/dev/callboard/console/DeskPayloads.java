@@ -54,6 +54,24 @@ final class DeskPayloads {
     return parse(body).path("token").asText();
   }
 
+  /**
+   * What a tab sends of itself.
+   *
+   * @param token of the one before it
+   * @param chat where it is open; empty where the client did not say
+   */
+  record InTab(String token, String chat) {}
+
+  static InTab tab(byte[] body) {
+    JsonNode sent = parse(body);
+    return new InTab(sent.path("token").asText(), sent.path("chat").asText());
+  }
+
+  /** Where somebody goes on who came in by a tab. */
+  static String go(String path) {
+    return PageAnswers.write(JSON.createObjectNode().put("go", path));
+  }
+
   private static JsonNode parse(byte[] body) {
     try {
       return JSON.readTree(body);

@@ -2,6 +2,7 @@ package dev.callboard.console;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.callboard.chat.Person;
 import dev.callboard.console.Invitations.Invitation;
 import dev.callboard.platform.WebhookRequest;
 import java.nio.charset.StandardCharsets;
@@ -13,11 +14,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Lets people in by their links, and knows them again by the cookie that their browser shows. */
 final class Doorkeeper {
@@ -26,7 +26,7 @@ final class Doorkeeper {
   static final Duration LIFE = Duration.ofHours(12);
 
   private static final Pattern COOKIE =
-      Pattern.compile("(?:^|; ?)callboard=([A-Za-z0-9_-]{43})(?:;|$)");
+      Pattern.compile("(?:^|; ?)callboard(-tab)?=([A-Za-z0-9_-]{43})(?=;|$)");
   private static final int SECRET = 32;
 
   /**
@@ -83,8 +83,7 @@ final class Doorkeeper {
   Entry enter(String token, String peer) {
     Optional<Invitation> shown = invitations.read(token);
     if (shown.isEmpty()) {
-      int tries = wrong.get(peer, _ -> new AtomicInteger()).incrementAndGet();
-      return tries > WRONG_LINKS ? new Entry.TooMany() : new Entry.Wrong();
+      return triesTooOften(peer) ? new Entry.TooMany() : new Entry.Wrong();
     }
     Invitation invitation = shown.get();
     Pass pass = new Pass(invitation.person(), clock.instant().plus(LIFE));
@@ -94,27 +93,60 @@ final class Doorkeeper {
         : new Entry.Used();
   }
 
+  /**
+   * Lets somebody in whom the client of a platform has named. Their cookie is for our pages inside
+   * that client alone: browsers keep it apart from all others.
+   */
+  Entry.In admit(Person person) {
+    Pass pass = new Pass(person, clock.instant().plus(LIFE));
+    String secret = secret();
+    String once = "tab:" + secret();
+    if (!passes.admit(once, clock.instant(), hash(secret), pass)) {
+      throw new IllegalStateException("link: there already (expected: made up just now)");
+    }
+    return new Entry.In(pass, tabCookie(secret, LIFE));
+  }
+
+  /** Counts something wrong that came from there; whether that is more than anybody mistypes. */
+  boolean triesTooOften(String peer) {
+    return wrong.get(peer, _ -> new AtomicInteger()).incrementAndGet() > WRONG_LINKS;
+  }
+
   /** Whose browser it is; empty when nobody is signed in there. */
   Optional<Pass> known(WebhookRequest request) {
     Instant now = clock.instant();
-    return secretOf(request)
-        .flatMap(secret -> passes.find(hash(secret)))
-        .filter(pass -> now.isBefore(pass.until()));
+    return shown(request).stream()
+        .flatMap(cookie -> passes.find(hash(cookie.secret())).stream())
+        .filter(pass -> now.isBefore(pass.until()))
+        .findFirst();
   }
 
-  /** Ends the pass of a browser; gives what takes its cookie away. */
+  /** Ends the passes of a browser; gives what takes its cookie away. */
   String leave(WebhookRequest request) {
-    secretOf(request).ifPresent(secret -> passes.end(hash(secret)));
-    return cookie("", Duration.ZERO);
+    List<Cookie> all = shown(request);
+    all.forEach(cookie -> passes.end(hash(cookie.secret())));
+    boolean inTab = !all.isEmpty() && all.getFirst().tab();
+    return inTab ? tabCookie("", Duration.ZERO) : cookie("", Duration.ZERO);
   }
 
-  private static Optional<String> secretOf(WebhookRequest request) {
-    return request.header("cookie").map(Doorkeeper::secretIn);
+  private record Cookie(boolean tab, String secret) {}
+
+  /** One at most of each kind. */
+  private static List<Cookie> shown(WebhookRequest request) {
+    return COOKIE
+        .matcher(request.header("cookie").orElse(""))
+        .results()
+        .limit(2)
+        .map(found -> new Cookie(found.group(1) != null, found.group(2)))
+        .toList();
   }
 
-  private static @Nullable String secretIn(String cookies) {
-    Matcher matcher = COOKIE.matcher(cookies);
-    return matcher.find() ? matcher.group(1) : null;
+  private static String tabCookie(String secret, Duration life) {
+    return "callboard-tab="
+        + secret
+        + "; Path=/desk; Max-Age="
+        + life.toSeconds()
+        + "; HttpOnly; Secure; SameSite=None; Partitioned";
   }
 
   private String cookie(String secret, Duration life) {

@@ -19,6 +19,8 @@ record Route(String what, SessionId session) {
   static Route of(String path) {
     return switch (path) {
       case "/desk", "/desk/" -> new Route("board", NONE);
+      case "/desk/teams" -> new Route("tab", NONE);
+      case "/desk/-/tab" -> new Route("tab-in", NONE);
       case "/desk/-/me" -> new Route("me", NONE);
       case "/desk/-/in" -> new Route("in", NONE);
       case "/desk/-/out" -> new Route("out", NONE);

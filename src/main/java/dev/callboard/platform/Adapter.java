@@ -30,6 +30,11 @@ public interface Adapter extends Carrier, AutoCloseable {
     return Optional.empty();
   }
 
+  /** Our pages inside the platform's own client; empty where it does not show any. */
+  default Optional<Tab> tab() {
+    return Optional.empty();
+  }
+
   /** Opens what must be open before the first request: sockets, first tokens. */
   void start();
 

@@ -1,6 +1,7 @@
 package dev.callboard.store;
 
 import dev.callboard.chat.Person;
+import dev.callboard.console.Openings.Newest;
 import dev.callboard.session.SessionId;
 import java.time.Instant;
 import java.util.HashMap;
@@ -69,19 +70,28 @@ public final class ClassIndex {
                 .list());
   }
 
-  /** All open classes, each with the number of its newest event. */
-  public Map<SessionId, Long> open() {
-    Map<SessionId, Long> open = new HashMap<>();
+  /** All classes that are open, or were opened since, each with its newest event. */
+  public Map<SessionId, Newest> newest(Instant since) {
+    Map<SessionId, Newest> found = new HashMap<>();
     reads.of(
-        "open classes",
+        "newest classes",
         handle -> {
           handle
-              .createQuery("select id, newest from session where is_open = 1")
-              .map((row, _) -> open.put(new SessionId(row.getString(1)), row.getLong(2)))
+              .createQuery(
+                  "select id, newest, opened_at, is_open, coalesce(ended_at, opened_at) from"
+                      + " session where is_open = 1 or opened_at >= ?")
+              .bind(0, Micros.of(since))
+              .map((row, _) ->
+                  found.put(
+                      new SessionId(row.getString(1)),
+                      new Newest(
+                          row.getLong(2),
+                          Micros.instant(row.getLong(3)),
+                          row.getInt(4) == 1 ? null : Micros.instant(row.getLong(5)))))
               .list();
-          return open;
+          return found;
         });
-    return open;
+    return found;
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.callboard.web;
 
+import dev.callboard.platform.PagePolicy;
 import dev.callboard.platform.WebhookResponse;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
@@ -27,11 +28,7 @@ final class Guard implements Filter, ErrorHandler<Throwable> {
 
   private static final List<Header> HEADERS =
       List.of(
-          header(
-              "Content-Security-Policy",
-              "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:;"
-                  + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors"
-                  + " 'none'; require-trusted-types-for 'script'"),
+          header(PagePolicy.HEADER, PagePolicy.USUAL),
           header("X-Content-Type-Options", "nosniff"),
           header("X-Frame-Options", "DENY"),
           header("Referrer-Policy", "no-referrer"),

@@ -1,8 +1,10 @@
 package dev.callboard.web;
 
+import dev.callboard.platform.PagePolicy;
 import dev.callboard.platform.WebhookRequest;
 import dev.callboard.platform.WebhookResponse;
 import io.helidon.http.Header;
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
@@ -13,6 +15,8 @@ import java.util.Map;
 
 /** Turns the server's requests into ours, and our responses into the server's. */
 final class Requests {
+
+  private static final HeaderName FRAMING = HeaderNames.create("X-Frame-Options");
 
   private Requests() {}
 
@@ -31,6 +35,9 @@ final class Requests {
   }
 
   static void answer(ServerResponse response, WebhookResponse answer) {
+    if (answer.headers().containsKey(PagePolicy.HEADER)) {
+      response.headers().remove(FRAMING); // its own policy says who may, which this cannot
+    }
     answer.headers().forEach((name, value) -> response.header(HeaderNames.create(name), value));
     response
         .status(Status.create(answer.status()))

@@ -5,16 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.callboard.chat.Person;
-import dev.callboard.command.Lost;
+import dev.callboard.plan.Library;
 import dev.callboard.plan.Plan;
 import dev.callboard.plan.PlanFolder;
+import dev.callboard.plan.Reading;
 import dev.callboard.plan.Role;
-import dev.callboard.session.Event;
-import dev.callboard.session.Event.Opened;
 import dev.callboard.session.Event.Started;
-import dev.callboard.session.Recorded;
-import dev.callboard.session.Rooms;
-import dev.callboard.session.Session;
 import dev.callboard.session.SessionId;
 import dev.callboard.testing.Await;
 import dev.callboard.testing.SettableClock;
@@ -23,14 +19,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +38,7 @@ class BoardTest {
 
   @TempDir Path folder;
   private final SettableClock clock = SettableClock.at("2026-11-24T12:00:00Z");
-  private final Classes classes = new Classes();
+  private final ClassesInMemory classes = new ClassesInMemory(LENA, NOON);
   private Plan plan;
 
   @BeforeEach
@@ -165,7 +158,21 @@ class BoardTest {
   }
 
   private Board board() {
-    return new Board(classes, new Losses(classes), clock);
+    return new Board(classes, new Agenda(new NoPlans()), new Losses(classes), clock);
+  }
+
+  /** What is planned is not asked here. */
+  private record NoPlans() implements Library {
+
+    @Override
+    public List<String> keys() {
+      return List.of();
+    }
+
+    @Override
+    public Optional<Reading> read(String key) {
+      return Optional.empty();
+    }
   }
 
   private static List<String> ids(Board.Now now) {
@@ -181,72 +188,5 @@ class BoardTest {
         .valueStream()
         .map(worry -> worry.path("level").asText() + " " + worry.path("words").asText())
         .toList();
-  }
-
-  /** Classes in memory. */
-  private static final class Classes implements Classrooms {
-
-    private final Map<SessionId, List<Recorded>> logs = new LinkedHashMap<>();
-    private Map<SessionId, Integer> undelivered = Map.of();
-    private Duration slow = Duration.ZERO;
-    private int reads;
-
-    void open(String id, Plan plan) {
-      happens(id, new Opened(plan, new Rooms(List.of(), List.of(), List.of()), NOON), NOON);
-    }
-
-    void happens(String id, Event event, Instant at) {
-      List<Recorded> log = logs.computeIfAbsent(new SessionId(id), _ -> new ArrayList<>());
-      log.add(new Recorded(log.size() + 1, at, "mei", event));
-    }
-
-    @Override
-    public Optional<Session> find(SessionId id) {
-      reads++;
-      LockSupport.parkNanos(slow.toNanos());
-      return Session.fold(id, log(id));
-    }
-
-    @Override
-    public Optional<Session> find(SessionId id, long seq) {
-      return find(id);
-    }
-
-    @Override
-    public List<Recorded> log(SessionId id) {
-      return List.copyOf(logs.getOrDefault(id, List.of()));
-    }
-
-    @Override
-    public List<Lost> lost(SessionId id, int most) {
-      return List.of();
-    }
-
-    @Override
-    public List<SessionId> of(Person person, Instant since) {
-      return person.equals(LENA) ? List.of() : List.copyOf(logs.keySet());
-    }
-
-    @Override
-    public List<SessionId> ledBy(Person person) {
-      return person.equals(LENA) ? List.copyOf(logs.keySet()) : List.of();
-    }
-
-    @Override
-    public Map<SessionId, Long> open() {
-      Map<SessionId, Long> open = new LinkedHashMap<>();
-      logs.forEach((id, log) -> open.put(id, (long) log.size()));
-      return open;
-    }
-
-    @Override
-    public List<SessionId> ofPlan(String plan) {
-      return List.copyOf(logs.keySet());
-    }
-
-    @Override
-    public Map<SessionId, Integer> lost() {
-      return undelivered;
-    }
   }
 }

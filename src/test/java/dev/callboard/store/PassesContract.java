@@ -3,6 +3,7 @@ package dev.callboard.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callboard.chat.Person;
+import dev.callboard.console.Openings.Newest;
 import dev.callboard.console.Pass;
 import dev.callboard.console.Passes;
 import dev.callboard.plan.Plan;
@@ -80,9 +81,11 @@ abstract class PassesContract extends ErasureContract {
     }
     store().ledger().commit(Commits.events("board-b", 1, null, new Event.Ended()));
     ClassIndex index = store().classes();
-    assertThat(index.open())
-        .containsEntry(new SessionId("board-a"), 1L)
+    assertThat(index.newest(LATER.plusSeconds(86_400)))
+        .containsEntry(new SessionId("board-a"), new Newest(1, Commits.NOON, null))
         .doesNotContainKey(new SessionId("board-b"));
+    assertThat(index.newest(Commits.NOON))
+        .containsEntry(new SessionId("board-b"), new Newest(2, Commits.NOON, Commits.NOON));
     assertThat(ids(index.of(PRIYA, Instant.EPOCH))).contains("board-a", "board-b");
     // opened the day before and ended at noon: it is of today until the evening
     assertThat(ids(index.of(PRIYA, Commits.NOON))).contains("board-b");

@@ -65,6 +65,7 @@ public final class FakeTeams implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final FakeTeamsConnector connector = new FakeTeamsConnector();
   private final FakeTeamsGraph graph = new FakeTeamsGraph();
+  private final FakeTeamsLogin login;
   private final List<JsonNode> keySet = new CopyOnWriteArrayList<>(List.of(KEY.jwk()));
   private final AtomicInteger keyFetches = new AtomicInteger();
   private final AtomicInteger tokensGiven = new AtomicInteger();
@@ -78,9 +79,12 @@ public final class FakeTeams implements AutoCloseable {
     } catch (IOException noPort) {
       throw new UncheckedIOException(noPort);
     }
+    login = new FakeTeamsLogin(url("/login/"), clock);
     server.setExecutor(threads);
     server.createContext("/openid", this::openid);
     server.createContext("/keys", this::keys);
+    server.createContext("/login/common/v2.0/.well-known/openid-configuration", this::login);
+    server.createContext("/login/keys", this::loginKeys);
     server.createContext("/token", this::token);
     server.createContext("/amer/", this::connector);
     server.createContext("/graph/", graph::serve);
@@ -95,6 +99,9 @@ public final class FakeTeams implements AutoCloseable {
     teams.connector.person(FAY, member("Fay Osei", "fay@example.com", "user"));
     teams.connector.person(LEA, member("Lea Learner", "lea@example.com", "user"));
     teams.connector.person(GUS, member("Gus Guest", "gus@elsewhere.example", "guest"));
+    teams.connector.directory(FakeTeamsLogin.FAY, FAY);
+    teams.connector.directory(FakeTeamsLogin.LEA, LEA);
+    teams.connector.directory(FakeTeamsLogin.GUS, GUS);
     teams.server.start();
     return teams;
   }
@@ -116,6 +123,11 @@ public final class FakeTeams implements AutoCloseable {
   /** What Microsoft keeps of meetings after their end. */
   public FakeTeamsGraph graph() {
     return graph;
+  }
+
+  /** Who says who sits before a tab. */
+  public FakeTeamsLogin login() {
+    return login;
   }
 
   public FakeTeamsKeys key() {
@@ -140,6 +152,7 @@ public final class FakeTeams implements AutoCloseable {
         URI.create(url("/token")),
         URI.create(serviceUrl()),
         URI.create(url("/graph/")),
+        URI.create(url("/login/")),
         Set.of("127.0.0.1"),
         Set.of(TENANT),
         false,
@@ -228,6 +241,17 @@ public final class FakeTeams implements AutoCloseable {
     ObjectNode document = JSON.createObjectNode().put("issuer", "https://api.botframework.com");
     document.put("jwks_uri", url("/keys"));
     reply(exchange, keysDown ? 503 : 200, document);
+  }
+
+  private void login(HttpExchange exchange) throws IOException {
+    reply(
+        exchange,
+        keysDown ? 503 : 200,
+        JSON.createObjectNode().put("jwks_uri", url("/login/keys")));
+  }
+
+  private void loginKeys(HttpExchange exchange) throws IOException {
+    reply(exchange, 200, login.keySet());
   }
 
   private void keys(HttpExchange exchange) throws IOException {

@@ -31,6 +31,7 @@ public final class FakeTeamsConnector {
 
   private final Map<String, Set<String>> rosters = new HashMap<>();
   private final Map<String, ObjectNode> members = new HashMap<>();
+  private final Map<String, String> accounts = new HashMap<>();
   private final Map<String, ObjectNode> meetings = new HashMap<>();
   private final Map<String, List<Shown>> shown = new LinkedHashMap<>();
   private final Deque<Fault> faults = new ArrayDeque<>();
@@ -82,6 +83,19 @@ public final class FakeTeamsConnector {
   /** Makes a person known; {@code told} is what the members interface says of them. */
   public synchronized void person(String id, ObjectNode told) {
     members.put(id, told.put("id", id));
+  }
+
+  /** Gives somebody an id in the directory, by which they are found too. */
+  public synchronized void directory(String objectId, String person) {
+    accounts.put(objectId, person);
+    ObjectNode told = members.get(person);
+    if (told != null) {
+      told.put("aadObjectId", objectId);
+    }
+  }
+
+  private String account(String asked) {
+    return accounts.getOrDefault(asked, asked);
   }
 
   /** Makes a meeting known; {@code told} is what the meetings interface says of it. */
@@ -174,7 +188,8 @@ public final class FakeTeamsConnector {
       return error(404, "ConversationNotFound");
     }
     if (path.size() == 3 && path.get(1).equals("members")) {
-      return member(path.get(2));
+      boolean inIt = rosters.get(path.getFirst()).contains(account(path.get(2)));
+      return inIt ? member(account(path.get(2))) : error(404, "MemberNotFoundInConversation");
     }
     if (path.size() == 2 && path.get(1).equals("pagedmembers")) {
       return page(List.copyOf(rosters.get(path.getFirst())), call.uri());
@@ -188,7 +203,7 @@ public final class FakeTeamsConnector {
   }
 
   private Answer open(JsonNode body) {
-    String person = body.path("members").path(0).path("id").asText("");
+    String person = account(body.path("members").path(0).path("id").asText(""));
     if (body.path("bot").path("id").asText("").isBlank() || body.path("tenantId").isMissingNode()) {
       return error(400, "BadArgument");
     }

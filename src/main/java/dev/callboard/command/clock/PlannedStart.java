@@ -11,14 +11,15 @@ import java.util.stream.Stream;
  * When a delivery opened now is planned to start. A plan that names a day means that day. One that
  * only names a time means the time nearest to now, if that is near enough to be meant.
  */
-final class PlannedStart {
+public final class PlannedStart {
 
   private static final Duration AHEAD = Duration.ofHours(12);
   private static final Duration PASSED = Duration.ofHours(1);
 
   private PlannedStart() {}
 
-  static Optional<Instant> of(Plan plan, Instant now) {
+  /** The start; empty when a plan that names only a time is opened far from it. */
+  public static Optional<Instant> of(Plan plan, Instant now) {
     LocalDate day = plan.startDate();
     if (day != null) {
       return Optional.of(at(plan, day));

@@ -16,6 +16,7 @@ import dev.callboard.command.Spec;
 import dev.callboard.plan.Library;
 import dev.callboard.plan.Reading;
 import dev.callboard.plan.Role;
+import dev.callboard.session.Identity;
 import dev.callboard.session.Session;
 import java.net.URI;
 import java.util.List;
@@ -54,9 +55,8 @@ public final class DeskCommand implements Command {
               + session.plan().title()
               + "” does not name you, so its page is not yours to see.");
     }
-    if (session == null && !isOnATeam(call, person) && !leads(call, person)) {
-      throw new CommandException(
-          "No open class has you on its team. Type `open` to see what you can open.");
+    if (session == null && !isOnATeam(call, person) && !isPlanned(call, person)) {
+      throw new CommandException("No open class and no plan has you on its team.");
     }
     return Decision.tell(link(call, person, session, page(call, session)));
   }
@@ -67,12 +67,16 @@ public final class DeskCommand implements Command {
         .anyMatch(member -> member.role().team());
   }
 
-  /** Whoever leads a client's classes has a board, whether one is open or not. */
-  private static boolean leads(Call call, Person person) {
+  /** Whoever a plan names, or leads its client's classes, has a board before any is open. */
+  private static boolean isPlanned(Call call, Person person) {
     Library plans = call.house().plans();
     return plans.keys().stream()
         .flatMap(key -> plans.read(key).flatMap(Reading::usable).stream())
-        .anyMatch(plan -> plan.isLedBy(person.email()));
+        .anyMatch(plan ->
+            plan.isLedBy(person.email())
+                || Identity.member(plan, person)
+                    .filter(member -> member.role().team())
+                    .isPresent());
   }
 
   private static String page(Call call, @Nullable Session session) {

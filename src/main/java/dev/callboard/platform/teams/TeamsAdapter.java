@@ -19,6 +19,7 @@ import dev.callboard.platform.PlatformException;
 import dev.callboard.platform.Rate;
 import dev.callboard.platform.Rate.Window;
 import dev.callboard.platform.Receipt;
+import dev.callboard.platform.Tab;
 import dev.callboard.platform.WebhookRequest;
 import dev.callboard.platform.WebhookResponse;
 import dev.callboard.platform.teams.TeamsActions.Pressed;
@@ -94,6 +95,7 @@ public final class TeamsAdapter implements Adapter {
   private final TeamsSender sender;
   private final TeamsAnswers answers;
   private final TeamsRecords records;
+  private final @Nullable TeamsTab tab;
   private final InstantSource clock;
 
   /**
@@ -111,7 +113,17 @@ public final class TeamsAdapter implements Adapter {
     this.sender = new TeamsSender(client, routes, settings.targeted());
     this.answers = new TeamsAnswers(sender);
     this.records = new TeamsRecords(client, routes, new TeamsGraph(settings, http, clock));
+    this.tab =
+        settings.appId().isBlank()
+            ? null
+            : new TeamsTab(new TeamsLogin(settings, http, clock), client, routes);
     this.clock = clock;
+  }
+
+  /** Empty for a bot without an id, for which nobody issues tokens. */
+  @Override
+  public Optional<Tab> tab() {
+    return Optional.ofNullable(tab);
   }
 
   /** Microsoft's own account of who was in a meeting. */

@@ -81,7 +81,7 @@ public record TeamsManifest(Vocabulary vocabulary, String appId, URI url) {
 
   private ObjectNode root() {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
-    root.put("$schema", SCHEMA).put("manifestVersion", "1.29").put("version", "1.1.0");
+    root.put("$schema", SCHEMA).put("manifestVersion", "1.29").put("version", "1.2.0");
     root.put("id", appId);
     root.putObject("developer")
         .put("name", "Callboard")
@@ -101,6 +101,7 @@ public record TeamsManifest(Vocabulary vocabulary, String appId, URI url) {
     root.putObject("icons").put("outline", "outline.png").put("color", "color.png");
     root.put("accentColor", "#1F5FAF");
     root.putArray("bots").add(bot());
+    tabs(root.putArray("staticTabs"));
     root.putArray("permissions").add("identity").add("messageTeamMembers");
     root.putArray("validDomains").add(url.getHost());
     root.put("defaultInstallScope", "meetings");
@@ -108,14 +109,33 @@ public record TeamsManifest(Vocabulary vocabulary, String appId, URI url) {
         .put("meetings", "bot")
         .put("groupchat", "bot")
         .put("team", "bot");
-    root.putObject("webApplicationInfo")
-        .put("id", appId)
-        .put("resource", "https://RscBasedStoreApp");
+    root.putObject("webApplicationInfo").put("id", appId).put("resource", resource());
     ArrayNode permissions =
         root.putObject("authorization").putObject("permissions").putArray("resourceSpecific");
     PERMISSIONS.forEach(
         name -> permissions.addObject().put("name", name).put("type", "Application"));
     return root;
+  }
+
+  /** By what the Teams client asks for tokens of this app; the same as its Application ID URI. */
+  String resource() {
+    return "api://" + url.getAuthority() + "/botid-" + appId;
+  }
+
+  /** The board for oneself, and the desk of a class beside its meeting. */
+  private void tabs(ArrayNode tabs) {
+    tab(tabs, "classes", "Classes").putArray("scopes").add("personal");
+    ObjectNode desk = tab(tabs, "desk", "Desk");
+    desk.putArray("scopes").add("groupChat");
+    desk.putArray("context").add("meetingSidePanel");
+  }
+
+  private ObjectNode tab(ArrayNode tabs, String id, String name) {
+    return tabs.addObject()
+        .put("entityId", id)
+        .put("name", name)
+        .put("contentUrl", url.resolve("/desk/teams").toString())
+        .put("websiteUrl", url.resolve("/desk").toString());
   }
 
   private ObjectNode bot() {

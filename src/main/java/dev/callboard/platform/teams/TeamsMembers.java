@@ -163,7 +163,7 @@ final class TeamsMembers {
   }
 
   /** Guests bring their address from elsewhere; this organisation has not checked it. */
-  private static @Nullable String vouched(JsonNode member, String tenant) {
+  static @Nullable String vouched(JsonNode member, String tenant) {
     String role = member.path("userRole").asText("user");
     String home = member.path("tenantId").asText(tenant);
     String principal = member.path("userPrincipalName").asText("");

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param tokenUrl where outgoing tokens are fetched
  * @param serviceUrl where to post to a conversation that has not been heard from since the start
  * @param graphUrl where Microsoft Graph is, which knows who was in a meeting
+ * @param loginUrl who issues the tokens by which tabs know people, and names their keys
  * @param allowedServiceHosts hosts that may be posted to, with the bot's own token
  * @param allowedTenants organisations that may use this bot; empty for all, because anybody can
  *     bring a foreign bot id into an organisation of their own
@@ -36,6 +37,7 @@ public record TeamsSettings(
     URI tokenUrl,
     URI serviceUrl,
     URI graphUrl,
+    URI loginUrl,
     Set<String> allowedServiceHosts,
     Set<String> allowedTenants,
     boolean devWithoutAuth,
@@ -51,6 +53,8 @@ public record TeamsSettings(
   public static final URI SERVICE_URL = URI.create("https://smba.trafficmanager.net/teams/");
 
   public static final URI GRAPH_URL = URI.create("https://graph.microsoft.com/");
+
+  public static final URI LOGIN_URL = URI.create("https://login.microsoftonline.com/");
 
   /** The public cloud and those of the government of the United States. */
   public static final Set<String> SERVICE_HOSTS =
@@ -72,6 +76,7 @@ public record TeamsSettings(
     tenant = tenant.isBlank() ? MANY_TENANTS : tenant.strip().toLowerCase(Locale.ROOT);
     allowedServiceHosts = lowerCase(allowedServiceHosts);
     allowedTenants = allowedTenants(lowerCase(allowedTenants), tenant);
+    loginUrl = loginUrl.toString().endsWith("/") ? loginUrl : URI.create(loginUrl + "/");
     List<String> problems = new ArrayList<>();
     if (appId.isBlank() && !devWithoutAuth) {
       problems.add("app-id: blank (expected: the bot's application id)");
@@ -86,6 +91,7 @@ public record TeamsSettings(
     checkUrl("token-url", tokenUrl, problems);
     checkUrl("service-url", serviceUrl, problems);
     checkUrl("graph-url", graphUrl, problems);
+    checkUrl("login-url", loginUrl, problems);
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException(String.join("; ", problems));
     }

@@ -22,7 +22,7 @@ class DeskCommandTest {
 
   @BeforeEach
   void open() {
-    assertThat(desk.typesDirectly("priya", "desk")).contains("No open class has you on its team.");
+    assertThat(desk.typesDirectly("priya", "desk")).contains("Your classes", "For you alone");
     desk.types("priya", "open hybrid-meetings");
   }
 
@@ -44,7 +44,7 @@ class DeskCommandTest {
     assertThat(desk.typesInClass("ana", "desk")).startsWith("Commands are for the team");
     assertThat(desk.typesDirectly("ana", "desk")).startsWith("Commands are for the team");
     assertThat(desk.types("nobody", "desk")).contains("does not name you");
-    assertThat(desk.typesDirectly("nobody", "desk")).contains("No open class has you on its team.");
+    assertThat(desk.typesDirectly("nobody", "desk")).contains("No open class and no plan");
   }
 
   @Test
@@ -55,7 +55,7 @@ class DeskCommandTest {
     assertThat(asks(other, lena, PlaceKind.DIRECT)).contains("Your classes", "For you alone");
     other.types("priya", "open hybrid-meetings");
     assertThat(asks(other, lena, PlaceKind.UNKNOWN)).contains("Facilitating Hybrid Meetings");
-    assertThat(asks(desk, lena, PlaceKind.DIRECT)).contains("No open class has you on its team.");
+    assertThat(asks(desk, lena, PlaceKind.DIRECT)).contains("No open class and no plan");
   }
 
   private static String asks(TestDesk desk, Person who, PlaceKind kind) {

@@ -110,6 +110,22 @@ class TeamsManifestTest {
     assertThat(permissions.findValuesAsText("type")).containsOnly("Application");
   }
 
+  /** Tabs ask for tokens by the resource, which names the server's own address. */
+  @Test
+  void tabs_areTheBoardForOneselfAndTheDeskBesideAMeeting() throws IOException {
+    JsonNode manifest = JSON.readTree(placeholder().json());
+    JsonNode tabs = manifest.path("staticTabs");
+
+    assertThat(tabs).hasSize(2);
+    assertThat(tabs.findValuesAsText("contentUrl"))
+        .containsOnly("https://callboard.example.com/desk/teams");
+    assertThat(tabs.at("/0/scopes").toString()).isEqualTo("[\"personal\"]");
+    assertThat(tabs.at("/1/context").toString()).isEqualTo("[\"meetingSidePanel\"]");
+    assertThat(manifest.at("/webApplicationInfo/resource").asText())
+        .isEqualTo("api://callboard.example.com/botid-" + TeamsManifest.PLACEHOLDER_ID);
+    assertThat(manifest.at("/validDomains/0").asText()).isEqualTo("callboard.example.com");
+  }
+
   @Test
   void pictures_haveTheSizesTeamsWants() throws IOException {
     BufferedImage color = ImageIO.read(SHIPPED.resolve("color.png").toFile());

@@ -220,6 +220,7 @@ class TeamsSendTest {
             on.tokenUrl(),
             on.serviceUrl(),
             on.graphUrl(),
+            on.loginUrl(),
             on.allowedServiceHosts(),
             on.allowedTenants(),
             false,

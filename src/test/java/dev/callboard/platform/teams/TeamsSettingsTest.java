@@ -24,6 +24,7 @@ class TeamsSettingsTest {
         TeamsSettings.tokenUrl(tenant),
         TeamsSettings.SERVICE_URL,
         TeamsSettings.GRAPH_URL,
+        TeamsSettings.LOGIN_URL,
         TeamsSettings.SERVICE_HOSTS,
         tenants,
         false,
@@ -39,6 +40,7 @@ class TeamsSettingsTest {
         TeamsSettings.tokenUrl(""),
         TeamsSettings.SERVICE_URL,
         TeamsSettings.GRAPH_URL,
+        TeamsSettings.LOGIN_URL,
         hosts,
         Set.of(),
         true,
@@ -56,6 +58,7 @@ class TeamsSettingsTest {
                 URI.create("ftp://token.example.com/"),
                 URI.create("teams"),
                 URI.create("http://graph.example.com/"),
+                URI.create("http://login.example.com/"),
                 Set.of(" "),
                 Set.of(),
                 false,
@@ -67,6 +70,7 @@ class TeamsSettingsTest {
             "allowed-service-hosts: empty",
             "openid-url: http://keys.example.com/",
             "token-url: ftp://token.example.com/",
+            "login-url: http://login.example.com/",
             "service-url: teams",
             "graph-url: http://graph.example.com/");
   }

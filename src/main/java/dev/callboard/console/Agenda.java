@@ -1,0 +1,236 @@
+package dev.callboard.console;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.callboard.chat.Person;
+import dev.callboard.command.Times;
+import dev.callboard.command.clock.PlannedStart;
+import dev.callboard.console.Worry.Level;
+import dev.callboard.plan.Library;
+import dev.callboard.plan.Member;
+import dev.callboard.plan.Plan;
+import dev.callboard.plan.Reading;
+import dev.callboard.plan.Role;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The deliveries that are planned for today or the next hours, a row each, by whom they concern.
+ * Whoever looks reads no file: the plans are read beside, now and then, and what is due is worked
+ * out once for all who look. Thread-safe.
+ */
+final class Agenda {
+
+  /** A plan that is written now is on boards so much later. */
+  private static final Duration READ_AGAIN = Duration.ofSeconds(15);
+
+  /** So long whoever looks first waits; thousands of plans are there a few looks later. */
+  private static final Duration PATIENCE = Duration.ofMillis(150);
+
+  private static final Duration TRUSTED = Duration.ofSeconds(1);
+  private static final Duration AHEAD = Duration.ofHours(12);
+  private static final Duration NEAR = Duration.ofMinutes(15);
+  private static final int NAMED = 3;
+
+  private final Library library;
+
+  /** On a thread of its own kind: to read thousands keeps a processor busy for seconds. */
+  private final AsyncLoadingCache<String, Plans> plans =
+      Caffeine.newBuilder()
+          .refreshAfterWrite(READ_AGAIN)
+          .executor(work -> Thread.ofPlatform().daemon().name("agenda").start(work))
+          .buildAsync(_ -> read());
+
+  private @Nullable Today today;
+  private long worked;
+
+  Agenda(Library library) {
+    this.library = library;
+  }
+
+  /**
+   * A delivery to come.
+   *
+   * @param often whether the plan names a time and no day, so that nobody knows if it is today
+   * @param json as the page draws it; the same object as long as nothing in it changed
+   */
+  record Due(Plan plan, Instant start, boolean often, ObjectNode json) {}
+
+  /**
+   * All plans.
+   *
+   * @param names of everybody whom any of them concerns
+   */
+  private record Plans(List<Plan> all, Set<String> names) {
+    static final Plans NONE = new Plans(List.of(), Set.of());
+  }
+
+  private record Today(Plans plans, Map<String, Due> byKey, Map<String, List<Due>> byWhom) {}
+
+  /** What somebody of a team, or who leads the client's classes, is to know of; not who may. */
+  Collection<Due> of(Person person, Instant now) {
+    Map<String, List<Due>> byWhom = today(known(), now).byWhom();
+    // By identity: to hash a plan is to hash all that is in it.
+    Set<Due> found = Collections.newSetFromMap(new IdentityHashMap<>());
+    found.addAll(byWhom.getOrDefault(account(person.platform(), person.id()), List.of()));
+    if (person.email() != null) {
+      found.addAll(byWhom.getOrDefault(address(person.email()), List.of()));
+    }
+    return found;
+  }
+
+  /** Whether somebody is on the team of any plan, or leads its client's classes. */
+  boolean concerns(Person person) {
+    Set<String> names = known().names();
+    return names.contains(account(person.platform(), person.id()))
+        || (person.email() != null && names.contains(address(person.email())));
+  }
+
+  private synchronized Today today(Plans known, Instant now) {
+    Today last = today;
+    boolean fresh = System.nanoTime() - worked < TRUSTED.toNanos();
+    if (last != null && last.plans() == known && fresh) {
+      return last;
+    }
+    Today made = work(known, last == null ? Map.of() : last.byKey(), now);
+    today = made;
+    worked = System.nanoTime();
+    return made;
+  }
+
+  private Plans known() {
+    CompletableFuture<Plans> coming = plans.get("");
+    try {
+      return coming.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException later) {
+      return Plans.NONE;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return Plans.NONE;
+    }
+  }
+
+  private Plans read() {
+    List<Plan> all =
+        library.keys().stream()
+            .flatMap(key -> library.read(key).flatMap(Reading::usable).stream())
+            .toList();
+    return new Plans(
+        all, all.stream().flatMap(Agenda::concerned).collect(Collectors.toUnmodifiableSet()));
+  }
+
+  private static Today work(Plans plans, Map<String, Due> before, Instant now) {
+    Map<String, Due> byKey = new HashMap<>();
+    Map<String, List<Due>> byWhom = new HashMap<>();
+    for (Plan plan : plans.all()) {
+      Optional<Instant> start = PlannedStart.of(plan, now).filter(at -> soon(plan, at, now));
+      if (start.isPresent()) {
+        Due due = due(plan, start.get(), before.get(plan.key()), now);
+        byKey.put(plan.key(), due);
+        concerned(plan)
+            .distinct()
+            .forEach(name -> byWhom.computeIfAbsent(name, _ -> new ArrayList<>()).add(due));
+      }
+    }
+    return new Today(plans, byKey, byWhom);
+  }
+
+  private static boolean soon(Plan plan, Instant start, Instant now) {
+    boolean today =
+        start.atZone(plan.zone()).toLocalDate().equals(now.atZone(plan.zone()).toLocalDate());
+    return today || (start.isAfter(now.minus(plan.slot())) && start.isBefore(now.plus(AHEAD)));
+  }
+
+  private static Stream<String> concerned(Plan plan) {
+    return Stream.concat(
+        plan.leads().stream().map(Agenda::address),
+        plan.people().stream().filter(member -> member.role().team()).flatMap(Agenda::names));
+  }
+
+  private static Stream<String> names(Member member) {
+    return Stream.concat(
+        Optional.ofNullable(member.email()).map(Agenda::address).stream(),
+        member.accounts().entrySet().stream().map(one -> account(one.getKey(), one.getValue())));
+  }
+
+  private static String address(String email) {
+    return "@" + email.strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static String account(String platform, String id) {
+    return platform + "/" + id;
+  }
+
+  private static Due due(Plan plan, Instant start, @Nullable Due before, Instant now) {
+    ObjectNode drawn = json(plan, start, now);
+    boolean same = before != null && before.json().equals(drawn);
+    return new Due(plan, start, plan.startDate() == null, same ? before.json() : drawn);
+  }
+
+  private static ObjectNode json(Plan plan, Instant start, Instant now) {
+    ObjectNode row =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("id", "plan " + plan.key())
+            .put("title", ClassView.cut(plan.title()))
+            .put("client", plan.clientKey())
+            .put("zone", plan.zone().getId())
+            .put("state", "PLANNED")
+            .put("starts", start.truncatedTo(ChronoUnit.MINUTES).toString())
+            .put("ends", start.plus(plan.slot()).truncatedTo(ChronoUnit.MINUTES).toString())
+            .put("often", plan.startDate() == null)
+            .put("behind", 0)
+            .put("told", false)
+            .put("present", 0)
+            .put("expected", plan.withRole(Role.LEARNER).count())
+            .put("type", "open " + plan.key())
+            .put("who", ClassView.cut(producers(plan)));
+    plan.rooms().keySet().stream().sorted().forEach(row.putArray("platforms")::add);
+    ArrayNode worries = row.putArray("worries");
+    worry(plan, Duration.between(now, start))
+        .ifPresent(
+            words -> worries.addObject().put("level", Level.AMBER.name()).put("words", words));
+    return row;
+  }
+
+  /** Of a plan without a day nobody knows whether it is given today, so nothing is late. */
+  private static Optional<String> worry(Plan plan, Duration left) {
+    if (plan.startDate() == null || left.compareTo(NEAR) >= 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        left.toSeconds() >= 30
+            ? "not opened, starts in " + Times.minutes(left)
+            : left.toSeconds() > -30
+                ? "not opened, starts now"
+                : "not opened, " + Times.minutes(left) + " late");
+  }
+
+  private static String producers(Plan plan) {
+    return plan.withRole(Role.PRODUCER)
+        .limit(NAMED)
+        .map(Member::name)
+        .collect(Collectors.joining(" or "));
+  }
+}
