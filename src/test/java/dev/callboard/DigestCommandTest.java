@@ -12,6 +12,7 @@ import dev.callboard.session.Recorded;
 import dev.callboard.session.Rooms;
 import dev.callboard.session.SessionId;
 import dev.callboard.store.Store;
+import dev.callboard.testing.Databases;
 import dev.callboard.testing.SamplePlans;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,9 +28,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import picocli.CommandLine;
 
 /** {@code callboard digest} as people type it, beside a server that has the database open. */
+@Isolated("prints to the JVM's own output")
 class DigestCommandTest {
 
   private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
@@ -48,7 +51,7 @@ class DigestCommandTest {
    */
   @BeforeEach
   void open() throws IOException {
-    String url = "jdbc:sqlite:" + folder.resolve("callboard.db");
+    String url = Databases.in(folder);
     Files.writeString(config(), "database:\n  url: " + url + "\n");
     store = Store.open(url);
     Plan plan = SamplePlans.shipped("hybrid-meetings");

@@ -3,6 +3,7 @@ package dev.callboard;
 import dev.callboard.config.Settings;
 import dev.callboard.config.SettingsException;
 import dev.callboard.config.SettingsReader;
+import dev.callboard.testing.Databases;
 import dev.callboard.testing.SettableClock;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ final class LobbyServer implements AutoCloseable {
                     "CALLBOARD_SERVER_PORT",
                     String.valueOf(port),
                     "CALLBOARD_DATABASE_URL",
-                    "jdbc:sqlite:" + folder.resolve("callboard.db"),
+                    Databases.in(folder),
                     "CALLBOARD_PLANS",
                     plans.toString(),
                     "CALLBOARD_LOBBY_ENABLED",

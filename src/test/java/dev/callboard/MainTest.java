@@ -14,12 +14,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** The command line as people type it. */
 @Timeout(60) // a server that starts after all would run for ever
+@Isolated("prints to the JVM's own output")
 class MainTest {
 
   private static final String APP = "11111111-2222-4333-8444-555555555555";

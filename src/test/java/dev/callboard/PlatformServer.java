@@ -3,6 +3,7 @@ package dev.callboard;
 import dev.callboard.config.Settings;
 import dev.callboard.platform.WebhookRequest;
 import dev.callboard.testing.Courier;
+import dev.callboard.testing.Databases;
 import dev.callboard.testing.FakeSlack;
 import dev.callboard.testing.FakeTeams;
 import dev.callboard.testing.FakeZoom;
@@ -67,7 +68,7 @@ final class PlatformServer implements AutoCloseable {
     slack.person("U08", "Lea", "lea@example.com", FakeSlack.TEAM);
     Path plans = Files.createDirectories(folder.resolve("plans"));
     Files.writeString(plans.resolve("hybrid.yaml"), plan);
-    databaseUrl = "jdbc:sqlite:" + folder.resolve("callboard.db");
+    databaseUrl = Databases.in(folder);
     server =
         new Server(
             new Settings(

@@ -9,6 +9,7 @@ import dev.callboard.config.Settings;
 import dev.callboard.platform.WebhookRequest;
 import dev.callboard.testing.Await;
 import dev.callboard.testing.BlockKitLimits;
+import dev.callboard.testing.Databases;
 import dev.callboard.testing.FakeSlack;
 import dev.callboard.testing.SlackRequests.Spot;
 import java.io.IOException;
@@ -65,7 +66,7 @@ class SlackServerTest {
         new Settings(
             new Settings.Listen("127.0.0.1", 0),
             Optional.empty(),
-            "jdbc:sqlite:" + folder.resolve("callboard.db"),
+            Databases.in(folder),
             folder,
             Path.of("config/messages"),
             false,

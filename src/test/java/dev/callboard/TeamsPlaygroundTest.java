@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.callboard.config.SettingsReader;
+import dev.callboard.testing.Databases;
 import dev.callboard.testing.Playground;
 import java.net.URI;
 import java.nio.file.Files;
@@ -56,7 +57,7 @@ class TeamsPlaygroundTest {
             "CALLBOARD_SERVER_PORT",
             "0",
             "CALLBOARD_DATABASE_URL",
-            "jdbc:sqlite:" + folder.resolve("callboard.db"),
+            Databases.in(folder),
             "CALLBOARD_PLANS",
             plans.toString(),
             "CALLBOARD_PLATFORMS_TEAMS_DEV_WITHOUT_AUTH",

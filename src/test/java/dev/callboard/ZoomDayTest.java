@@ -7,6 +7,7 @@ import dev.callboard.session.Event;
 import dev.callboard.session.Recorded;
 import dev.callboard.store.Store;
 import dev.callboard.testing.Cases;
+import dev.callboard.testing.Databases;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -124,7 +125,7 @@ class ZoomDayTest {
             told -> shuffled(told, new Random(7)),
             told -> retried(told, new Random(7)));
     for (int i = 0; i < orders.size(); i++) {
-      try (Store store = Store.open("jdbc:sqlite:" + folder.resolve("day-" + i + ".db"))) {
+      try (Store store = Store.open(Databases.file(folder.resolve("day-" + i + ".db")))) {
         List<Told> order = orders.get(i).apply(DAY.told());
         assertExpected(new ZoomDayDesk(store.ledger(), store.shelf()).lives(DAY, order).reports());
       }

@@ -6,7 +6,11 @@ public final class Plain {
   private Plain() {}
 
   public static String of(String text) {
-    if (text.chars().allMatch(Plain::usual)) {
+    int first = 0;
+    while (first < text.length() && usual(text.charAt(first))) {
+      first++;
+    }
+    if (first == text.length()) {
       return text; // nearly all are, and there may be a million
     }
     StringBuilder kept = new StringBuilder(text.length());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.callboard.Server;
 import dev.callboard.config.Settings;
+import dev.callboard.testing.Databases;
 import dev.callboard.testing.SettableClock;
 import java.io.IOException;
 import java.net.URI;
@@ -47,7 +48,7 @@ final class ApiServer implements AutoCloseable {
             new Settings(
                 new Settings.Listen("127.0.0.1", 0),
                 Optional.empty(),
-                "jdbc:sqlite:" + folder.resolve("callboard.db"),
+                Databases.in(folder),
                 plans(),
                 Path.of("config/messages"),
                 true,

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Random;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What a producer was told is kept, however hard the server is hit. */
+@Order(1) // mostly waits: others have their time beside
+@ResourceLock("the time of day")
 class KillTest {
 
   @TempDir Path folder;

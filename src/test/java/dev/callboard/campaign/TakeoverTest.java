@@ -12,17 +12,21 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Two servers in processes of their own on one PostgreSQL, one of which dies in mid-class. */
+@Order(1) // mostly waits: others have their time beside
+@ResourceLock("the time of day")
 class TakeoverTest {
 
   private static final int CLASSES = 6;
   private static final Duration APART = Duration.ofMillis(800);
 
-  /** Until both servers are up. */
-  private static final Duration AHEAD = Duration.ofSeconds(6);
+  /** Until all that is due is written down. */
+  private static final Duration AHEAD = Duration.ofSeconds(4);
 
   private static final Duration LENGTH = Duration.ofSeconds(14);
 
@@ -40,12 +44,14 @@ class TakeoverTest {
   void promptsOfAServerThatDies_goOnWithinTenSeconds_eachOnce() throws Exception {
     try (Stage stage = new Stage(folder, Postgres.freshDatabase())) {
       stage.slack().latency(Duration.ofMillis(60));
-      Instant last = rehearse(stage);
+      classes.forEach(played -> stage.plan(played.plan(), played.yaml()));
       ServerProcess one = stage.start();
       ServerProcess two = stage.start();
       Instant killed;
       try {
         int port = two.port();
+        var _ = one.port(); // however long it takes: prompts wait until both are up
+        Instant last = rehearse(stage);
         Await.until("prompts of both servers", () -> said(stage, 1) > 2 && said(stage, 2) > 2);
         int before = said(stage, 1);
         Await.until("a prompt in the hand of the first", () -> said(stage, 1) > before);
@@ -67,7 +73,6 @@ class TakeoverTest {
 
   /** When the last prompt is due. */
   private Instant rehearse(Stage stage) throws IOException {
-    classes.forEach(played -> stage.plan(played.plan(), played.yaml()));
     Instant now = CLOCK.instant();
     Instant last = now.plus(AHEAD).plus(LENGTH);
     try (Rehearsal rehearsal = new Rehearsal(stage)) {

@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import dev.callboard.platform.Adapter;
 import dev.callboard.platform.PlatformContract;
 import java.time.Clock;
@@ -35,12 +36,17 @@ class ArchitectureTest {
 
   private static final String HOUSE = "dev.callboard.";
 
-  private static final JavaClasses MAIN =
-      new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages("dev.callboard");
-
   private static final JavaClasses ALL = new ClassFileImporter().importPackages("dev.callboard");
+
+  private static final JavaClasses MAIN =
+      ALL.that(DescribedPredicate.describe("are no tests", ArchitectureTest::isMain));
+
+  private static boolean isMain(JavaClass type) {
+    return type.getSource()
+        .map(source -> Location.of(source.getUri()))
+        .filter(new ImportOption.DoNotIncludeTests()::includes)
+        .isPresent();
+  }
 
   /** Room, and the rooms it may import. A row a room. */
   @ParameterizedTest

@@ -12,7 +12,9 @@ import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("reads all that is logged")
 class CheckpointsTest {
 
   private static final int AN_HOUR = 3600;

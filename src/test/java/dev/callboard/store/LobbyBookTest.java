@@ -6,6 +6,7 @@ import dev.callboard.platform.lobby.LobbyBook;
 import dev.callboard.platform.lobby.LobbyBook.Change;
 import dev.callboard.platform.lobby.LobbyBook.Draft;
 import dev.callboard.platform.lobby.LobbyBook.Entry;
+import dev.callboard.testing.Databases;
 import dev.callboard.testing.MemoryLobbyBook;
 import dev.callboard.testing.Postgres;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ class LobbyBookTest {
 
     @Override
     LobbyBook open() {
-      store = Store.open("jdbc:sqlite:" + folder.resolve("callboard.db"));
+      store = Store.open(Databases.in(folder));
       return store.lobbyBook();
     }
 

@@ -8,6 +8,7 @@ import dev.callboard.desk.Outcome;
 import dev.callboard.session.Event;
 import dev.callboard.session.SessionId;
 import dev.callboard.store.StoreException.Kind;
+import dev.callboard.testing.Databases;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ class WriterTest {
 
   @BeforeEach
   void openStore() {
-    store = Store.open("jdbc:sqlite:" + folder.resolve("callboard.db"));
+    store = Store.open(Databases.in(folder));
     store.ledger().commit(Commits.open("a", "room"));
   }
 
@@ -143,7 +144,7 @@ class WriterTest {
   }
 
   private void openAgain() {
-    store = Store.open("jdbc:sqlite:" + folder.resolve("callboard.db"));
+    store = Store.open(Databases.in(folder));
   }
 
   /** The newest event that was acknowledged. */

@@ -20,7 +20,7 @@ final class Mrkdwn {
 
   /** Bold, italics, strike, code, an emoji's name, or a quote at the start of a line. */
   private static final Pattern MARKUP =
-      Pattern.compile("[*_~`]|:[a-z+][a-z0-9_+'-]*:|^\\s*>", Pattern.MULTILINE);
+      Pattern.compile("[*_~`]|:[a-z+][a-z0-9_+'-]*:|^[ \\t\\x0B\\f]*>", Pattern.MULTILINE);
 
   private final StringBuilder text = new StringBuilder();
 

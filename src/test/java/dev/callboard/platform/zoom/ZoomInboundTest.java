@@ -21,9 +21,11 @@ import java.util.List;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Isolated("reads all that is logged")
 class ZoomInboundTest {
 
   private final SettableClock clock = SettableClock.at("2026-11-24T14:12:00Z");
