@@ -107,6 +107,8 @@ final class Agenda {
         || (person.email() != null && names.contains(address(person.email())));
   }
 
+  /** Plans that were read again are another object. */
+  @SuppressWarnings("ReferenceEquality")
   private synchronized Today today(Plans known, Instant now) {
     Today last = today;
     boolean fresh = System.nanoTime() - worked < TRUSTED.toNanos();
@@ -184,8 +186,8 @@ final class Agenda {
 
   private static Due due(Plan plan, Instant start, @Nullable Due before, Instant now) {
     ObjectNode drawn = json(plan, start, now);
-    boolean same = before != null && before.json().equals(drawn);
-    return new Due(plan, start, plan.startDate() == null, same ? before.json() : drawn);
+    ObjectNode shown = before == null || !before.json().equals(drawn) ? drawn : before.json();
+    return new Due(plan, start, plan.startDate() == null, shown);
   }
 
   private static ObjectNode json(Plan plan, Instant start, Instant now) {
