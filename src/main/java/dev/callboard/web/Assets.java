@@ -63,6 +63,7 @@ public final class Assets implements HttpService {
 
   private final Map<String, byte[]> files = new TreeMap<>();
   private final String root;
+  private final String icons = text("icons.html").strip();
 
   /** Reads them. */
   public Assets() {
@@ -97,10 +98,16 @@ public final class Assets implements HttpService {
     return root;
   }
 
-  /** A page of ours, leading to these assets. */
+  /** A page of ours, leading to these assets, and with the icons that all pages draw from. */
   public byte[] page(String name) {
-    String html = new String(resource(name), StandardCharsets.UTF_8);
-    return html.replace("{{assets}}/", root).getBytes(StandardCharsets.UTF_8);
+    return text(name)
+        .replace("{{icons}}", icons)
+        .replace("{{assets}}/", root)
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String text(String name) {
+    return new String(resource(name), StandardCharsets.UTF_8);
   }
 
   private static byte[] resource(String name) {

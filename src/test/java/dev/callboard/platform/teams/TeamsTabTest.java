@@ -153,8 +153,8 @@ class TeamsTabTest {
     assertRefused(401, new FakeTeamsKeys("k9", List.of()).sign(login.claims(FakeTeamsLogin.FAY)));
     String sound = login.token(FakeTeamsLogin.FAY);
     assertRefused(401, sound.substring(0, sound.lastIndexOf('.') + 1));
-    String[] parts = sound.split("\\.");
-    String lea = login.token(FakeTeamsLogin.LEA).split("\\.")[1];
+    String[] parts = sound.split("\\.", -1);
+    String lea = login.token(FakeTeamsLogin.LEA).split("\\.", -1)[1];
     assertRefused(401, parts[0] + "." + lea + "." + parts[2]);
   }
 
