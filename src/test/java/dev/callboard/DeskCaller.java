@@ -85,6 +85,13 @@ final class DeskCaller {
     return caller;
   }
 
+  /** The same browser at another server, which it shows the same cookie. */
+  DeskCaller at(String other) {
+    DeskCaller caller = new DeskCaller(other);
+    caller.cookie = cookie;
+    return caller;
+  }
+
   Answer gets(String path) throws IOException, InterruptedException {
     return sent(request(path).build());
   }

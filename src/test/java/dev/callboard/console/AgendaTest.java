@@ -219,5 +219,10 @@ class AgendaTest {
       reads.incrementAndGet();
       return Optional.of(new Reading(plans.get(key), "", List.of()));
     }
+
+    @Override
+    public Optional<Plan> alone(String key) {
+      return Optional.ofNullable(plans.get(key));
+    }
   }
 }

@@ -173,6 +173,11 @@ class BoardTest {
     public Optional<Reading> read(String key) {
       return Optional.empty();
     }
+
+    @Override
+    public Optional<Plan> alone(String key) {
+      return Optional.empty();
+    }
   }
 
   private static List<String> ids(Board.Now now) {
