@@ -24,11 +24,13 @@ final class BareEndpoint {
     WebServer.builder()
         .host("127.0.0.1")
         .port(Integer.parseInt(args[0]))
-        .routing(routing ->
-            routing
-                .get("/health/ready", (_, response) -> response.send("ready"))
-                .post("/slack/events", BareEndpoint::slack)
-                .post("/zoom/events", BareEndpoint::zoom))
+        .routing(routing -> {
+          routing
+              .get("/health/ready", (_, response) -> response.send("ready"))
+              .post("/slack/events", BareEndpoint::slack)
+              .post("/zoom/events", BareEndpoint::zoom);
+          new BarePages().route(routing);
+        })
         .build()
         .start();
   }

@@ -70,6 +70,11 @@ final class Servers {
             "CALLBOARD_PLATFORMS_ZOOM_ACCOUNT_ID", ZoomVisits.ACCOUNT));
   }
 
+  /** The same whose pages can be reached, so that the chat gives links to them. */
+  Child callboardWithPages(SlackStub slack, String database) throws IOException {
+    return callboard(slack, database, Map.of("CALLBOARD_SERVER_PUBLIC_URL", "http://127.0.0.1"));
+  }
+
   private Child callboard(SlackStub slack, String database, Map<String, String> more)
       throws IOException {
     int port = Child.freePort();
@@ -114,6 +119,12 @@ final class Servers {
   void plan(String key, String yaml) throws IOException {
     Files.createDirectories(folder.resolve("plans"));
     Files.writeString(folder.resolve("plans/" + key + ".yaml"), yaml);
+  }
+
+  /** What holds for the classes of a client. */
+  void client(String key, String yaml) throws IOException {
+    Files.createDirectories(folder.resolve("clients"));
+    Files.writeString(folder.resolve("clients/" + key + ".yaml"), yaml);
   }
 
   Path folder() {

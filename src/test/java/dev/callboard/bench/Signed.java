@@ -30,12 +30,19 @@ final class Signed {
 
   /** A command typed now in a channel of a workspace. */
   static byte[] command(String team, String channel, String text) {
+    return command(team, channel, "U07", text);
+  }
+
+  /** A command that somebody types. */
+  static byte[] command(String team, String channel, String user, String text) {
     String body =
         "token=x&team_id="
             + team
             + "&team_domain=acme&channel_id="
             + channel
-            + "&channel_name=class&user_id=U07&user_name=pat&command=%2Fclass&text="
+            + "&channel_name=class&user_id="
+            + user
+            + "&user_name=pat&command=%2Fclass&text="
             + URLEncoder.encode(text, StandardCharsets.UTF_8)
             + "&response_url=https%3A%2F%2Fhooks.slack.com%2Fcommands%2FT01%2F1%2Fx&trigger_id="
             + TRIGGERS.incrementAndGet()

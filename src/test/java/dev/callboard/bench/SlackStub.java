@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -25,9 +26,12 @@ final class SlackStub implements AutoCloseable {
           .getBytes(StandardCharsets.UTF_8);
   private static final byte[] DIRECT_CHAT =
       "{\"ok\":true,\"channel\":{\"id\":\"D08\"}}".getBytes(StandardCharsets.UTF_8);
-  private static final byte[] USER =
-      "{\"ok\":true,\"user\":{\"id\":\"U07\",\"profile\":{\"email\":\"pat@example.com\"}}}"
-          .getBytes(StandardCharsets.UTF_8);
+
+  /** Everybody has an address that begins as their account does; but U07, who is Pat. */
+  private static final String USER =
+      "{\"ok\":true,\"user\":{\"id\":\"%s\",\"profile\":{\"email\":\"%s@example.com\"}}}";
+
+  private static final Pattern USER_ASKED_FOR = Pattern.compile("user=(\\w+)");
 
   private static final Pattern CUE = Pattern.compile("cue-(\\w+)-end");
 
@@ -41,8 +45,10 @@ final class SlackStub implements AutoCloseable {
         "/api/",
         exchange -> {
           Instant now = InstantSource.system().instant();
-          hear(exchange.getRequestBody().readAllBytes(), now);
-          byte[] answer = answer(exchange.getRequestURI().getPath());
+          String body =
+              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+          hear(body, now);
+          byte[] answer = answer(exchange.getRequestURI().getPath(), body);
           exchange.getResponseHeaders().add("Content-Type", "application/json");
           exchange.sendResponseHeaders(200, answer.length);
           exchange.getResponseBody().write(answer);
@@ -51,14 +57,21 @@ final class SlackStub implements AutoCloseable {
     server.start();
   }
 
-  private static byte[] answer(String path) {
+  private static byte[] answer(String path, String body) {
     return path.endsWith("users.info")
-        ? USER
+        ? user(body)
         : path.endsWith("conversations.open") ? DIRECT_CHAT : ANSWER;
   }
 
-  private void hear(byte[] body, Instant now) {
-    Matcher cue = CUE.matcher(new String(body, StandardCharsets.UTF_8));
+  private static byte[] user(String body) {
+    Matcher asked = USER_ASKED_FOR.matcher(body);
+    String id = asked.find() ? asked.group(1) : "U07";
+    String name = id.equals("U07") ? "pat" : id.toLowerCase(Locale.ROOT);
+    return USER.formatted(id, name).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private void hear(String body, Instant now) {
+    Matcher cue = CUE.matcher(body);
     while (cue.find()) {
       heard.putIfAbsent(cue.group(1), now);
     }
