@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.callboard.DeskCaller.Answer;
 import dev.callboard.DeskCaller.Listener;
+import dev.callboard.testing.Await;
 import dev.callboard.testing.Postgres;
 import dev.callboard.testing.SettableClock;
 import java.time.Duration;
@@ -189,7 +190,10 @@ class TwoDesksTest {
     assertThat(both)
         .extracting(answer -> answer.body().path("reply").asText())
         .containsExactlyInAnyOrder("tell", "quiet");
-    assertThat(current(other)).isEqualTo(order.get(1));
+    for (DeskCaller each : List.of(desk, other)) {
+      Await.until("both servers to know", () -> isAt(each, order.get(1)));
+    }
+    assertThat(current(desk)).isEqualTo(order.get(1));
   }
 
   /** Signs in with a link that the caller asks for, at a server. */
@@ -218,6 +222,14 @@ class TwoDesksTest {
   private static List<String> order(DeskCaller desk) throws Exception {
     JsonNode slots = desk.gets(VIEW).body().at("/desk/view/slots");
     return slots.valueStream().map(slot -> slot.path("key").asText()).toList();
+  }
+
+  private static boolean isAt(DeskCaller desk, String segment) {
+    try {
+      return current(desk).equals(segment);
+    } catch (Exception broken) {
+      throw new AssertionError(broken);
+    }
   }
 
   private static String current(DeskCaller desk) throws Exception {

@@ -54,6 +54,7 @@ final class Agenda {
   private static final int NAMED = 3;
 
   private final Library library;
+  private final Duration patience;
 
   /** On a thread of its own kind: to read thousands keeps a processor busy for seconds. */
   private final AsyncLoadingCache<String, Plans> plans =
@@ -66,7 +67,17 @@ final class Agenda {
   private long worked;
 
   Agenda(Library library) {
+    this(library, PATIENCE);
+  }
+
+  /**
+   * The same with another patience.
+   *
+   * @param patience how long whoever looks first waits for plans to be read
+   */
+  Agenda(Library library, Duration patience) {
     this.library = library;
+    this.patience = patience;
   }
 
   /**
@@ -124,7 +135,7 @@ final class Agenda {
   private Plans known() {
     CompletableFuture<Plans> coming = plans.get("");
     try {
-      return coming.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      return coming.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException | ExecutionException later) {
       return Plans.NONE;
     } catch (InterruptedException interrupted) {

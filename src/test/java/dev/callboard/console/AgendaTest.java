@@ -37,6 +37,10 @@ class AgendaTest {
       SamplePlans.ledBy(SamplePlans.shipped("hybrid-meetings"), "lena@example.com");
 
   private final SettableClock clock = SettableClock.at("2026-11-24T12:00:00Z");
+
+  /** However busy the machine is. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
   private final ClassesInMemory classes = new ClassesInMemory(LENA, NOON);
   private final Shelf shelf = new Shelf();
 
@@ -172,7 +176,7 @@ class AgendaTest {
   }
 
   private Board board() {
-    return new Board(classes, new Agenda(shelf), new Losses(classes), clock);
+    return new Board(classes, new Agenda(shelf, PATIENCE), new Losses(classes), clock);
   }
 
   private static Plan plan(String key, @Nullable LocalDate day) {
