@@ -6,6 +6,7 @@ import dev.callboard.api.Hooks;
 import dev.callboard.chat.Destination;
 import dev.callboard.chat.Outgoing;
 import dev.callboard.chat.Person;
+import dev.callboard.chat.Place;
 import dev.callboard.command.IcuTexts;
 import dev.callboard.command.Registry;
 import dev.callboard.config.Settings;
@@ -32,6 +33,7 @@ import dev.callboard.platform.lobby.LobbySettings;
 import dev.callboard.platform.slack.SlackAdapter;
 import dev.callboard.platform.teams.TeamsAdapter;
 import dev.callboard.platform.zoom.ZoomAdapter;
+import dev.callboard.session.Session;
 import dev.callboard.session.SessionId;
 import dev.callboard.store.Alarms;
 import dev.callboard.store.ClassIndex;
@@ -77,6 +79,7 @@ public final class Server implements AutoCloseable {
 
   private final InstantSource clock;
   private final Meters meters;
+  private final Traces traces;
   private final Store store;
   private final Desk desk;
   private final Outbox outbox;
@@ -97,6 +100,13 @@ public final class Server implements AutoCloseable {
     this.meters = new Meters(clock);
     Registry registry = Commands.registry();
     Vocabulary words = Commands.vocabulary(registry);
+    String name = UUID.randomUUID().toString();
+    traces =
+        settings
+            .tracing()
+            .<Traces>map(
+                url -> new OtlpTraces(url, name, new Traces.Known(registry.words(), this::classOf)))
+            .orElse(Traces.OFF);
     Library plans = new PlanFolder(settings.plans(), registry.words());
     IcuTexts texts = IcuTexts.read(settings.messages());
     store = Store.open(settings.databaseUrl());
@@ -107,7 +117,7 @@ public final class Server implements AutoCloseable {
     desk =
         new Desk(
             new Desk.Furniture(
-                store.ledger(),
+                traces.ledger(store.ledger()),
                 LostMail.of(store.shelf()),
                 plans,
                 texts,
@@ -148,7 +158,7 @@ public final class Server implements AutoCloseable {
     }
     List<Carrier> carriers = new ArrayList<>(adapters.stream().map(meters::carrier).toList());
     carriers.add(new HookCarrier(hooks, key -> Optional.ofNullable(System.getenv(key)), clock));
-    String name = UUID.randomUUID().toString();
+    carriers.replaceAll(traces::carrier);
     alarms = store.alarms(new Alarms.Clockwork(desk::tick, clock, LOOK, name));
     outbox =
         new Outbox(
@@ -208,7 +218,14 @@ public final class Server implements AutoCloseable {
         new Gauge("callboard_open_classes", "Classes that have not ended.", classes::openCount));
     return new Web(
         new WebSettings(settings.listen().bind(), settings.listen().port()),
-        new Web.Parts(adapters, lobby, sites, assets, this::obstacle, metrics, clock));
+        new Web.Parts(
+            adapters.stream().map(traces::webhook).toList(),
+            lobby,
+            sites,
+            assets,
+            this::obstacle,
+            metrics,
+            clock));
   }
 
   /**
@@ -244,6 +261,7 @@ public final class Server implements AutoCloseable {
     adapters.forEach(Adapter::close);
     outbox.close();
     store.close();
+    traces.close();
   }
 
   private void sweep() {
@@ -256,7 +274,11 @@ public final class Server implements AutoCloseable {
   }
 
   private Door door(String entrance) {
-    return meters.door(entrance, desk::handle);
+    return traces.door(entrance, meters.door(entrance, desk::handle));
+  }
+
+  private Optional<Session> classOf(Place place, @Nullable SessionId id) {
+    return id == null ? desk.classAt(place) : desk.find(id, 0);
   }
 
   private Set<String> platforms() {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param publicUrl where people outside reach this server; empty when nobody does
  * @param plans folder of the plans
  * @param messages folder of the learners' texts
+ * @param tracing where traces are sent to, in OTLP by HTTP; empty when none are made
  * @param slack empty when none of its secrets is set
  * @param teams empty when none of its secrets is set
  * @param zoom empty when none of its secrets is set
@@ -25,16 +26,41 @@ public record Settings(
     Path plans,
     Path messages,
     boolean lobby,
+    Optional<URI> tracing,
     Optional<SlackSettings> slack,
     Optional<TeamsSettings> teams,
     Optional<ZoomSettings> zoom) {
 
+  /** Of a server that makes no traces. */
+  public Settings(
+      Listen listen,
+      Optional<URI> publicUrl,
+      String databaseUrl,
+      Path plans,
+      Path messages,
+      boolean lobby,
+      Optional<SlackSettings> slack,
+      Optional<TeamsSettings> teams,
+      Optional<ZoomSettings> zoom) {
+    this(
+        listen,
+        publicUrl,
+        databaseUrl,
+        plans,
+        messages,
+        lobby,
+        Optional.empty(),
+        slack,
+        teams,
+        zoom);
+  }
+
   /** Leaves out the database's address, which may contain a password. */
   @Override
   public String toString() {
-    return ("Settings[listen=%s, publicUrl=%s, plans=%s, messages=%s, lobby=%s, slack=%s, teams=%s,"
-            + " zoom=%s]")
-        .formatted(listen, publicUrl, plans, messages, lobby, slack, teams, zoom);
+    return ("Settings[listen=%s, publicUrl=%s, plans=%s, messages=%s, lobby=%s, tracing=%s,"
+            + " slack=%s, teams=%s, zoom=%s]")
+        .formatted(listen, publicUrl, plans, messages, lobby, tracing, slack, teams, zoom);
   }
 
   /** Where the server listens. */

@@ -33,6 +33,7 @@ public final class SettingsReader {
           "plans",
           "messages",
           "lobby.enabled",
+          "tracing.url",
           "platforms.slack.signing-secret",
           "platforms.slack.bot-token",
           "platforms.slack.app-token",
@@ -103,6 +104,7 @@ public final class SettingsReader {
         folder(values, "plans", "config/plans"),
         folder(values, "messages", "config/messages"),
         values.flag("lobby.enabled", unreachable),
+        values.url("tracing.url"),
         slack(values),
         teams(values, unreachable),
         zoom(values));

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -122,7 +123,7 @@ final class Sender {
     Outgoing change = entry.change();
     if (change instanceof Outgoing.Post) {
       Outgoing told = Lateness.told(change, clock.instant());
-      note(entry, Optional.of(carrier.send(new Dispatch(entry.id(), told, null))));
+      note(entry, Optional.of(carrier.send(dispatch(entry, told, null))));
       return Sent.SETTLED;
     }
     Optional<Receipt> post = shelf.receipt(entry.session(), change.to().lane(), change.key());
@@ -138,10 +139,15 @@ final class Sender {
       note(entry, Optional.empty());
       return Sent.NOT_ASKED;
     }
-    Receipt receipt = carrier.send(new Dispatch(entry.id(), sensible.get(), post.orElse(null)));
+    Receipt receipt = carrier.send(dispatch(entry, sensible.get(), post.orElse(null)));
     boolean shown = !(change instanceof Outgoing.Remove);
     note(entry, Optional.of(receipt).filter(_ -> shown));
     return Sent.SETTLED;
+  }
+
+  private static Dispatch dispatch(Entry entry, Outgoing change, @Nullable Receipt post) {
+    SessionId session = entry.session();
+    return new Dispatch(entry.id(), change, session == null ? null : session.value(), post);
   }
 
   /** Whether the post that is to be changed may stand there though nobody knows where. */

@@ -6,16 +6,7 @@ import java.util.Optional;
  * One platform: bytes in, neutral words out, and the other way round. It knows neither commands nor
  * classes. Building one does no input or output. All methods may be called by many threads.
  */
-public interface Adapter extends Carrier, AutoCloseable {
-
-  /** The path its webhooks come to, such as {@code /slack/events}. */
-  String path();
-
-  /**
-   * Verifies, parses and hands on one request, and answers it. Whatever the bytes, it answers: 4xx
-   * or a quiet 2xx as the platform wants, never an exception for bad input.
-   */
-  WebhookResponse accept(WebhookRequest request);
+public interface Adapter extends Carrier, Webhook, AutoCloseable {
 
   /**
    * The tenant whose rooms a plan means that names none; empty when this adapter serves several, or

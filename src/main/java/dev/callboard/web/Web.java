@@ -1,7 +1,7 @@
 package dev.callboard.web;
 
-import dev.callboard.platform.Adapter;
 import dev.callboard.platform.Site;
+import dev.callboard.platform.Webhook;
 import dev.callboard.platform.WebhookResponse;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.WebServer;
@@ -49,14 +49,14 @@ public final class Web implements AutoCloseable {
   /**
    * What is served.
    *
-   * @param adapters each gets its path
+   * @param webhooks each gets its path
    * @param lobby the pages at {@code /}; empty when it is off
    * @param sites other pages of ours
    * @param assets what all pages load
    * @param metrics numbers for {@code /metrics}
    */
   public record Parts(
-      List<Adapter> adapters,
+      List<? extends Webhook> webhooks,
       Optional<Site> lobby,
       List<Site> sites,
       Assets assets,
@@ -64,7 +64,7 @@ public final class Web implements AutoCloseable {
       List<? extends Metric> metrics,
       InstantSource clock) {
     public Parts {
-      adapters = List.copyOf(adapters);
+      webhooks = List.copyOf(webhooks);
       sites = List.copyOf(sites);
       metrics = List.copyOf(metrics);
     }
@@ -75,10 +75,10 @@ public final class Web implements AutoCloseable {
     Traffic traffic = new Traffic();
     Body body = new Body(patience, limits.body());
     routing.addFilter(guard).error(Throwable.class, guard);
-    for (Adapter adapter : parts.adapters()) {
-      routing.post(adapter.path(), new WebhookHandler(adapter, body, traffic, parts.clock()));
+    for (Webhook webhook : parts.webhooks()) {
+      routing.post(webhook.path(), new WebhookHandler(webhook, body, traffic, parts.clock()));
       routing.any(
-          adapter.path(),
+          webhook.path(),
           (request, response) -> {
             response.header(HeaderNames.ALLOW, "POST");
             Requests.answer(response, WebhookResponse.text(405, "Only POST is taken here.\n"));

@@ -1,6 +1,6 @@
 package dev.callboard.web;
 
-import dev.callboard.platform.Adapter;
+import dev.callboard.platform.Webhook;
 import dev.callboard.platform.WebhookResponse;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.Handler;
@@ -13,18 +13,18 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Hands the raw bytes of a webhook to its adapter. */
+/** Hands the raw bytes of a webhook to its webhook. */
 final class WebhookHandler implements Handler {
 
   private static final Logger LOG = LoggerFactory.getLogger(WebhookHandler.class);
 
-  private final Adapter adapter;
+  private final Webhook webhook;
   private final Body body;
   private final Traffic traffic;
   private final InstantSource clock;
 
-  WebhookHandler(Adapter adapter, Body body, Traffic traffic, InstantSource clock) {
-    this.adapter = adapter;
+  WebhookHandler(Webhook webhook, Body body, Traffic traffic, InstantSource clock) {
+    this.webhook = webhook;
     this.body = body;
     this.traffic = traffic;
     this.clock = clock;
@@ -36,9 +36,9 @@ final class WebhookHandler implements Handler {
     Instant began = clock.instant();
     WebhookResponse answer =
         bytes
-            .map(read -> adapter.accept(Requests.of(request, read)))
+            .map(read -> webhook.accept(Requests.of(request, read)))
             .orElseGet(() -> WebhookResponse.text(413, "Too long: 1 MiB at most."));
-    traffic.count(adapter.path(), answer.status(), Duration.between(began, clock.instant()));
+    traffic.count(webhook.path(), answer.status(), Duration.between(began, clock.instant()));
     Requests.answer(response, answer);
   }
 
@@ -46,11 +46,11 @@ final class WebhookHandler implements Handler {
     try {
       Optional<byte[]> bytes = body.read(request);
       if (bytes.isEmpty()) {
-        LOG.info("{}: a body of more than 1 MiB was refused", adapter.path());
+        LOG.info("{}: a body of more than 1 MiB was refused", webhook.path());
       }
       return bytes;
     } catch (CloseConnectionException broken) {
-      LOG.info("{}: {}", adapter.path(), broken.getMessage());
+      LOG.info("{}: {}", webhook.path(), broken.getMessage());
       throw broken;
     }
   }

@@ -128,6 +128,18 @@ class ArchitectureTest {
         .check(MAIN);
   }
 
+  /** What nobody asked for is not loaded: only what the setting makes knows the library. */
+  @Test
+  void openTelemetry_isIsolated() {
+    noClasses()
+        .that()
+        .haveNameNotMatching("dev\\.callboard\\.(OtlpTraces|TracesTest|testing\\.FakeCollector).*")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("io.opentelemetry..")
+        .check(ALL);
+  }
+
   /** Its own store of installations leaves tokens behind when told to delete them. */
   @Test
   void boltsInstallationStores_areNotUsed() {

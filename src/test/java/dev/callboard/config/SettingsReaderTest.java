@@ -53,6 +53,7 @@ class SettingsReaderTest {
     assertThat(settings.messages()).isEqualTo(Path.of("config/messages"));
     assertThat(settings.lobby()).isTrue();
     assertThat(settings.publicUrl()).isEmpty();
+    assertThat(settings.tracing()).isEmpty();
     assertThat(settings.slack()).isEmpty();
     assertThat(settings.teams()).isEmpty();
     assertThat(settings.zoom()).isEmpty();
@@ -77,6 +78,7 @@ class SettingsReaderTest {
             plans: %s/plans
             messages: %s/messages
             lobby: {enabled: true}
+            tracing: {url: "http://127.0.0.1:4318/v1/traces"}
             platforms:
               slack: {signing-secret: s, bot-token: xoxb-1, app-token: xapp-1, api-url: "http://127.0.0.1:9/api/"}
               teams:
@@ -112,6 +114,7 @@ class SettingsReaderTest {
     assertThat(settings.plans()).isEqualTo(folder.resolve("plans"));
     assertThat(settings.messages()).isEqualTo(folder.resolve("messages"));
     assertThat(settings.lobby()).isTrue();
+    assertThat(settings.tracing()).contains(URI.create("http://127.0.0.1:4318/v1/traces"));
     SlackSettings slack = settings.slack().orElseThrow();
     assertThat(slack.apiUrl()).isEqualTo(URI.create("http://127.0.0.1:9/api/"));
     assertThat(slack.appToken()).isNotNull();
