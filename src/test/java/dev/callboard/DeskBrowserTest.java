@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A class run from the desk by people at browsers. */
 @Tag("browser")
-@Order(2)
+@Order(4)
 class DeskBrowserTest {
 
   private static final String ROME = "Europe/Rome";

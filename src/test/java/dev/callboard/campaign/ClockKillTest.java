@@ -7,15 +7,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Each prompt is said once, to the one it is for, however hard the server is hit. */
-@Order(1) // mostly waits: others have their time beside
-@ResourceLock("the time of day")
+@Isolated("what is late is measured in real time")
 class ClockKillTest {
 
   @TempDir Path folder;

@@ -8,11 +8,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What a producer was told is kept, however hard the server is hit. */
-@Order(1) // mostly waits: others have their time beside
-@ResourceLock("the time of day")
+@Order(1)
 class KillTest {
 
   @TempDir Path folder;

@@ -12,21 +12,19 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Two servers in processes of their own on one PostgreSQL, one of which dies in mid-class. */
-@Order(1) // mostly waits: others have their time beside
-@ResourceLock("the time of day")
+@Isolated("what is late is measured in real time")
 class TakeoverTest {
 
   private static final int CLASSES = 6;
   private static final Duration APART = Duration.ofMillis(800);
 
   /** Until all that is due is written down. */
-  private static final Duration AHEAD = Duration.ofSeconds(4);
+  private static final Duration AHEAD = Duration.ofSeconds(6);
 
   private static final Duration LENGTH = Duration.ofSeconds(14);
 

@@ -19,11 +19,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The alarm clock over real databases. */
-@Order(1) // mostly waits: others have their time beside
-@ResourceLock("the time of day")
+@Order(3)
 class AlarmsTest {
 
   private static final int CLASSES = 200;
