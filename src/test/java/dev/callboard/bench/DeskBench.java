@@ -217,10 +217,10 @@ public final class DeskBench {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
       over = true;
-      typing.get();
       thread.close();
+      typing.resultNow(); // fails if it failed
     }
   }
 
