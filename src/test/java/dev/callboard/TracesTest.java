@@ -169,8 +169,8 @@ class TracesTest {
     assertThat(spans).extracting(Got::name).contains("webhook", "command", "commit", "post");
     assertThat(spans).extracting(Got::name).contains("presence");
     for (Got span : spans) {
-      List<String> row = listed.get(span.name());
-      assertThat(row).as(span.name()).isNotNull();
+      List<String> row = listed.getOrDefault(span.name(), List.of());
+      assertThat(row).as(span.name()).isNotEmpty();
       assertThat(row.get(1)).contains(span.kind().toLowerCase(Locale.ROOT));
       assertThat(words(row.get(3))).as(span.name()).containsAll(span.attributes().keySet());
     }
