@@ -37,10 +37,6 @@ public final class DeskBench {
   private static final int ROUNDS = 7;
   private static final int WARM = 4;
   private static final String DATABASE = "desks.db";
-
-  /** Slack is answered later what takes long; whether it was done is seen at the desks. */
-  private static final String ANY = "";
-
   private static final Pattern ROW = Pattern.compile("\\{\"id\":\"live-");
 
   private final Servers servers;
@@ -209,7 +205,7 @@ public final class DeskBench {
                 int number = (second * NOTES_PER_SECOND + i) % CLASSES;
                 notes.add(note(number, "meanwhile"));
               }
-              load.steady(notes, NOTES_PER_SECOND, ANY);
+              load.steady(notes, NOTES_PER_SECOND, "Noted");
             }
             return null;
           };
@@ -250,7 +246,7 @@ public final class DeskBench {
               server,
               cue ->
                   load.flood(
-                      IntStream.range(0, DESKS).mapToObj(i -> note(i, cue)).toList(), ANY));
+                      IntStream.range(0, DESKS).mapToObj(i -> note(i, cue)).toList(), "Noted"));
       print("  each class changed once, all at once", told, reference(bare, desks.eventBytes()));
     }
     server.settle();
@@ -259,7 +255,7 @@ public final class DeskBench {
     try (OpenDesks desks =
         new OpenDesks(DESKS, i -> leads.get(i / PAGES_OF_A_LEAD), _ -> streamOf(session))) {
       server.settle();
-      Told told = rounds(desks, server, cue -> load.inTurn(List.of(note(0, cue)), ANY));
+      Told told = rounds(desks, server, cue -> load.inTurn(List.of(note(0, cue)), "Noted"));
       print("500 desks of one class, changed once", told, reference(bare, desks.eventBytes()));
     }
   }
