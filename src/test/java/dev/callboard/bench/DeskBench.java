@@ -113,6 +113,7 @@ public final class DeskBench {
   }
 
   /** Milliseconds to first bytes, sorted, of whole boards. */
+  @SuppressWarnings("ArrayRecordComponent") // nothing compares them
   private record Looks(double[] page, double[] stream, double[] rows, int bytes) {}
 
   private static List<Visitor> leads(Child server) throws IOException {

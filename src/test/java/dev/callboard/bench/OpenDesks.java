@@ -24,6 +24,7 @@ final class OpenDesks implements AutoCloseable {
   private volatile int eventBytes;
 
   /** What is waited for, and when each had it. */
+  @SuppressWarnings("ArrayRecordComponent") // nothing compares them
   private record Round(byte[] cue, long[] times, CountDownLatch open) {}
 
   /** Opens them, one after the other; each was told how its class stands. */

@@ -27,10 +27,6 @@ final class SlackStub implements AutoCloseable {
   private static final byte[] DIRECT_CHAT =
       "{\"ok\":true,\"channel\":{\"id\":\"D08\"}}".getBytes(StandardCharsets.UTF_8);
 
-  /** Everybody has an address that begins as their account does; but U07, who is Pat. */
-  private static final String USER =
-      "{\"ok\":true,\"user\":{\"id\":\"%s\",\"profile\":{\"email\":\"%s@example.com\"}}}";
-
   private static final Pattern USER_ASKED_FOR = Pattern.compile("user=(\\w+)");
 
   private static final Pattern CUE = Pattern.compile("cue-(\\w+)-end");
@@ -63,11 +59,14 @@ final class SlackStub implements AutoCloseable {
         : path.endsWith("conversations.open") ? DIRECT_CHAT : ANSWER;
   }
 
+  /** Everybody has an address that begins as their account does; but U07, who is Pat. */
   private static byte[] user(String body) {
     Matcher asked = USER_ASKED_FOR.matcher(body);
     String id = asked.find() ? asked.group(1) : "U07";
     String name = id.equals("U07") ? "pat" : id.toLowerCase(Locale.ROOT);
-    return USER.formatted(id, name).getBytes(StandardCharsets.UTF_8);
+    return "{\"ok\":true,\"user\":{\"id\":\"%s\",\"profile\":{\"email\":\"%s@example.com\"}}}"
+        .formatted(id, name)
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private void hear(String body, Instant now) {

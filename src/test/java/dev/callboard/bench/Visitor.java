@@ -18,6 +18,7 @@ record Visitor(int port, String session, String cookie) {
       Pattern.compile("/desk(?:/([a-z0-9-]+))?#in(?:=|\\\\u003d)([A-Za-z0-9_-]+)");
 
   /** An answer, with the milliseconds until its first byte and until its last. */
+  @SuppressWarnings("ArrayRecordComponent") // nothing compares them
   record Answer(double first, double whole, byte[] body) {
     String text() {
       return new String(body, StandardCharsets.UTF_8);

@@ -121,7 +121,7 @@ final class Wire implements AutoCloseable {
 
   /** A request that has no body. */
   static byte[] get(int port, String path, String cookie) {
-    return ("GET %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nCookie: %s\r\n\r\n")
+    return "GET %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nCookie: %s\r\n\r\n"
         .formatted(path, port, cookie)
         .getBytes(StandardCharsets.US_ASCII);
   }
