@@ -129,7 +129,7 @@ class TablesTest {
 
   private String tablesOf(String version, String database) throws Exception {
     boolean shared = database.equals("postgresql");
-    String url = shared ? Postgres.freshDatabase() : "jdbc:sqlite:" + folder.resolve("before.db");
+    String url = shared ? Postgres.emptyDatabase() : "jdbc:sqlite:" + folder.resolve("before.db");
     Flyway.configure()
         .dataSource(url, null, null)
         .locations(Dialect.of(url).migrations())

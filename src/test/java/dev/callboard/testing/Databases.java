@@ -23,6 +23,7 @@ public final class Databases {
   public static String file(Path file) {
     try {
       if (!Files.exists(file)) {
+        Files.createDirectories(file.toAbsolutePath().getParent());
         Files.write(file, Empty.TABLES);
       }
       return "jdbc:sqlite:" + file;

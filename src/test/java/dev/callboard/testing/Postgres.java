@@ -20,6 +20,11 @@ public final class Postgres {
     return create("test" + DATABASES.incrementAndGet(), Tables.NAME);
   }
 
+  /** The JDBC address of a database of its own, without tables. */
+  public static String emptyDatabase() throws SQLException {
+    return create("test" + DATABASES.incrementAndGet(), "template1");
+  }
+
   /** One at a time, for nobody else may look at what is copied. */
   private static synchronized String create(String name, String template) throws SQLException {
     try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
