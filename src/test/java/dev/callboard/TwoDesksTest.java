@@ -103,7 +103,7 @@ class TwoDesksTest {
     desk.types(CLASS, "start");
     List<Duration> delays = new ArrayList<>();
     try (Listener listener = desk.at(two.url()).listens(STREAM)) {
-      assertThat(view(listener).path("state").asText()).isEqualTo("RUNNING");
+      await(listener, view -> view.path("state").asText().equals("RUNNING"));
       for (int page = 1; page <= 9; page++) {
         String what = "Page " + page;
         desk.types(CLASS, "page " + page);
@@ -203,10 +203,6 @@ class TwoDesksTest {
     DeskCaller desk = new DeskCaller(server.url());
     assertThat(desk.enters(DeskCaller.token(caller.typesForLink("desk"))).status()).isEqualTo(200);
     return desk;
-  }
-
-  private static JsonNode view(Listener listener) throws Exception {
-    return listener.next().orElseThrow().path("view");
   }
 
   /** Listens until a view is so; that a line ends before is a failure. */
