@@ -80,15 +80,14 @@ final class Board {
     for (SessionId id : watched(person, now)) {
       long seq = openings.newest(id);
       int lost = losses.of(id);
-      Optional<Row> row =
-          rows.kept(id, seq, lost, now)
-              .or(() ->
-                  System.nanoTime() < end
-                      ? classrooms.find(id, seq).map(session -> rows.draw(session, lost, now))
-                      : rows.stale(id));
-      if (row.isEmpty()) {
-        pending++;
-      } else if (mayWatch(row.get().plan(), person)) {
+      Optional<Row> row = rows.kept(id, seq, lost, now);
+      if (row.isEmpty() && System.nanoTime() < end) {
+        row = classrooms.find(id, seq).map(session -> rows.draw(session, lost, now));
+      } else if (row.isEmpty()) {
+        row = rows.stale(id);
+        pending += row.isEmpty() ? 1 : 0; // and not what was looked for and is not there
+      }
+      if (row.isPresent() && mayWatch(row.get().plan(), person)) {
         shown.add(row.get().json());
       }
     }

@@ -124,6 +124,18 @@ class BoardTest {
     assertThat(later.rows()).hasSize(12);
   }
 
+  /** Else a feed would look for it without end, and never rest. */
+  @Test
+  void classThatIsListedAndNotThere_isNotWaitedFor() {
+    classes.open("a-1", plan);
+    classes.happens("a-2", new Started(), NOON); // of a log that lost its beginning
+
+    Board.Now now = board().of(LENA);
+
+    assertThat(ids(now)).containsExactly("a-1");
+    assertThat(now.pending()).isZero();
+  }
+
   @Test
   void look_readsNoClassThatDidNotChange() {
     classes.open("a-1", plan);
