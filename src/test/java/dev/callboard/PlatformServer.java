@@ -78,6 +78,7 @@ final class PlatformServer implements AutoCloseable {
                 plans,
                 Path.of("config/messages"),
                 true,
+                Optional.empty(),
                 Optional.of(slack.settings()),
                 Optional.of(teams.settings()),
                 Optional.of(zoom.settings())),

@@ -70,6 +70,7 @@ class SlackServerTest {
             folder,
             Path.of("config/messages"),
             false,
+            Optional.empty(),
             Optional.of(slack.settings()),
             Optional.empty(),
             Optional.empty());

@@ -31,30 +31,6 @@ public record Settings(
     Optional<TeamsSettings> teams,
     Optional<ZoomSettings> zoom) {
 
-  /** Of a server that makes no traces. */
-  public Settings(
-      Listen listen,
-      Optional<URI> publicUrl,
-      String databaseUrl,
-      Path plans,
-      Path messages,
-      boolean lobby,
-      Optional<SlackSettings> slack,
-      Optional<TeamsSettings> teams,
-      Optional<ZoomSettings> zoom) {
-    this(
-        listen,
-        publicUrl,
-        databaseUrl,
-        plans,
-        messages,
-        lobby,
-        Optional.empty(),
-        slack,
-        teams,
-        zoom);
-  }
-
   /** Leaves out the database's address, which may contain a password. */
   @Override
   public String toString() {

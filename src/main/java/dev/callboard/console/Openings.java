@@ -7,14 +7,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The newest classes, and of which deliveries of plans they are, as their names tell. */
+/** The newest classes, and of which deliveries of plans they are. */
 public record Openings(Map<SessionId, Newest> classes, Map<String, List<Newest>> byPlan) {
-
-  private static final Pattern NAME = Pattern.compile("(.+)-\\d{4}(?:-\\d+)?");
 
   /** A class of a plan that is given often is for the start that comes so soon after. */
   private static final Duration AHEAD = Duration.ofHours(12);
@@ -22,19 +18,18 @@ public record Openings(Map<SessionId, Newest> classes, Map<String, List<Newest>>
   /**
    * When a class was opened.
    *
+   * @param plan of which it is; empty when that is not known
    * @param seq the number of its newest event
    * @param ended null while it is open
    */
-  public record Newest(long seq, Instant opened, @Nullable Instant ended) {}
+  public record Newest(String plan, long seq, Instant opened, @Nullable Instant ended) {}
 
   static Openings of(Map<SessionId, Newest> classes) {
     Map<String, List<Newest>> byPlan = new HashMap<>();
-    classes.forEach((id, newest) -> {
-      Matcher name = NAME.matcher(id.value());
-      if (name.matches()) {
-        byPlan.computeIfAbsent(name.group(1), _ -> new ArrayList<>()).add(newest);
-      }
-    });
+    classes
+        .values()
+        .forEach(
+            newest -> byPlan.computeIfAbsent(newest.plan(), _ -> new ArrayList<>()).add(newest));
     return new Openings(classes, byPlan);
   }
 

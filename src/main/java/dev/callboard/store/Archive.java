@@ -1,7 +1,6 @@
 package dev.callboard.store;
 
 import com.zaxxer.hikari.util.DriverDataSource;
-import dev.callboard.session.Event.Opened;
 import dev.callboard.session.Recorded;
 import dev.callboard.session.Session;
 import dev.callboard.session.SessionId;
@@ -72,21 +71,12 @@ public final class Archive {
 
   /** A class as its events have made it; empty when there is none of this name. */
   public Optional<Session> session(SessionId id) {
-    return Session.fold(id, log(id, Integer.MAX_VALUE));
+    return Session.fold(id, log(id));
   }
 
   /** Names of the classes of a plan, the newest first. */
   public List<SessionId> ofPlan(String plan) {
-    if (!plan.matches("[a-z0-9-]{1,40}")) {
-      return List.of();
-    }
-    return ids("select id from session where id like ? order by opened_at desc", plan + "-%")
-        .stream()
-        .filter(id ->
-            log(id, 1).stream()
-                .anyMatch(first ->
-                    first.event() instanceof Opened opened && opened.plan().key().equals(plan)))
-        .toList();
+    return ids("select id from session where plan = ? order by opened_at desc", plan);
   }
 
   /** Names of the classes that were opened last, the newest first. */
@@ -105,7 +95,7 @@ public final class Archive {
                 .list());
   }
 
-  private List<Recorded> log(SessionId session, int most) {
-    return Chain.after(reads, session.value(), 0, most, codec::recorded);
+  private List<Recorded> log(SessionId session) {
+    return Chain.after(reads, session.value(), 0, codec::recorded);
   }
 }

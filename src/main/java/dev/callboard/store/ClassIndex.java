@@ -78,13 +78,14 @@ public final class ClassIndex {
         handle -> {
           handle
               .createQuery(
-                  "select id, newest, opened_at, is_open, coalesce(ended_at, opened_at) from"
-                      + " session where is_open = 1 or opened_at >= ?")
+                  "select id, newest, opened_at, is_open, coalesce(ended_at, opened_at),"
+                      + " coalesce(plan, '') from session where is_open = 1 or opened_at >= ?")
               .bind(0, Micros.of(since))
               .map((row, _) ->
                   found.put(
                       new SessionId(row.getString(1)),
                       new Newest(
+                          row.getString(6),
                           row.getLong(2),
                           Micros.instant(row.getLong(3)),
                           row.getInt(4) == 1 ? null : Micros.instant(row.getLong(5)))))
@@ -95,9 +96,9 @@ public final class ClassIndex {
   }
 
   /**
-   * The classes whose name begins as that of a plan does, the newest first.
+   * The classes of a plan, whosever they are, the newest first.
    *
-   * @param plan its key, as plans have it
+   * @param plan its key
    */
   public List<SessionId> ofPlan(String plan) {
     return reads.of(
@@ -105,8 +106,8 @@ public final class ClassIndex {
         handle ->
             handle
                 .createQuery(
-                    "select id from session where id like ? order by opened_at desc limit ?")
-                .bind(0, plan + "-%")
+                    "select id from session where plan = ? order by opened_at desc limit ?")
+                .bind(0, plan)
                 .bind(1, CLASSES_OF_A_PLAN)
                 .map((row, _) -> new SessionId(row.getString(1)))
                 .list());

@@ -54,6 +54,7 @@ final class ApiServer implements AutoCloseable {
                 true,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty()),
             clock);
     server.start();

@@ -94,6 +94,7 @@ final class ClassesInMemory implements Classrooms {
         found.put(
             id,
             new Newest(
+                log.getFirst().event() instanceof Opened opened ? opened.plan().key() : "",
                 log.size(),
                 log.getFirst().at(),
                 log.getLast().event() instanceof Ended ? log.getLast().at() : null)));

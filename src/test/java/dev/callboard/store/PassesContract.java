@@ -82,10 +82,12 @@ abstract class PassesContract extends ErasureContract {
     store().ledger().commit(Commits.events("board-b", 1, null, new Event.Ended()));
     ClassIndex index = store().classes();
     assertThat(index.newest(LATER.plusSeconds(86_400)))
-        .containsEntry(new SessionId("board-a"), new Newest(1, Commits.NOON, null))
+        .containsEntry(
+            new SessionId("board-a"), new Newest("hybrid-meetings", 1, Commits.NOON, null))
         .doesNotContainKey(new SessionId("board-b"));
     assertThat(index.newest(Commits.NOON))
-        .containsEntry(new SessionId("board-b"), new Newest(2, Commits.NOON, Commits.NOON));
+        .containsEntry(
+            new SessionId("board-b"), new Newest("hybrid-meetings", 2, Commits.NOON, Commits.NOON));
     assertThat(ids(index.of(PRIYA, Instant.EPOCH))).contains("board-a", "board-b");
     // opened the day before and ended at noon: it is of today until the evening
     assertThat(ids(index.of(PRIYA, Commits.NOON))).contains("board-b");
