@@ -70,8 +70,8 @@ class DeskDoorServerTest {
             "nonsense",
             token.substring(1),
             token + "A",
-            "A" + token.substring(1),
-            token.substring(0, 20) + "AAAA" + token.substring(24),
+            changed(token, 0),
+            changed(token, 20),
             "A".repeat(5_000));
     for (String other : wrong) {
       Answer answer = desk.enters(other);
@@ -81,6 +81,11 @@ class DeskDoorServerTest {
     server.clock().advance(Duration.ofMinutes(10));
     assertThat(desk.enters(token).status()).isEqualTo(401);
     assertThat(desk.gets("desk/-/me").status()).isEqualTo(401);
+  }
+
+  private static String changed(String token, int at) {
+    char other = token.charAt(at) == 'A' ? 'B' : 'A';
+    return token.substring(0, at) + other + token.substring(at + 1);
   }
 
   @Test

@@ -17,7 +17,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The real server with Slack, Teams, Zoom and the lobby on, all of them fakes on loopback, and one
@@ -117,18 +119,32 @@ final class PlatformServer implements AutoCloseable {
 
   /** How much is written: events, deliveries, messages to be sent, words in the lobby. */
   int written() {
-    int rows = 0;
+    return Stream.of("event", "delivery", "outbox", "lobby_post").mapToInt(this::rows).sum();
+  }
+
+  /**
+   * Whether nothing waits to be sent and no alarm is due. A moment goes by: alarms are looked for
+   * by this clock, too, and so one that is due would otherwise ring at any time or never.
+   */
+  boolean isAtRest() {
+    long now = clock.instant().toEpochMilli();
+    clock.advance(Duration.ofMillis(100));
+    try {
+      return reads("/metrics").contains("callboard_outbox_depth 0")
+          && rows("scheduled_tasks where execution_time <= " + now) == 0;
+    } catch (IOException | InterruptedException exception) {
+      throw new IllegalStateException(exception);
+    }
+  }
+
+  private int rows(String table) {
     try (Connection connection = DriverManager.getConnection(databaseUrl);
-        Statement statement = connection.createStatement()) {
-      for (String table : new String[] {"event", "delivery", "outbox", "lobby_post"}) {
-        try (ResultSet count = statement.executeQuery("select count(*) from " + table)) {
-          rows += count.getInt(1);
-        }
-      }
+        Statement statement = connection.createStatement();
+        ResultSet count = statement.executeQuery("select count(*) from " + table)) {
+      return count.getInt(1);
     } catch (SQLException exception) {
       throw new IllegalStateException(exception);
     }
-    return rows;
   }
 
   @Override

@@ -144,7 +144,7 @@ class SlackEndToEndTest {
     }
     typed("say the end");
     classRoomShows(1);
-    Await.until("all replies", this::outboxIsEmpty);
+    Await.until("all replies", server::isAtRest);
 
     assertThat(classRoomShows(1)).singleElement().asString().contains("the end");
     assertThat(slack.calls("chat.postEphemeral")).isEmpty();
@@ -216,13 +216,5 @@ class SlackEndToEndTest {
 
   private List<String> onlyFay() {
     return slack.showsOnlyTo(FakeSlack.FAY);
-  }
-
-  private boolean outboxIsEmpty() {
-    try {
-      return server.reads("/metrics").contains("callboard_outbox_depth 0");
-    } catch (IOException | InterruptedException exception) {
-      throw new IllegalStateException(exception);
-    }
   }
 }

@@ -12,6 +12,7 @@ import dev.callboard.plan.Segment;
 import dev.callboard.platform.PageBlocks;
 import dev.callboard.report.model.Reader;
 import dev.callboard.session.Post;
+import dev.callboard.session.Recorded;
 import dev.callboard.session.Run;
 import dev.callboard.session.Session;
 import dev.callboard.session.attendance.Roll;
@@ -225,7 +226,7 @@ final class ClassView {
     return cut(
         plan.person(key)
             .map(Member::name)
-            .orElse(key.equals("callboard") ? "Callboard" : "somebody"));
+            .orElse(key.equals(Recorded.CALLBOARD) ? "Callboard" : "somebody"));
   }
 
   static String cut(String text) {

@@ -5,6 +5,7 @@ import dev.callboard.command.Decision;
 import dev.callboard.command.roll.Accounting;
 import dev.callboard.command.roll.Accounting.Answers;
 import dev.callboard.command.roll.Accounting.Wanted;
+import dev.callboard.session.Recorded;
 import dev.callboard.session.Session;
 import dev.callboard.session.SessionId;
 import java.time.Instant;
@@ -63,7 +64,8 @@ record Accountant(
         return Alarm.next(session.get(), now);
       }
       Writing.Draft draft =
-          new Writing.Draft(session.get(), decision.events(), null, decision.out(), "callboard");
+          new Writing.Draft(
+              session.get(), decision.events(), null, decision.out(), Recorded.CALLBOARD);
       if (writing.commit(draft, now) == Outcome.DONE) {
         return new Alarm.Keep();
       }

@@ -28,6 +28,7 @@ import dev.callboard.desk.Rooming.Meant;
 import dev.callboard.plan.Library;
 import dev.callboard.plan.Role;
 import dev.callboard.session.Event;
+import dev.callboard.session.Recorded;
 import dev.callboard.session.Session;
 import dev.callboard.session.SessionId;
 import java.time.Instant;
@@ -235,7 +236,8 @@ public final class Desk {
 
   private void write(Session session, Event event) {
     Instant now = clock.instant();
-    Writing.Draft draft = new Writing.Draft(session, List.of(event), null, List.of(), "callboard");
+    Writing.Draft draft =
+        new Writing.Draft(session, List.of(event), null, List.of(), Recorded.CALLBOARD);
     if (writing.commit(draft, now) == Outcome.CONFLICT) {
       classes.current(session.id()).ifPresent(current -> write(current, event));
     }
@@ -245,7 +247,7 @@ public final class Desk {
     Instant now = clock.instant();
     Decision decision = lost.decide(session, now);
     Writing.Draft draft =
-        new Writing.Draft(session, decision.events(), null, decision.out(), "callboard");
+        new Writing.Draft(session, decision.events(), null, decision.out(), Recorded.CALLBOARD);
     if (!draft.isEmpty() && writing.commit(draft, now) == Outcome.CONFLICT) {
       classes.current(session.id()).ifPresent(current -> write(current, lost));
     }
@@ -375,7 +377,8 @@ public final class Desk {
             new Destination.Direct(added.from(), added.place()),
             new Message(new Audience.One(Caller.stranger(added.from())), hello));
     writing.commit(
-        new Writing.Draft(null, List.of(), added.delivery().key(), List.of(post), "callboard"),
+        new Writing.Draft(
+            null, List.of(), added.delivery().key(), List.of(post), Recorded.CALLBOARD),
         clock.instant());
     return new Reply.Quiet();
   }

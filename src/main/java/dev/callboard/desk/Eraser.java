@@ -76,7 +76,7 @@ record Eraser(Classes classes, Ledger ledger, Writing writing, Turns turns, Inst
               List.of(),
               null,
               Forgetting.tell(session.get(), people, running, now),
-              "callboard"),
+              Recorded.CALLBOARD),
           now);
     }
     return session.<Alarm>map(one -> Alarm.next(one, now)).orElseGet(Alarm.Off::new);
@@ -112,7 +112,10 @@ record Eraser(Classes classes, Ledger ledger, Writing writing, Turns turns, Inst
     Instant now = clock.instant();
     Recorded done =
         new Recorded(
-            session.seq() + 1, now, "callboard", new Event.Erased(erasure.people(), everybody));
+            session.seq() + 1,
+            now,
+            Recorded.CALLBOARD,
+            new Event.Erased(erasure.people(), everybody));
     Alarm alarm = Alarm.next(session.after(done), now);
     return ledger.commit(
         new Commit(session.id(), session.seq(), List.of(done), null, List.of(), now, alarm)

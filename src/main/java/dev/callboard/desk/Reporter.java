@@ -70,7 +70,7 @@ final class Reporter {
         return Alarm.next(session, now);
       }
       Writing.Draft draft =
-          new Writing.Draft(session, decision.events(), null, decision.out(), "callboard");
+          new Writing.Draft(session, decision.events(), null, decision.out(), Recorded.CALLBOARD);
       if (writing.commit(draft, now) == Outcome.DONE) {
         return new Alarm.Keep();
       }

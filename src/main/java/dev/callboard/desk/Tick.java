@@ -5,6 +5,7 @@ import dev.callboard.command.Texts;
 import dev.callboard.command.clock.Ticking;
 import dev.callboard.command.debrief.Debriefing;
 import dev.callboard.command.roll.Minding;
+import dev.callboard.session.Recorded;
 import dev.callboard.session.Session;
 import dev.callboard.session.SessionId;
 import java.time.Instant;
@@ -33,7 +34,8 @@ record Tick(Classes classes, Writing writing, Texts texts, InstantSource clock) 
         return said ? new Alarm.Keep() : Alarm.next(session.get(), now);
       }
       Writing.Draft draft =
-          new Writing.Draft(session.get(), decision.events(), null, decision.out(), "callboard");
+          new Writing.Draft(
+              session.get(), decision.events(), null, decision.out(), Recorded.CALLBOARD);
       said = writing.commit(draft, now) == Outcome.DONE;
     }
     throw new IllegalStateException(

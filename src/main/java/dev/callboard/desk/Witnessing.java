@@ -145,7 +145,7 @@ final class Witnessing {
       if (events.isEmpty()) {
         return;
       }
-      Writing.Draft draft = new Writing.Draft(session, events, key, List.of(), "callboard");
+      Writing.Draft draft = new Writing.Draft(session, events, key, List.of(), Recorded.CALLBOARD);
       if (writing.commit(draft, now) != Outcome.CONFLICT) {
         return;
       }
@@ -184,7 +184,7 @@ final class Witnessing {
       }
       Event event = new Event.Witnessed(sighting);
       events.add(event);
-      state = state.after(new Recorded(state.seq() + 1, now, "callboard", event));
+      state = state.after(new Recorded(state.seq() + 1, now, Recorded.CALLBOARD, event));
     }
     return events;
   }

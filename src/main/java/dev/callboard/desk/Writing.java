@@ -19,8 +19,6 @@ final class Writing {
 
   private static final Logger LOG = LoggerFactory.getLogger(Writing.class);
 
-  private static final String WITNESS = "callboard";
-
   private final Ledger ledger;
   private final Classes classes;
   private final Rooming rooming;
@@ -147,7 +145,7 @@ final class Writing {
     Program program = draft.program();
     for (Event event : draft.events()) {
       boolean fact = isFact(event);
-      String by = fact ? WITNESS : draft.by();
+      String by = fact ? Recorded.CALLBOARD : draft.by();
       String via = fact || program == null ? null : program.name();
       events.add(new Recorded(expected + events.size() + 1, now, by, via, event));
     }

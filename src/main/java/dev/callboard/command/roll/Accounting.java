@@ -158,7 +158,7 @@ public final class Accounting {
   private static Session after(Session session, List<Event> events, Instant now) {
     Session then = session;
     for (Event event : events) {
-      then = then.after(new Recorded(then.seq() + 1, now, "callboard", event));
+      then = then.after(new Recorded(then.seq() + 1, now, Recorded.CALLBOARD, event));
     }
     return then;
   }

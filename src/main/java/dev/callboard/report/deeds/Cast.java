@@ -32,7 +32,6 @@ record Cast(
     Map<String, String> traits,
     Map<String, String> known) {
 
-  private static final String CALLBOARD = "callboard";
   private static final String SOMEBODY = "Somebody";
 
   static Cast of(Session session, List<Recorded> log) {
@@ -78,7 +77,7 @@ record Cast(
   }
 
   private String by(String who) {
-    if (who.equals(CALLBOARD)) {
+    if (who.equals(Recorded.CALLBOARD)) {
       return "Callboard";
     }
     return plan.person(who)

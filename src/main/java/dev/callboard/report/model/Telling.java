@@ -8,6 +8,7 @@ import dev.callboard.plan.Role;
 import dev.callboard.session.Debrief;
 import dev.callboard.session.Note;
 import dev.callboard.session.Post;
+import dev.callboard.session.Recorded;
 import dev.callboard.session.Session;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,7 @@ final class Telling {
     if (member != null) {
       return member.name();
     }
-    return by.equals("callboard") ? "Callboard" : "somebody not in the plan";
+    return by.equals(Recorded.CALLBOARD) ? "Callboard" : "somebody not in the plan";
   }
 
   Role role(String person) {
