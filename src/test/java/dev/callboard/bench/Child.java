@@ -55,7 +55,8 @@ final class Child implements AutoCloseable {
         new ArrayList<>(
             List.of(
                 ProcessHandle.current().info().command().orElse("java"),
-                "-XX:+UseSerialGC",
+                "-XX:+UseParallelGC",
+                "-XX:MaxNewSize=128m",
                 "-XX:+UseCompactObjectHeaders",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
