@@ -9,6 +9,8 @@ import dev.callboard.session.SessionId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
@@ -31,6 +33,8 @@ final class Classes {
           .expireAfterAccess(IDLE)
           .executor(Runnable::run)
           .build();
+
+  private final Set<SessionId> doubtful = ConcurrentHashMap.newKeySet();
 
   /** Which were brought up to date just now; pages ask for the same class over and over. */
   private final Cache<SessionId, Boolean> looked =
@@ -68,19 +72,38 @@ final class Classes {
   /** The state with everything that is in the log now. */
   Optional<Session> current(SessionId id) {
     Session kept = live.getIfPresent(id);
-    if (kept == null) {
-      Optional<Session> folded = Session.fold(id, ledger.read(id, 0));
-      folded.ifPresent(this::keep);
-      return folded;
+    boolean sure = !doubtful.remove(id) && !ledger.shared();
+    if (kept != null && sure) {
+      return Optional.of(kept); // nobody else writes to it
     }
-    List<Recorded> later = ledger.read(id, kept.seq());
+    try {
+      return kept == null ? folded(id) : broughtUpToDate(kept);
+    } catch (RuntimeException unread) {
+      doubtful.add(id);
+      throw unread;
+    }
+  }
+
+  private Optional<Session> folded(SessionId id) {
+    Optional<Session> folded = Session.fold(id, ledger.read(id, 0));
+    folded.ifPresent(this::keep);
+    return folded;
+  }
+
+  private Optional<Session> broughtUpToDate(Session kept) {
+    List<Recorded> later = ledger.read(kept.id(), kept.seq());
     if (later.isEmpty()) {
       return Optional.of(kept);
     }
     Optional<Session> now = after(kept, later);
     now.ifPresent(this::keep);
-    changed.accept(id);
+    changed.accept(kept.id());
     return now;
+  }
+
+  /** The log may hold more than was kept: it is read when somebody wants to be sure. */
+  void doubt(SessionId id) {
+    doubtful.add(id);
   }
 
   /** What was erased must not live on in memory. */

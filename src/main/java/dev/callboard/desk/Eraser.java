@@ -98,6 +98,7 @@ record Eraser(Classes classes, Ledger ledger, Writing writing, Turns turns, Inst
         return 0;
       }
       if (commit(session.get(), log, wanted) == Outcome.DONE) {
+        classes.doubt(id);
         var _ = classes.current(id); // without them from now on
         return wanted.size();
       }

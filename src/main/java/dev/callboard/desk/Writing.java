@@ -84,7 +84,7 @@ final class Writing {
       out.addAll(herald.of(after, events));
     }
     Outcome outcome =
-        ledger.commit(
+        written(
             new Commit(id, expected, events, draft.deliveryKey(), out, now, alarm)
                 .claiming(draft.claim())
                 .asking(program == null ? null : program.asks()));
@@ -101,6 +101,21 @@ final class Writing {
       }
     }
     return outcome;
+  }
+
+  /** What was refused, or may have been written for all that is known, is read before the next. */
+  private Outcome written(Commit commit) {
+    SessionId id = commit.session();
+    boolean sure = false;
+    try {
+      Outcome outcome = ledger.commit(commit);
+      sure = outcome != Outcome.CONFLICT;
+      return outcome;
+    } finally {
+      if (!sure && id != null) {
+        classes.doubt(id);
+      }
+    }
   }
 
   /** The draft as the first of a class, with what the class takes. */

@@ -24,7 +24,7 @@ final class LiveClasses {
 
   /** Of both generations of the serial collector. */
   private static final Pattern USED =
-      Pattern.compile("(?:DefNew|Tenured) +total \\d+K, used (\\d+)K");
+      Pattern.compile("(?:PSYoungGen|ParOldGen) +total \\d+K, used (\\d+)K");
 
   private static final String PLAN =
       """
@@ -127,7 +127,7 @@ final class LiveClasses {
     Matcher used = USED.matcher(jcmd(server, "GC.heap_info"));
     double kilobytes = used.results().mapToLong(one -> Long.parseLong(one.group(1))).sum();
     if (kilobytes == 0) {
-      throw new IOException("GC.heap_info said nothing of the serial collector's generations");
+      throw new IOException("GC.heap_info said nothing of the collector's generations");
     }
     return kilobytes / 1024;
   }

@@ -36,7 +36,7 @@ final class ZoomVisits {
     slot: 60
     rooms: {zoom: {meeting: "%2$d"}}
     people:
-      - {key: pat, name: Pat, role: producer, email: pat@example.com}
+      - {key: pat, name: Pat, role: producer, accounts: {slack: U07}}
       - {key: fay, name: Fay, role: facilitator, email: fay@example.com}
       - {key: ana, name: Ana, role: learner, email: ana@example.com}
       - {key: ben, name: Ben, role: learner, email: ben@example.com}
