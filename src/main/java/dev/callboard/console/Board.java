@@ -16,12 +16,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The classes somebody watches over: their own of today, and of a client they lead all; and those
  * that are planned for today and not opened yet.
  */
 final class Board {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Board.class);
 
   /** A class of the morning is still today's in the evening. */
   private static final Duration TODAY = Duration.ofHours(18);
@@ -38,6 +42,9 @@ final class Board {
    */
   private static final Duration PATIENCE = Duration.ofMillis(150);
 
+  /** What cannot be read is asked for, and complained of, so often. */
+  private static final Duration TRIED_AGAIN = Duration.ofMinutes(1);
+
   /** A class that is over hides its plan so long: until nobody asks whether it was opened. */
   private static final Duration OPENED = Duration.ofHours(36);
 
@@ -48,6 +55,7 @@ final class Board {
   private final BoardRows rows = new BoardRows();
   private final Cache<Person, Set<SessionId>> watched = cache(TRUSTED);
   private final Cache<String, Openings> newest = cache(FRESH);
+  private final Cache<SessionId, Boolean> unreadable = cache(TRIED_AGAIN);
 
   Board(Classrooms classrooms, Agenda agenda, Losses losses, InstantSource clock) {
     this.classrooms = classrooms;
@@ -82,7 +90,7 @@ final class Board {
       int lost = losses.of(id);
       Optional<Row> row = rows.kept(id, seq, lost, now);
       if (row.isEmpty() && System.nanoTime() < end) {
-        row = classrooms.find(id, seq).map(session -> rows.draw(session, lost, now));
+        row = drawn(id, seq, lost, now);
       } else if (row.isEmpty()) {
         row = rows.stale(id);
         pending += row.isEmpty() ? 1 : 0; // and not what was looked for and is not there
@@ -96,6 +104,20 @@ final class Board {
         .filter(due -> !openings.has(due.plan().key(), due.start(), due.often()))
         .forEach(due -> shown.add(due.json()));
     return new Now(now, pending, shown);
+  }
+
+  /** One class that cannot be read takes no board down: it is left out, and tried again later. */
+  private Optional<Row> drawn(SessionId id, long seq, int lost, Instant now) {
+    if (unreadable.getIfPresent(id) != null) {
+      return Optional.empty();
+    }
+    try {
+      return classrooms.find(id, seq).map(session -> rows.draw(session, lost, now));
+    } catch (RuntimeException failure) {
+      unreadable.put(id, true);
+      LOG.error("{} is on no board: it cannot be read", id, failure);
+      return Optional.empty();
+    }
   }
 
   private Set<SessionId> watched(Person person, Instant now) {

@@ -137,6 +137,19 @@ class BoardTest {
   }
 
   @Test
+  void classThatCannotBeRead_takesNoBoardDown() {
+    classes.open("a-1", plan);
+    classes.open("a-2", plan);
+    classes.broken = Set.of(new SessionId("a-1"));
+    Board board = board();
+
+    assertThat(ids(board.of(LENA))).containsExactly("a-2");
+    int reads = classes.reads;
+    assertThat(board.of(LENA).pending()).isZero();
+    assertThat(classes.reads).isEqualTo(reads);
+  }
+
+  @Test
   void look_readsNoClassThatDidNotChange() {
     classes.open("a-1", plan);
     classes.open("a-2", plan);

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
 /** Classes without a database: one person leads all of them, all others are in them. */
@@ -29,6 +30,7 @@ final class ClassesInMemory implements Classrooms {
   private final Instant opened;
   Map<SessionId, Integer> undelivered = Map.of();
   Duration slow = Duration.ZERO;
+  Set<SessionId> broken = Set.of();
   int reads;
 
   /**
@@ -54,6 +56,9 @@ final class ClassesInMemory implements Classrooms {
   public Optional<Session> find(SessionId id) {
     reads++;
     LockSupport.parkNanos(slow.toNanos());
+    if (broken.contains(id)) {
+      throw new IllegalStateException("an event that nobody understands");
+    }
     return Session.fold(id, log(id));
   }
 

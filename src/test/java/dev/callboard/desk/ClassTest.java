@@ -6,6 +6,8 @@ import dev.callboard.chat.Delivery;
 import dev.callboard.chat.Destination;
 import dev.callboard.chat.Inbound;
 import dev.callboard.chat.Outgoing;
+import dev.callboard.chat.Person;
+import dev.callboard.chat.Place;
 import dev.callboard.chat.PlaceKind;
 import dev.callboard.chat.Reply;
 import dev.callboard.session.Event;
@@ -226,7 +228,25 @@ class ClassTest {
   @Test
   void stranger_isToldHowToBeNamed() {
     assertThat(bot.types("mallory", "end")).contains("does not name you", "lobby: mallory");
-    assertThat(bot.types("mallory", "open hybrid")).startsWith("Only a producer can open");
+    assertThat(bot.types("mallory", "open hybrid"))
+        .startsWith("Only a producer can open")
+        .endsWith("to the plan's people.");
+  }
+
+  @Test
+  void whomTheDirectoryToldNothingOf_isToldToTryAgain() {
+    Inbound command =
+        new Inbound.Command(
+            new Delivery("slack:1", Delivery.Route.INLINE),
+            new Person("slack", "T1", "U1", "Mallory", null),
+            new Place("slack", "T1", "C9"),
+            PlaceKind.UNKNOWN,
+            "open hybrid",
+            Inbound.Via.TYPED);
+
+    Reply.Tell reply = (Reply.Tell) bot.desk().handle(command);
+
+    assertThat(reply.content().plainText()).endsWith("try again in a minute.");
   }
 
   @Test

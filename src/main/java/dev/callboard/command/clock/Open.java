@@ -4,6 +4,7 @@ import dev.callboard.chat.Block.Actions;
 import dev.callboard.chat.Button;
 import dev.callboard.chat.Content;
 import dev.callboard.chat.Line;
+import dev.callboard.chat.Person;
 import dev.callboard.chat.Place;
 import dev.callboard.command.Buttons;
 import dev.callboard.command.Call;
@@ -32,6 +33,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -46,6 +48,13 @@ public final class Open implements Command {
           "Open a class from its plan",
           List.of("open", "open hybrid-meetings"),
           1);
+
+  /** Nobody has an address where there is no directory. */
+  private static final Set<String> NO_ADDRESSES = Set.of("lobby", Person.PROGRAMS);
+
+  /** A directory that was too slow for this once is a usual reason on a server just started. */
+  private static final String ADDRESS_UNKNOWN =
+      " I was told no address of yours just now: if the plan has it, try again in a minute.";
 
   @Override
   public Spec spec() {
@@ -161,18 +170,22 @@ public final class Open implements Command {
   }
 
   private static Member opener(Call call, Plan plan) {
-    Optional<Member> member = Identity.member(plan, call.caller().person());
+    Person person = call.caller().person();
+    Optional<Member> member = Identity.member(plan, person);
     if (member.isEmpty() || member.get().role() != Role.PRODUCER) {
+      boolean unknown =
+          member.isEmpty() && person.email() == null && !NO_ADDRESSES.contains(person.platform());
       throw new CommandException(
           "Only a producer can open “"
               + plan.title()
               + "”. The plan names "
               + plan.withRole(Role.PRODUCER).map(Member::name).collect(Collectors.joining(", "))
               + ". To be one of them, add your address, or `"
-              + call.caller().person().platform()
+              + person.platform()
               + ": "
-              + call.caller().person().id()
-              + "` under `accounts`, to the plan's people.");
+              + person.id()
+              + "` under `accounts`, to the plan's people."
+              + (unknown ? ADDRESS_UNKNOWN : ""));
     }
     return member.get();
   }
