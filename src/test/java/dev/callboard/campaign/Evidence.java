@@ -1,6 +1,8 @@
 package dev.callboard.campaign;
 
 import dev.callboard.desk.Ledger;
+import dev.callboard.outbox.DeadLetter;
+import dev.callboard.outbox.Shelf;
 import dev.callboard.session.Event;
 import dev.callboard.session.Post;
 import dev.callboard.session.Recorded;
@@ -9,6 +11,11 @@ import dev.callboard.session.SessionId;
 import dev.callboard.store.Store;
 import dev.callboard.testing.FakeSlack;
 import dev.callboard.testing.SlackCall;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -70,6 +77,7 @@ final class Evidence {
     try (Store store = Store.open(databaseUrl)) {
       for (ScriptedClass played : classes) {
         examine(played, store.ledger());
+        givenUp(played, store.shelf());
       }
       if (store.shelf().depth() > 0) {
         faults.add(store.shelf().depth() + " messages still wait");
@@ -104,6 +112,16 @@ final class Evidence {
     posts += said.size();
     compare(played, log);
     deliver(played, said);
+  }
+
+  /** Nothing is given up, for this Slack takes everything. */
+  private void givenUp(ScriptedClass played, Shelf shelf) {
+    for (SessionId id : played.sessions()) {
+      for (DeadLetter dead : shelf.dead(id, 10)) {
+        faults.add(
+            played.plan() + ": given up: " + dead.entry().change() + ", " + dead.death().reason());
+      }
+    }
   }
 
   /**
@@ -157,7 +175,13 @@ final class Evidence {
         if (post.takenBack()) {
           continue;
         }
-        faults.add(played.plan() + ": missing or out of order: " + post);
+        faults.add(
+            "%s: missing or out of order: %s; there instead: %s; of it the outbox says %s"
+                .formatted(
+                    played.plan(),
+                    post,
+                    at == there.size() ? "nothing" : there.get(at),
+                    outbox(played, "post-" + post.number())));
         return;
       }
       int first = at;
@@ -173,6 +197,28 @@ final class Evidence {
     if (there.stream().skip(at).anyMatch(call -> call.method().equals("chat.postMessage"))) {
       faults.add(played.plan() + ": said without being in the log");
     }
+  }
+
+  /** What became of messages with this key, in all classes of the plan: newest last. */
+  private List<String> outbox(ScriptedClass played, String key) {
+    List<String> rows = new ArrayList<>();
+    String query =
+        "select session || ': state ' || state || ', tries ' || attempts || ', settled '"
+            + " || coalesce(settled, '-') || ', ' || coalesce(reason, '-') || ', ' || body"
+            + " from outbox where post = ? and session like ? order by id";
+    try (Connection connection = DriverManager.getConnection(databaseUrl);
+        PreparedStatement statement = connection.prepareStatement(query)) {
+      statement.setString(1, key);
+      statement.setString(2, played.plan() + "-%");
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          rows.add(row.getString(1));
+        }
+      }
+    } catch (SQLException unread) {
+      rows.add(unread.toString());
+    }
+    return rows;
   }
 
   private static boolean again(List<SlackCall> there, int at, Post post) {
