@@ -16,6 +16,7 @@ export class Conversation {
   #items = new Map();
   #marks = new Map();
   #view = null;
+  #follows = true;
   #act;
 
   // act: {press(button, exchange or null), submit(exchange, form, answer), cancel(exchange)}
@@ -23,8 +24,11 @@ export class Conversation {
     this.#act = act;
     this.#newer.addEventListener("click", () => this.#toEnd());
     this.#scroll.addEventListener("scroll", () => {
-      this.#newer.hidden ||= this.#atEnd();
+      this.#follows = this.#atEnd();
+      this.#newer.hidden ||= this.#follows;
     });
+    // A picture takes its room only once it is read; its load does not bubble.
+    this.#log.addEventListener("load", () => this.#follows && this.#toEnd(), true);
   }
 
   // view: {seat, place, zone, people, me, readUpTo, empty: node}
@@ -157,6 +161,7 @@ export class Conversation {
   }
 
   #toEnd() {
+    this.#follows = true;
     this.#scroll.scrollTop = this.#scroll.scrollHeight;
     this.#newer.hidden = true;
   }

@@ -6,8 +6,8 @@ import { clock, countdown, now, ownClock } from "./time.js";
 // More names than this are for the roll.
 const MOST_NAMES = 12;
 
-// Who is here, and who is not: each a number to see at a glance, and names.
-function people({ expected, here, away, missing, unknown }) {
+// Who is here, and who is not: each a number to see at a glance, and names. After class, who was.
+function people({ expected, here, away, missing, unknown }, over) {
   const row = (label, count, names) =>
     el(
       "div",
@@ -16,13 +16,14 @@ function people({ expected, here, away, missing, unknown }) {
       el("dd", { className: "count-of" }, count),
       names.length ? el("dd", { className: "names", dir: "auto" }, some(names)) : null,
     );
+  const came = over ? [...here, ...away] : here;
   const others = [
-    ["Away", away],
+    ["Away", over ? [] : away],
     ["Missing", missing],
     ["New", unknown],
   ];
   return [
-    row("Here", `${here.length} of ${expected}`, here),
+    row(over ? "Were here" : "Here", `${came.length} of ${expected}`, came),
     ...others
       .filter(([, names]) => names.length)
       .map(([label, names]) => row(label, String(names.length), names)),
@@ -120,7 +121,7 @@ export class Panel {
     if (shown.ends) {
       add(shown.state === "ENDED" ? "Ended" : "Ends", this.#time(shown.ends));
     }
-    return el("dl", {}, ...facts, ...(shown.presence ? people(shown.presence) : []));
+    return el("dl", {}, ...facts, ...(shown.presence ? people(shown.presence, shown.state === "ENDED") : []));
   }
 
   #time(at) {

@@ -74,6 +74,17 @@ public final class Reconcile implements Command {
         .answering(Content.text(said).and(Buttons.main(after.id(), "Sign off", "signoff")));
   }
 
+  /** The comparison as it stands, where it was posted: a final one has nothing to decide. */
+  static List<Outgoing> shown(Session session, Instant now) {
+    if (session.register().records().isEmpty() || Accounting.next(session).isPresent()) {
+      return List.of();
+    }
+    Comparison comparison = Comparison.of(session.register(), session.plan(), now);
+    return comparison.people() == 0
+        ? List.of()
+        : Backstage.say(session, Accounting.KEY, ReconcileCard.content(session, comparison), true);
+  }
+
   private static Content nothing(Session session) {
     if (session.register().revision().state() == Revision.State.LIVE) {
       return Content.text(

@@ -1,6 +1,7 @@
 package dev.callboard.command.roll;
 
 import dev.callboard.chat.Content;
+import dev.callboard.command.After;
 import dev.callboard.command.Call;
 import dev.callboard.command.Command;
 import dev.callboard.command.CommandException;
@@ -39,13 +40,15 @@ public final class SignOff implements Command {
       throw new CommandException("Attendance is final already.");
     }
     String which = revision.number() == 1 ? "" : " as revision " + revision.number();
-    return Registered.decide(
-        call,
-        _ ->
-            Content.text(
-                "Attendance is final"
-                    + which
-                    + ". Whatever is told or marked later opens another revision."),
-        new Event.Finalised());
+    Decision decided =
+        Registered.decide(
+            call,
+            _ ->
+                Content.text(
+                    "Attendance is final"
+                        + which
+                        + ". Whatever is told or marked later opens another revision."),
+            new Event.Finalised());
+    return decided.saying(Reconcile.shown(After.of(call, new Event.Finalised()), call.now()));
   }
 }

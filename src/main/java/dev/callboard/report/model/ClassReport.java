@@ -46,7 +46,7 @@ public record ClassReport(
     Roll roll = Roll.of(session.register(), session.plan(), now);
     AttendanceTable table = AttendanceTable.of(session, roll);
     Timing timing = ClockFold.of(session, log, now);
-    Attendance attendance = RollFold.attendance(roll, table);
+    Attendance attendance = RollFold.attendance(roll, table, timing);
     boolean anHour = session.run().plannedStart() != null;
     Window planned = anHour ? timing.planned() : null;
     Header header = header(table.about(), planned, timing, attendance);

@@ -13,6 +13,7 @@ import dev.callboard.session.attendance.Roll;
 import dev.callboard.session.attendance.Spans;
 import dev.callboard.session.attendance.Status;
 import dev.callboard.session.attendance.Verdict;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,11 @@ import java.util.stream.Stream;
 /** Makes of a roll what a report says of people. */
 final class RollFold {
 
+  private static final Duration SECOND = Duration.ofSeconds(1);
+
   private RollFold() {}
 
-  static Attendance attendance(Roll roll, AttendanceTable table) {
+  static Attendance attendance(Roll roll, AttendanceTable table, Timing timing) {
     Map<Status, Integer> counts = new EnumMap<>(Status.class);
     roll.learners().forEach(one -> counts.merge(one.verdict().status(), 1, Integer::sum));
     List<Person> people = table.entries().stream().map(entry -> person(entry, table)).toList();
@@ -43,12 +46,23 @@ final class RollFold {
               return new InSegment(
                   part.roll().segment(),
                   part.title(),
-                  part.roll().ran().length(),
+                  ran(part, timing),
                   present[i],
                   roll.learners().size() - present[i]);
             })
             .toList();
     return new Attendance(counts, roll.guests().size(), people, segments);
+  }
+
+  /** How long a segment ran with its pauses, to the second that its row of the timing says. */
+  private static Duration ran(AttendanceTable.Part part, Timing timing) {
+    Duration ran = part.roll().ran().length();
+    return timing.parts().stream()
+        .filter(timed -> timed.segment().equals(part.roll().segment()))
+        .map(timed -> timed.spent().plus(timed.paused()))
+        .filter(told -> told.minus(ran).abs().compareTo(SECOND) <= 0)
+        .findFirst()
+        .orElse(ran);
   }
 
   static Presence presence(Roll roll) {

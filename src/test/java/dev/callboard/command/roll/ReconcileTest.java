@@ -3,9 +3,14 @@ package dev.callboard.command.roll;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callboard.chat.Attendee;
+import dev.callboard.chat.Block.Actions;
+import dev.callboard.chat.Button;
 import dev.callboard.chat.MeetingRecord;
 import dev.callboard.chat.MeetingRecord.Row;
+import dev.callboard.chat.Message;
+import dev.callboard.chat.Outgoing;
 import dev.callboard.chat.Place;
+import dev.callboard.outbox.Entry;
 import dev.callboard.platform.MeetingRecords;
 import dev.callboard.platform.PlatformException;
 import dev.callboard.session.Event;
@@ -186,6 +191,38 @@ class ReconcileTest {
     desk.types("priya", "excuse chloe at the dentist");
 
     assertThat(desk.types("priya", "roll")).contains("provisional, revision 2");
+  }
+
+  @Test
+  void comparison_hasNothingToSignOnceItIsFinal() {
+    platformSays(Duration.ofMinutes(50), Duration.ofMinutes(50));
+    desk.passes(Duration.ofMinutes(6));
+    assertThat(offered()).containsExactly("Sign off", "Roll");
+
+    desk.types("priya", "signoff");
+
+    assertThat(offered()).containsExactly("Roll");
+  }
+
+  /** The buttons of the comparison as it was said last. */
+  private List<String> offered() {
+    Outgoing last =
+        desk.ledger().shelved().stream()
+            .map(Entry::change)
+            .filter(change -> change.key().equals(Accounting.KEY))
+            .reduce((_, next) -> next)
+            .orElseThrow();
+    Message message =
+        switch (last) {
+          case Outgoing.Post post -> post.message();
+          case Outgoing.Edit edit -> edit.message();
+          case Outgoing.Remove _ -> throw new AssertionError("the comparison was taken away");
+        };
+    return message.content().blocks().stream()
+        .filter(Actions.class::isInstance)
+        .flatMap(block -> ((Actions) block).buttons().stream())
+        .map(Button::label)
+        .toList();
   }
 
   @Test

@@ -115,6 +115,26 @@ class ClassReportPropertyTest {
         });
   }
 
+  /**
+   * One page has both tables, and no second may lie between them. More does where a server's clock
+   * went back.
+   */
+  @Test
+  void segments_ranAsLongInAttendanceAsByTheClock() {
+    Cases.each(
+        1_000,
+        random -> {
+          RandomClass given = new RandomClass(random).starts().lives();
+          ClassReport report = ClassReport.of(given.session(), given.log(), given.clock());
+
+          for (Attendance.InSegment segment : report.attendance().segments()) {
+            Timing.Part timed = part(report.timing(), segment.segment());
+            Duration between = segment.ran().minus(timed.spent().plus(timed.paused())).abs();
+            assertThat(between.isZero() || between.compareTo(SECOND) > 0).isTrue();
+          }
+        });
+  }
+
   @Test
   void segmentThatWasPutIn_isNotOverForThat() {
     ClassReport report =
