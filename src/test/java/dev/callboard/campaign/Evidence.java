@@ -1,6 +1,5 @@
 package dev.callboard.campaign;
 
-import dev.callboard.desk.Ledger;
 import dev.callboard.outbox.DeadLetter;
 import dev.callboard.outbox.Shelf;
 import dev.callboard.session.Event;
@@ -17,7 +16,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What is left of a campaign: what people were told, what the disk holds, what Slack was sent. */
 final class Evidence {
@@ -33,6 +34,7 @@ final class Evidence {
   private int posts;
   private int doubled;
   private int changed;
+  private int tooLate;
 
   Evidence(List<ScriptedClass> classes, FakeSlack slack, String databaseUrl) {
     this.classes = classes;
@@ -45,6 +47,7 @@ final class Evidence {
    * @param faults everything that must not be, in words; empty when nothing was lost or doubled
    * @param changed posts that were edited or taken back after they had been sent
    * @param doubled posts that came twice because of a crash between send and record
+   * @param tooLate posts that were held back and told of, for the next class had the room by then
    */
   record Finding(
       List<String> faults,
@@ -53,7 +56,8 @@ final class Evidence {
       int committedAllTheSame,
       int posts,
       int changed,
-      int doubled) {
+      int doubled,
+      int tooLate) {
 
     String figures(int kills) {
       return kills
@@ -66,6 +70,8 @@ final class Evidence {
           + " of them edited or taken back after they were sent, "
           + doubled
           + " doubled by a crash between send and record, "
+          + tooLate
+          + " too late for the room, "
           + committedAllTheSame
           + " of "
           + unanswered
@@ -76,8 +82,7 @@ final class Evidence {
   Finding examine() {
     try (Store store = Store.open(databaseUrl)) {
       for (ScriptedClass played : classes) {
-        examine(played, store.ledger());
-        givenUp(played, store.shelf());
+        examine(played, store);
       }
       if (store.shelf().depth() > 0) {
         faults.add(store.shelf().depth() + " messages still wait");
@@ -90,20 +95,26 @@ final class Evidence {
         committedAllTheSame,
         posts,
         changed,
-        doubled);
+        doubled,
+        tooLate);
   }
 
-  private void examine(ScriptedClass played, Ledger ledger) {
+  private void examine(ScriptedClass played, Store store) {
     List<Event> log = new ArrayList<>();
     List<Post> said = new ArrayList<>();
     for (SessionId id : played.sessions()) {
-      List<Recorded> recorded = ledger.read(id, 0);
+      List<Recorded> recorded = store.ledger().read(id, 0);
+      Set<String> tooLate =
+          tooLate(played, id, store.shelf(), recorded.stream().map(Recorded::event).toList());
       recorded.stream()
           .filter(one -> !one.by().equals(Recorded.CALLBOARD)) // a class near its hour has prompts
           .map(Recorded::event)
           .filter(event -> !(event instanceof Event.Recognised))
           .forEach(log::add);
-      Session.fold(id, recorded).ifPresent(session -> said.addAll(session.posts()));
+      Session.fold(id, recorded).stream()
+          .flatMap(session -> session.posts().stream())
+          .filter(post -> !tooLate.contains("post-" + post.number()))
+          .forEach(said::add);
     }
     int answered = (int) played.attempts().stream().filter(Attempt::acknowledged).count();
     acknowledged += answered;
@@ -114,14 +125,26 @@ final class Evidence {
     deliver(played, said);
   }
 
-  /** Nothing is given up, for this Slack takes everything. */
-  private void givenUp(ScriptedClass played, Shelf shelf) {
-    for (SessionId id : played.sessions()) {
-      for (DeadLetter dead : shelf.dead(id, 10)) {
-        faults.add(
-            played.plan() + ": given up: " + dead.entry().change() + ", " + dead.death().reason());
+  /**
+   * The keys of posts that came too late: the next class was given the room meanwhile, and what was
+   * for the learners of one must not be read by those of another. The class must have been told.
+   * Nothing else is given up, for this Slack takes everything.
+   */
+  private Set<String> tooLate(ScriptedClass played, SessionId id, Shelf shelf, List<Event> log) {
+    Set<String> keys = new HashSet<>();
+    for (DeadLetter dead : shelf.dead(id, 100)) {
+      String key = dead.entry().change().key();
+      boolean taken = dead.death().reason().endsWith("a room that belongs to no class)");
+      boolean told =
+          log.stream().anyMatch(e -> e instanceof Event.Undelivered lost && lost.key().equals(key));
+      if (taken && told && !id.equals(List.copyOf(played.sessions()).getLast())) {
+        keys.add(key);
+      } else {
+        faults.add(played.plan() + ": given up: " + dead.entry() + ", " + dead.death().reason());
       }
     }
+    tooLate += keys.size();
+    return keys;
   }
 
   /**
