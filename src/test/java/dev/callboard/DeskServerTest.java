@@ -172,7 +172,7 @@ class DeskServerTest {
     server.clock().advance(Duration.ofMinutes(61));
     priya.types("end");
     server.clock().advance(Duration.ofSeconds(61));
-    Await.until("the report", () -> quietly(this::hearsOfTheReport));
+    server.clock().until("the report", () -> quietly(this::hearsOfTheReport));
     String link = priya.typesForLink("desk report").toString();
     assertThat(link).contains("/desk/" + CLASS + "#in=").endsWith("&then=report");
   }

@@ -3,7 +3,6 @@ package dev.callboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callboard.config.SettingsException;
-import dev.callboard.testing.Await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -104,9 +103,11 @@ class MetricsTest {
     priya.types("start");
     amara.meets(UUID.randomUUID().toString(), "join", "");
     server.clock().advance(Duration.ofMinutes(5));
-    Await.until(
-        "a prompt",
-        () -> metric("callboard_prompt_lateness_seconds_count{platform=\"lobby\"}") > 0);
+    server
+        .clock()
+        .until(
+            "a prompt",
+            () -> metric("callboard_prompt_lateness_seconds_count{platform=\"lobby\"}") > 0);
   }
 
   @Test

@@ -133,7 +133,7 @@ class TracesTest {
     priya.types("open hybrid-meetings");
     priya.types("start");
     server.clock().advance(Duration.ofMinutes(5));
-    Await.until("what the clock caused", () -> !ofTheClock(collector.spans()).isEmpty());
+    server.clock().until("what the clock caused", () -> !ofTheClock(collector.spans()).isEmpty());
 
     assertThat(ofTheClock(told()))
         .allMatch(post -> post.attribute("callboard.class").equals(CLASS));
@@ -208,7 +208,7 @@ class TracesTest {
     desk.types(CLASS, "say SECRET-WORDS to everybody");
     desk.types(CLASS, "status");
     server.clock().advance(Duration.ofMinutes(5));
-    Await.until("posts", () -> collector.spans("post").size() > 3);
+    server.clock().until("posts", () -> collector.spans("post").size() > 3);
   }
 
   @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.callboard.session.Event;
-import dev.callboard.testing.Await;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -64,7 +63,7 @@ class EventsTest {
     api.says(id, token, "say wrong-secret");
     api.says(id, token, "edit 2 what the class was told");
     api.clock().advance(Duration.ofMinutes(3));
-    Await.until("a prompt", () -> types().contains("Prompted"));
+    api.clock().until("a prompt", () -> types().contains("Prompted"));
     api.says(id, token, "end");
     api.says(id, token, "end confirm");
     api.says(id, token, "debrief keep keep-secret");

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 
 /** A clock that stands still until it is told otherwise. Thread-safe. */
 public final class SettableClock implements InstantSource {
@@ -26,6 +27,19 @@ public final class SettableClock implements InstantSource {
 
   public void advance(Duration duration) {
     now.updateAndGet(instant -> instant.plus(duration));
+  }
+
+  /**
+   * Waits while time goes by, a tenth of a second each look: what rings is looked for by this
+   * clock, too, and one that stands still after a ring sees no second one.
+   */
+  public void until(String what, BooleanSupplier done) {
+    Await.until(
+        what,
+        () -> {
+          advance(Duration.ofMillis(100));
+          return done.getAsBoolean();
+        });
   }
 
   public void set(Instant instant) {
