@@ -98,7 +98,6 @@ record Eraser(Classes classes, Ledger ledger, Writing writing, Turns turns, Inst
         return 0;
       }
       if (commit(session.get(), log, wanted) == Outcome.DONE) {
-        classes.doubt(id);
         var _ = classes.current(id); // without them from now on
         return wanted.size();
       }
@@ -118,8 +117,12 @@ record Eraser(Classes classes, Ledger ledger, Writing writing, Turns turns, Inst
             Recorded.CALLBOARD,
             new Event.Erased(erasure.people(), everybody));
     Alarm alarm = Alarm.next(session.after(done), now);
-    return ledger.commit(
-        new Commit(session.id(), session.seq(), List.of(done), null, List.of(), now, alarm)
-            .erasing(erasure));
+    try {
+      return ledger.commit(
+          new Commit(session.id(), session.seq(), List.of(done), null, List.of(), now, alarm)
+              .erasing(erasure));
+    } finally {
+      classes.doubt(session.id()); // even if it is not known whether it was written
+    }
   }
 }
