@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 /** Thousands of classes given at once, each in a workspace of its own, by slash commands. */
 final class LiveClasses {
 
-  /** Of both generations of the serial collector. */
+  /** Of both generations of the parallel collector. */
   private static final Pattern USED =
       Pattern.compile("(?:PSYoungGen|ParOldGen) +total \\d+K, used (\\d+)K");
 
