@@ -20,7 +20,7 @@ public record Content(List<Block> blocks) {
 
   public Content {
     blocks = List.copyOf(blocks);
-    if (plainText(blocks).isEmpty()) {
+    if (blocks.stream().allMatch(block -> plainText(block).isBlank())) {
       throw new IllegalArgumentException("content: " + blocks + " (expected: a block with text)");
     }
   }

@@ -20,7 +20,7 @@ final class Hand {
    */
   static final int MOST = 16;
 
-  /** After so long it is read anew: another server may have put something between. */
+  /** After so long a shared one is read anew: another server may have put something between. */
   private static final long FRESH = Duration.ofSeconds(15).toNanos();
 
   private final Works works;
@@ -66,7 +66,8 @@ final class Hand {
 
   /** Whether it can be worked on: still this server's, and what is in it still comes first. */
   boolean good(long now) {
-    return !entries.isEmpty() && now - claimed < FRESH && works.lease().holds(claimed, now);
+    boolean fresh = !works.shelf().shared() || now - claimed < FRESH;
+    return fresh && !entries.isEmpty() && works.lease().holds(claimed, now);
   }
 
   List<Entry> entries() {

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** The durable outbox, as its worker needs it. */
 public interface Shelf {
 
+  /** Whether other servers may put something between what one of them has read. */
+  boolean shared();
+
   /** Lanes in which something is due by then. */
   Set<String> waiting(Instant by);
 

@@ -27,9 +27,20 @@ final class StoreShelf implements Shelf {
   private static final String ENTRY =
       "select id, session, body, attempts, due, committed, reason, sentence, settled from outbox";
 
+  /** The racks in which anything waits, from one on: each is found by the one before it. */
+  private static final String RACKS =
+      "with recursive rack (n) as (select (select min(id >> 10) from outbox where state = 0 and id"
+          + " >> 10 >= ?) union all select (select min(id >> 10) from outbox where state = 0 and id"
+          + " >> 10 > n) from rack where n is not null) ";
+
+  /** The lower bits of the ids of one rack, see V15__racks.sql. */
+  private static final int RACK = 10;
+
   /** However much waits, only so much is read of it. */
   private static final String SINCE =
-      " where lane = ? and state = 0 and id > ? order by id limit ?";
+      RACKS
+          + ENTRY.replace("from outbox", "from rack cross join outbox")
+          + " where id >> 10 = n and lane = ? and state = 0 and id > ? order by id limit ?";
 
   /** Of a work that holds many rows and so must wait for none: it comes last in its group. */
   private static final String LAST = "~";
@@ -59,6 +70,11 @@ final class StoreShelf implements Shelf {
     this.writer = writer;
     this.codec = codec;
     this.shared = shared;
+  }
+
+  @Override
+  public boolean shared() {
+    return shared;
   }
 
   @Override
@@ -92,10 +108,11 @@ final class StoreShelf implements Shelf {
         "since",
         handle ->
             handle
-                .createQuery(ENTRY + SINCE)
-                .bind(0, lane)
-                .bind(1, id)
-                .bind(2, limit)
+                .createQuery(SINCE)
+                .bind(0, id >> RACK)
+                .bind(1, lane)
+                .bind(2, id)
+                .bind(3, limit)
                 .map((row, _) -> entry(row))
                 .list());
   }

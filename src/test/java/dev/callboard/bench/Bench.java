@@ -35,7 +35,7 @@ public final class Bench {
   private enum Course {
     BARE(150_000, 60_000),
     BOLT(25_000, 10_000),
-    CALLBOARD(75_000, 30_000);
+    CALLBOARD(150_000, 30_000);
 
     final int warm;
     final int round;

@@ -22,6 +22,11 @@ final class BrokenShelf implements Shelf {
   }
 
   @Override
+  public boolean shared() {
+    return shelf.shared();
+  }
+
+  @Override
   public Set<String> waiting(Instant now) {
     return shelf.waiting(now);
   }
