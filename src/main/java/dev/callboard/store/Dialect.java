@@ -36,7 +36,7 @@ record Dialect(
               "wal_autocheckpoint", "16384",
               "busy_timeout", "10000",
               "foreign_keys", "true",
-              "secure_delete", "fast", // whoever is erased must not be read from the file
+              "secure_delete", "true", // whoever is erased must not be read from the file
               "cache_size", "-16000"),
           false,
           "with recursive n (i) as (select 1 union all select i + 1 from n where i < ?)"

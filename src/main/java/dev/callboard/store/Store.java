@@ -55,14 +55,17 @@ public final class Store implements AutoCloseable {
     this.sources = sources;
     this.parts = parts;
     reads = new Reads(Jdbi.create(sources.pool()));
+    Runnable erased = () -> {};
     if (!dialect.shared()) {
-      parts.push(new Checkpoints(sources.driver()));
+      Checkpoints checkpoints = new Checkpoints(sources.driver());
+      parts.push(checkpoints);
+      erased = checkpoints::empty;
     }
     writer = new Writer(sources.driver(), dialect);
     this.dialect = dialect;
     parts.push(writer);
     Codec codec = new Codec();
-    ledger = new StoreLedger(reads, writer, codec, dialect.shared());
+    ledger = new StoreLedger(reads, writer, codec, dialect.shared(), erased);
     shelf = new StoreShelf(reads, writer, codec, dialect.shared());
     lobbyBook = new StoreLobbyBook(reads, writer, dialect.shared());
     passes = new StorePasses(reads, writer);

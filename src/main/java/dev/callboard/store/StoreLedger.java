@@ -35,19 +35,30 @@ final class StoreLedger implements Ledger {
   private final Writer writer;
   private final Codec codec;
   private final boolean shared;
+  private final Runnable erased;
 
-  StoreLedger(Reads reads, Writer writer, Codec codec, boolean shared) {
+  /**
+   * @param erased to be run when somebody was taken out of what was written before
+   */
+  StoreLedger(Reads reads, Writer writer, Codec codec, boolean shared, Runnable erased) {
     this.reads = reads;
     this.writer = writer;
     this.codec = codec;
     this.shared = shared;
+    this.erased = erased;
   }
 
   @Override
   public Outcome commit(Commit commit) {
     Row row = Row.of(commit, codec);
-    return writer.commit(
-        commit.erasure() == null ? row : row.with(Rewrite.of(commit, reads, codec)));
+    if (commit.erasure() == null) {
+      return writer.commit(row);
+    }
+    try {
+      return writer.commit(row.with(Rewrite.of(commit, reads, codec)));
+    } finally {
+      erased.run();
+    }
   }
 
   @Override

@@ -37,7 +37,7 @@ abstract class ErasureContract extends EarlyContract {
   private static final Plan SHIPPED = SamplePlans.shipped("hybrid-meetings");
   private static final Member AMARA = SHIPPED.person("amara").orElseThrow();
 
-  private void classWithNotes(String id) {
+  void classWithNotes(String id) {
     Ledger log = store().ledger();
     log.commit(
         Commits.events(
@@ -49,7 +49,7 @@ abstract class ErasureContract extends EarlyContract {
             new Event.Matched(List.of("name:amara bello"), "amara", "mail:" + AMARA.email(), "")));
   }
 
-  private Outcome erase(String id, Set<String> whom) {
+  Outcome erase(String id, Set<String> whom) {
     Ledger log = store().ledger();
     List<Recorded> all = log.read(new SessionId(id), 0);
     Session session = Session.fold(new SessionId(id), all).orElseThrow();

@@ -1,17 +1,24 @@
 package dev.callboard.store;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.callboard.desk.Commit;
+import dev.callboard.desk.Outcome;
 import dev.callboard.session.SessionId;
 import dev.callboard.store.StoreException.Kind;
+import dev.callboard.testing.Await;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -94,6 +101,30 @@ class SqliteStoreTest extends ShelfContract {
         .isInstanceOfSatisfying(
             StoreException.class, e -> assertThat(e.kind()).isEqualTo(Kind.BROKEN));
     assertThat(Files.readString(file)).startsWith("Dear producer");
+  }
+
+  @Test
+  void whoeverIsErased_isInNoFileOfTheDatabase() throws Exception {
+    classWithNotes("a");
+    assertThat(files()).contains("Amara Bello");
+
+    assertThat(erase("a", Set.of("amara"))).isEqualTo(Outcome.DONE);
+
+    Await.until("her to be in no file", () -> !files().contains("Amara"));
+    assertThat(files()).contains("Forgotten A has no sound").doesNotContain("amara@");
+  }
+
+  /** All bytes of the database, with its log. */
+  private String files() {
+    StringBuilder all = new StringBuilder();
+    for (String part : List.of("", "-wal")) {
+      try {
+        all.append(Files.readString(Path.of(Dialect.file(url) + part), ISO_8859_1));
+      } catch (IOException unreadable) {
+        throw new UncheckedIOException(unreadable);
+      }
+    }
+    return all.toString();
   }
 
   private String asked(String pragma) throws SQLException {
