@@ -2,6 +2,7 @@
 // addresses become links.
 
 import { clock, ownClock, ownZone } from "./time.js";
+import { openPage } from "./ways.js";
 
 // More times than this in one line are a table, where the reader's own would only be in the way.
 const MOST_TIMES = 2;
@@ -79,7 +80,7 @@ function button(made, press) {
     const address = webAddress(made.url);
     return el(
       "button",
-      { type: "button", onclick: () => address && window.open(address, "_blank", "noopener") },
+      { type: "button", onclick: () => address && openPage(address) },
       made.label,
       icon("out"),
     );

@@ -8,6 +8,7 @@ import { exchanges, seen } from "./memory.js";
 import { Panel } from "./panel.js";
 import { kindOf, Places } from "./places.js";
 import { city, clock, now, ownClock, setServerClock } from "./time.js";
+import { followWay } from "./ways.js";
 import { Wire } from "./wire.js";
 import { isCommand } from "./words.js";
 
@@ -258,6 +259,7 @@ async function press(button, origin, post) {
     return;
   }
   take(begun(button.line, button.label), answer, where);
+  followWay(answer.blocks);
 }
 
 async function submit(made, form, text) {

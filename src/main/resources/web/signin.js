@@ -1,6 +1,7 @@
 // The door: lets in whoever comes by a link, and says to others how to come by one.
 
 import { post } from "./deskwire.js";
+import { wasPressed } from "./ways.js";
 
 const door = document.getElementById("door");
 const title = document.getElementById("door-title");
@@ -35,13 +36,18 @@ export function showDoor(status, sentence, open) {
     useLink(open); // a link for another account than the one that is signed in here
     return;
   }
-  door.hidden = false;
-  if (status === 401 && token && !used) {
+  const asks = status === 401 && Boolean(token) && !used;
+  door.hidden = asks && wasPressed(token);
+  if (asks) {
     title.textContent = "Come in";
     text.textContent = "This link is for you alone and works once.";
     enter.hidden = false;
     enter.onclick = () => useLink(open);
-    enter.focus();
+    if (door.hidden) {
+      useLink(open);
+    } else {
+      enter.focus();
+    }
     return;
   }
   // Inside a platform's own client nobody types; that client says who is there.

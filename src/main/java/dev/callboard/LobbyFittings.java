@@ -78,10 +78,7 @@ final class LobbyFittings {
     return new NowPanel.Presence(
         roll.learners().size(),
         roll.here().map(LobbyFittings::name).toList(),
-        roll.learners().stream()
-            .filter(learner -> !learner.here() && !learner.stretches().isEmpty())
-            .map(LobbyFittings::name)
-            .toList(),
+        roll.away().stream().map(LobbyFittings::name).toList(),
         roll.missing().stream().map(LobbyFittings::name).toList(),
         roll.unknown().stream()
             .filter(Roll.Guest::here)

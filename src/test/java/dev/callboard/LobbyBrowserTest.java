@@ -223,6 +223,21 @@ class LobbyBrowserTest {
     return page.meeting().getByText("Leave the meeting");
   }
 
+  /** Whoever presses it in this very browser need not say once more that they want to come in. */
+  @Test
+  void report_isOnePressAwayFromItsCard() {
+    LobbyPage page = visit("?plan=hybrid-meetings").types("open hybrid-meetings", "Opened");
+    page.types("start", "Started").types("end", "Closed at");
+    passes(62);
+    page.reads("Report · Facilitating Hybrid Meetings");
+
+    Page report = page.page().waitForPopup(() -> page.presses("Open the report"));
+
+    assertThat(report.locator(".result")).containsText("Ran 0 of 60 min");
+    page.reads("For you alone: the link works once");
+    browser.forgive("401"); // who is not signed in yet is told so
+  }
+
   @Test
   void words_areCompletedByKeys() {
     LobbyPage page = visit("?plan=hybrid-meetings").types("open hybrid-meetings", "Opened");

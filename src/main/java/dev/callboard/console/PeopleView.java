@@ -29,13 +29,7 @@ final class PeopleView {
         .put("seen", roll.learners().stream().filter(l -> !l.stretches().isEmpty()).count())
         .put("beside", roll.unnamed());
     learners(node, "here", most, roll.here().toList());
-    learners(
-        node,
-        "away",
-        most,
-        roll.learners().stream()
-            .filter(learner -> !learner.here() && !learner.stretches().isEmpty())
-            .toList());
+    learners(node, "away", most, roll.away());
     learners(node, "missing", most, roll.missing());
     learners(
         node,

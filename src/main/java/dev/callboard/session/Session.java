@@ -32,6 +32,7 @@ import dev.callboard.session.Event.Noted;
 import dev.callboard.session.Event.Opened;
 import dev.callboard.session.Event.Parted;
 import dev.callboard.session.Event.Paused;
+import dev.callboard.session.Event.PostKind;
 import dev.callboard.session.Event.Posted;
 import dev.callboard.session.Event.Profiled;
 import dev.callboard.session.Event.Prompted;
@@ -55,7 +56,9 @@ import dev.callboard.session.Event.Unaccounted;
 import dev.callboard.session.Event.Undelivered;
 import dev.callboard.session.Event.Witnessed;
 import dev.callboard.session.attendance.Register;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -304,6 +307,16 @@ public record Session(
   /** Number of the next post. */
   public int nextPost() {
     return posts.size() + 1;
+  }
+
+  /** When learners were last welcomed in the class room, by somebody or by Callboard itself. */
+  public Optional<Instant> welcomed() {
+    Stream<Instant> posted =
+        posts.stream()
+            .filter(post -> post.kind() == PostKind.WELCOME && !post.takenBack())
+            .map(Post::at);
+    return Stream.concat(posted, Stream.ofNullable(register.told().welcomed()))
+        .max(Comparator.naturalOrder());
   }
 
   public Optional<Post> post(int number) {

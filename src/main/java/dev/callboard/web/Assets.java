@@ -52,6 +52,7 @@ public final class Assets implements HttpService {
           "panel.js",
           "places.js",
           "time.js",
+          "ways.js",
           "wire.js",
           "words.js");
 

@@ -176,6 +176,38 @@ class ClassTest {
   }
 
   @Test
+  void welcomeThatStandsThere_isPostedAgainOnlyOnceSomebodySaysSo() {
+    bot.types("priya", "welcome");
+    bot.passes(Duration.ofMinutes(3));
+
+    assertThat(bot.types("priya", "welcome"))
+        .isEqualTo("The welcome is in the class room already, since 13:50.");
+    assertThat(bot.shows(bot.classRoom())).hasSize(1);
+    assertThat(bot.presses("priya", "Post it again"))
+        .isEqualTo("The welcome in English and Spanish is in the class room.");
+    assertThat(bot.shows(bot.classRoom())).hasSize(2);
+  }
+
+  @Test
+  void welcomeTwoPressAgainAtOnce_isPostedOnce() {
+    bot.types("priya", "welcome");
+    bot.passes(Duration.ofMinutes(3));
+    bot.types("priya", "welcome again");
+
+    assertThat(bot.types("ravi", "welcome again")).contains("already, since 13:53.");
+    assertThat(bot.shows(bot.classRoom())).hasSize(2);
+  }
+
+  @Test
+  void welcomeThatWasTakenBack_isNoWelcome() {
+    bot.types("priya", "welcome");
+    bot.presses("priya", "Undo");
+
+    assertThat(bot.types("priya", "welcome")).startsWith("The welcome in English");
+    assertThat(bot.shows(bot.classRoom())).hasSize(1);
+  }
+
+  @Test
   void undo_takesThePostAwayOnce() {
     bot.types("priya", "say Mute please");
     assertThat(bot.presses("priya", "Undo")).isEqualTo("Taken back. Learners no longer see it.");

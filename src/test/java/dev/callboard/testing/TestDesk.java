@@ -19,7 +19,9 @@ import dev.callboard.chat.Sighting;
 import dev.callboard.command.IcuTexts;
 import dev.callboard.desk.Desk;
 import dev.callboard.outbox.Lateness;
+import dev.callboard.plan.Member;
 import dev.callboard.plan.Plan;
+import dev.callboard.plan.Role;
 import dev.callboard.platform.MeetingRecords;
 import dev.callboard.session.SessionId;
 import java.io.IOException;
@@ -173,6 +175,11 @@ public final class TestDesk {
   /** Somebody comes to the class's own meeting with the lobby account of this name. */
   public void joins(String account) {
     sees(new Sighting.Joined(attendee(account, account)));
+  }
+
+  /** Keys of the plan's learners, in its order; they are their accounts, too. */
+  public List<String> learners() {
+    return plan.withRole(Role.LEARNER).map(Member::key).toList();
   }
 
   public void leaves(String account) {

@@ -99,13 +99,13 @@ final class Greeting {
   }
 
   private List<Outgoing> welcome() {
-    Instant last = session.register().told().welcomed();
-    if (last != null && last.plus(STILL_SEEN).isAfter(now)) {
+    if (session.welcomed().filter(last -> last.plus(STILL_SEEN).isAfter(now)).isPresent()) {
       return List.of();
     }
-    posted = true;
-    return toRooms(
-        session.rooms().classRooms(), "welcome", new Audience.Learners(), kit.welcomeAll());
+    List<Outgoing> out =
+        toRooms(session.rooms().classRooms(), "welcome", new Audience.Learners(), kit.welcomeAll());
+    posted = !out.isEmpty();
+    return out;
   }
 
   private List<Outgoing> paste(List<String> names) {

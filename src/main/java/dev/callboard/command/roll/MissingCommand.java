@@ -9,7 +9,7 @@ import dev.callboard.session.Session;
 import dev.callboard.session.attendance.Roll;
 import java.util.List;
 
-/** Names those of the roster who have not been seen, and how to reach them. */
+/** Names those of the roster who are not here, and how to reach them. */
 public final class MissingCommand implements Command {
 
   private static final Spec SPEC =
@@ -24,9 +24,6 @@ public final class MissingCommand implements Command {
   public Decision run(Call call) {
     Session session = call.inClass();
     Roll roll = Roll.of(session.register(), session.plan(), call.now());
-    if (roll.missing().isEmpty()) {
-      return Decision.tell("Everybody on the roster has been seen.");
-    }
     boolean program = call.caller().person().platform().equals(Person.PROGRAMS);
     return Decision.tell(
         program ? MissingList.withoutNeeds(session, roll) : MissingList.content(session, roll));

@@ -45,11 +45,14 @@ final class RollCard {
         new Fact(
             roll.revision().state() == Revision.State.LIVE ? "Here" : "Seen",
             Line.of(count(roll))));
+    if (roll.revision().state() == Revision.State.LIVE) {
+      names(facts, "Away", roll.away().stream().map(away -> name(away) + because(session, away)));
+    }
     names(facts, "Missing", roll.missing().stream().map(RollCard::name));
     names(facts, "Late", ruled(roll, Status.LATE));
     names(facts, "Left early", ruled(roll, Status.LEFT_EARLY));
     names(facts, "Partial", ruled(roll, Status.PARTIAL));
-    names(facts, "Absent", ruled(roll, Status.ABSENT));
+    names(facts, "Absent", absent(session, roll));
     names(facts, "Excused", roll.withStatus(Status.EXCUSED).map(RollCard::name));
     names(facts, "By hand", byHand(roll));
     names(facts, "New", roll.unknown().stream().map(RollCard::unknown));
@@ -78,9 +81,25 @@ final class RollCard {
 
   /** Those of whom the rules made this; whoever never came is missing already. */
   private static Stream<String> ruled(Roll roll, Status status) {
+    return decided(roll, status).map(RollCard::name);
+  }
+
+  private static Stream<Learner> decided(Roll roll, Status status) {
     return roll.withStatus(status)
-        .filter(learner -> learner.verdict().mark() == null && !learner.stretches().isEmpty())
-        .map(RollCard::name);
+        .filter(learner -> learner.verdict().mark() == null && !learner.stretches().isEmpty());
+  }
+
+  /** Whoever came only before the class asks why, so that is said. */
+  private static Stream<String> absent(Session session, Roll roll) {
+    return decided(roll, Status.ABSENT)
+        .map(learner ->
+            learner.verdict().before() == null
+                ? name(learner)
+                : name(learner) + because(session, learner));
+  }
+
+  private static String because(Session session, Learner away) {
+    return " (" + MissingList.since(session, away) + ")";
   }
 
   /** Whatever was written by hand; the excused have a row of their own. */
@@ -115,7 +134,7 @@ final class RollCard {
     facts.add(new Fact(label + " " + all.size(), Line.of(shown + more)));
   }
 
-  private static Line asOf(Session session, Roll roll) {
+  static Line asOf(Session session, Roll roll) {
     Revision revision = roll.revision();
     String state =
         revision.state() == Revision.State.LIVE

@@ -22,6 +22,7 @@ import dev.callboard.platform.Vocabulary;
 import dev.callboard.platform.WebhookRequest;
 import dev.callboard.platform.WebhookResponse;
 import dev.callboard.platform.lobby.LobbyPayloads.Sent;
+import dev.callboard.platform.lobby.Meetings.Meeting;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -160,6 +161,7 @@ public final class LobbyAdapter implements Adapter {
           default -> Via.TYPED;
         };
     PlaceKind kind = place.kind() == PlaceKind.DIRECT ? PlaceKind.DIRECT : PlaceKind.UNKNOWN;
+    Optional<Meeting> held = meeting.held(seat);
     Reply reply =
         door.handle(
             new Inbound.Command(
@@ -169,6 +171,7 @@ public final class LobbyAdapter implements Adapter {
                 kind,
                 sent.words(),
                 via));
+    held.ifPresent(before -> meeting.ended(before, seat, key(sent)));
     boolean shown =
         reply instanceof Reply.Replace(Content content)
             && kind == PlaceKind.DIRECT

@@ -7,6 +7,7 @@ import dev.callboard.chat.Reply;
 import dev.callboard.chat.Sighting;
 import dev.callboard.chat.Sighting.Joined;
 import dev.callboard.chat.Sighting.Left;
+import dev.callboard.chat.Sighting.Over;
 import dev.callboard.chat.Sighting.What;
 import dev.callboard.platform.Bell;
 import dev.callboard.platform.Door;
@@ -57,8 +58,32 @@ final class LobbyMeeting {
     }
   }
 
+  /** The meeting of somebody's class; empty while none is held. */
+  Optional<Meeting> held(Seat seat) {
+    return around.meetings().of(seat.show().key());
+  }
+
+  /**
+   * Tells that a meeting is over which was held before somebody typed something, if it is: it ends
+   * with its class. Of a meeting that everybody has left there is nothing to tell.
+   */
+  void ended(Meeting before, Seat seat, String key) {
+    boolean goesOn =
+        held(seat).filter(now -> now.occurrence().equals(before.occurrence())).isPresent();
+    if (goesOn || before.here().isEmpty()) {
+      return;
+    }
+    Sighting over =
+        new Sighting(
+            LobbyPlace.meeting(seat.show().key()),
+            before.occurrence(),
+            around.clock().instant(),
+            new Over());
+    door.handle(new Inbound.Presence(delivery(key, over), over));
+  }
+
   private WebhookResponse heard(Sent sent, Seat seat, String key) {
-    Optional<Meeting> meeting = around.meetings().of(seat.show().key());
+    Optional<Meeting> meeting = held(seat);
     if (meeting.isEmpty()) {
       return PageAnswers.problem(409, CLOSED);
     }

@@ -110,6 +110,7 @@ final class RollFold {
         verdict.late(),
         verdict.early(),
         verdict.gaps(),
+        verdict.before(),
         verdict.sure(),
         null);
   }

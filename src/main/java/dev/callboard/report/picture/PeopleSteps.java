@@ -22,6 +22,7 @@ record PeopleSteps(ClassReport report, Axis axis, double top, double bottom) {
   void draw(Drawing on, boolean titles) {
     bands(on, titles);
     int most = most();
+    axis.ticks().forEach(tick -> on.line(axis.x(tick), top, axis.x(tick), bottom, Role.FAINT));
     on.line(axis.left(), top, axis.right(), top, Role.FAINT);
     on.line(axis.left(), bottom, axis.right(), bottom, Role.FAINT);
     people(on);

@@ -30,7 +30,7 @@ public final class Pictures {
 
   /** Planned against actual; empty when no times are known. */
   public static Optional<Picture> time(ClassReport report) {
-    return Axis.of(report.timing(), report.header().zone(), 200, WIDTH - 84)
+    return axis(report)
         .map(axis -> {
           Drawing on = new Drawing(15);
           TimeRows rows = new TimeRows(report, axis, 30, Integer.MAX_VALUE);
@@ -52,11 +52,12 @@ public final class Pictures {
     if (report.presence().steps().isEmpty()) {
       return Optional.empty();
     }
-    return Axis.of(report.timing(), report.header().zone(), 44, WIDTH - 24)
+    return axis(report)
         .map(axis -> {
           Drawing on = new Drawing(15);
           PeopleSteps people = new PeopleSteps(report, axis, 40, 220);
           people.draw(on, true);
+          on.text(0, 40 + on.size() * 0.8, Anchor.START, Role.INK, "People");
           new TimeRows(report, axis, 30, 0).hours(on, 228);
           return new Picture(
               "presence",
@@ -66,6 +67,11 @@ public final class Pictures {
               presenceAlt(report),
               on.shapes());
         });
+  }
+
+  /** The same for both, which a page has one under the other. */
+  private static Optional<Axis> axis(ClassReport report) {
+    return Axis.of(report.timing(), report.header().zone(), 200, WIDTH - 84);
   }
 
   /** Both on one time axis under the sentence of result, legible on a phone. */

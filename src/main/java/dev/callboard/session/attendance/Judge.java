@@ -45,6 +45,7 @@ final class Judge {
         late,
         early,
         gaps(inClass),
+        inClass.isEmpty() && !person.here(frame.now()) ? before(person) : null,
         sure(person),
         mark);
   }
@@ -120,12 +121,22 @@ final class Judge {
     return Spans.union(all, Duration.ZERO);
   }
 
+  private @Nullable Instant before(Person person) {
+    Instant begin = frame.whole().first().orElse(frame.now());
+    return person.spans().all().stream()
+        .map(Span::to)
+        .filter(to -> !to.isAfter(begin))
+        .reduce((_, last) -> last)
+        .orElse(null);
+  }
+
   private List<Span> gaps(Spans inClass) {
     return inClass.gaps().stream()
         .filter(gap -> gap.length().compareTo(policy.gapsFrom()) >= 0)
         .toList();
   }
 
+  /** That a meeting ended is told of it once, for all who were there; that is no doubt. */
   private static List<String> sure(Person person) {
     List<String> words = new ArrayList<>();
     if (person.stretches().stream().anyMatch(stretch -> stretch.start() == Start.UNKNOWN)) {
@@ -133,9 +144,6 @@ final class Judge {
     }
     if (person.stretches().stream().anyMatch(stretch -> stretch.end() == End.ASSUMED)) {
       words.add("a leave was not told, so it counts till the end");
-    }
-    if (person.stretches().stream().anyMatch(stretch -> stretch.end() == End.MEETING_OVER)) {
-      words.add("a leave was not told, so it counts till the meeting was over");
     }
     return words;
   }

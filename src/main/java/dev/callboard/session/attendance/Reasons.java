@@ -2,6 +2,7 @@ package dev.callboard.session.attendance;
 
 import dev.callboard.session.attendance.Spans.Span;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ public final class Reasons {
       parts.add("by hand (" + mark.by() + ": " + mark.reason() + ")");
     }
     if (verdict.joined() == null) {
-      parts.add(verdict.status() == Status.MISSING ? "not here yet" : "not seen in the class");
+      parts.add(unseen(verdict, zone));
       return String.join(", ", parts);
     }
     parts.add("present " + whole(verdict.present()) + " of " + whole(verdict.of()) + " min");
@@ -38,14 +39,23 @@ public final class Reasons {
       parts.add("left " + whole(verdict.early()) + " min early");
     }
     for (Span gap : verdict.gaps()) {
-      parts.add(
-          "gap "
-              + whole(gap.length())
-              + " min at "
-              + HOURS_MINUTES.format(gap.from().atZone(zone)));
+      parts.add("gap " + whole(gap.length()) + " min at " + clock(gap.from(), zone));
     }
     parts.addAll(verdict.sure());
     return String.join(", ", parts);
+  }
+
+  /** Why somebody who never was in the class was not. */
+  public static String unseen(Verdict verdict, ZoneId zone) {
+    Instant before = verdict.before();
+    if (before != null) {
+      return "seen only before the class, till " + clock(before, zone);
+    }
+    return verdict.status() == Status.MISSING ? "not here yet" : "not seen in the class";
+  }
+
+  private static String clock(Instant at, ZoneId zone) {
+    return HOURS_MINUTES.format(at.atZone(zone));
   }
 
   private static long whole(Duration duration) {

@@ -92,6 +92,13 @@ public record Roll(
         .toList();
   }
 
+  /** Those of the roster who came and are not there now. */
+  public List<Learner> away() {
+    return learners.stream()
+        .filter(learner -> !learner.here() && !learner.stretches().isEmpty())
+        .toList();
+  }
+
   /** Those of whom nobody knows who they are. */
   public List<Guest> unknown() {
     return guests.stream().filter(guest -> guest.party().owner() instanceof Owner.Unknown).toList();

@@ -19,7 +19,7 @@ public record Stretch(Instant from, Instant to, Start start, End end) {
   /** How the end is known. */
   public enum End {
     TOLD,
-    /** Nobody told of their leave, but the meeting ended for all. */
+    /** The meeting ended while they were there, which is told once for all. */
     MEETING_OVER,
     /** Nobody told of any end: it ends with the class. */
     ASSUMED,

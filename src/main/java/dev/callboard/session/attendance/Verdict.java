@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param late how long after the beginning they came; null when in time
  * @param early how long before the end they went; null when they stayed
  * @param gaps times in between that are worth a word
+ * @param before when they last were there before it began; null when they never were, or were in
+ *     the class, or still wait for it
  * @param sure what makes the times less than certain, in words
  * @param mark written by hand, which decided; null when the rules did
  */
@@ -28,6 +30,7 @@ public record Verdict(
     @Nullable Duration late,
     @Nullable Duration early,
     List<Span> gaps,
+    @Nullable Instant before,
     List<String> sure,
     @Nullable Mark mark) {
 

@@ -53,6 +53,36 @@ class MindingTest {
   }
 
   @Test
+  void welcomeThatWasPostedByItself_isNotRepeatedByTyping() {
+    desk.guestJoins("s1", "iPhone");
+    minutes(2);
+
+    assertThat(desk.types("priya", "welcome"))
+        .isEqualTo("The welcome is in the class room already, since 13:50.");
+    assertThat(desk.shows(desk.classRoom())).hasSize(1);
+  }
+
+  @Test
+  void welcomeThatWasJustTyped_isNotRepeatedByItself() {
+    desk.types("priya", "welcome");
+    minutes(2);
+    desk.guestJoins("s1", "iPhone");
+    minutes(1);
+
+    assertThat(desk.shows(desk.classRoom())).hasSize(1);
+  }
+
+  @Test
+  void guestLongAfterTheWelcomeWasTyped_isWelcomedAllTheSame() {
+    desk.types("priya", "welcome");
+    minutes(11);
+    desk.guestJoins("s1", "iPhone");
+    minutes(1);
+
+    assertThat(desk.shows(desk.classRoom())).hasSize(2);
+  }
+
+  @Test
   void whoComesBack_isNotWelcomedAgain() {
     desk.joins("ben");
     minutes(1);
@@ -192,6 +222,18 @@ class MindingTest {
         .asString()
         .startsWith("Missing: 16")
         .doesNotContain("Ana Ruiz");
+  }
+
+  /** The card is edited as people come, so it says as of when it is true. */
+  @Test
+  void missing_saysAsOfWhen() {
+    desk.learners().forEach(desk::joins);
+    minutes(10);
+    desk.types("priya", "start");
+    minutes(6);
+
+    assertThat(backstage()).contains("Everybody is here\nas of 14:05");
+    assertThat(desk.types("priya", "missing")).isEqualTo("Everybody is here\nas of 14:06");
   }
 
   @Test

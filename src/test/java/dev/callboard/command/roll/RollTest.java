@@ -41,6 +41,61 @@ class RollTest {
   }
 
   @Test
+  void whoDroppedBeforeTheStart_isAwayUntilTheyComeBack() {
+    desk.joins("amara");
+    desk.joins("ben");
+    minutes(4);
+    desk.leaves("ben");
+    minutes(1);
+    assertThat(desk.types("priya", "roll"))
+        .contains("Here: 1 of 18", "Away 1: Ben Carter (since 13:54)", "Missing 16: Ana Ruiz");
+
+    minutes(5);
+    desk.types("priya", "start");
+    minutes(5);
+
+    String why = "seen only before the class, till 13:54";
+    assertThat(desk.types("priya", "roll")).contains("Away 1: Ben Carter (" + why + ")");
+    assertThat(desk.types("priya", "missing"))
+        .startsWith("Missing: 16, away: 1")
+        .contains("\nBen Carter · " + why + " · ben@learners.example.com");
+    assertThat(desk.types("priya", "why ben")).contains("missing · " + why);
+    desk.joins("ben");
+    assertThat(desk.types("priya", "roll")).contains("Here: 2 of 18").doesNotContain("Away");
+  }
+
+  @Test
+  void whoWasThereOnlyBeforeTheStart_isAbsentAfterTheEndAndTheCardSaysWhy() {
+    desk.joins("ben");
+    minutes(4);
+    desk.leaves("ben");
+    minutes(6);
+    desk.types("priya", "start");
+    minutes(60);
+    desk.types("priya", "end");
+
+    assertThat(desk.types("priya", "roll"))
+        .contains("Absent 1: Ben Carter (seen only before the class, till 13:54)")
+        .doesNotContain("Away");
+    assertThat(desk.types("priya", "why ben"))
+        .contains("absent · seen only before the class, till 13:54");
+  }
+
+  @Test
+  void whoDropsDuringTheClass_isAway() {
+    desk.learners().forEach(desk::joins);
+    minutes(10);
+    desk.types("priya", "start");
+    minutes(20);
+    desk.leaves("ben");
+    minutes(1);
+
+    assertThat(desk.types("priya", "roll")).contains("Away 1: Ben Carter (since 14:20)");
+    assertThat(desk.types("priya", "missing"))
+        .startsWith("Away: 1\nBen Carter · since 14:20 · ben@learners.example.com");
+  }
+
+  @Test
   void roll_isOneCardBackstageEditedInPlace() {
     desk.types("priya", "roll");
     desk.joins("amara");

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What the pictures show, and what they say to whoever does not see them. */
@@ -123,6 +125,28 @@ class PicturesTest {
     assertThat(picture.shapes())
         .filteredOn(Shape.Text.class::isInstance)
         .allMatch(shape -> ((Shape.Text) shape).y() < Pictures.CARD_HEIGHT);
+  }
+
+  /** The page has them one under the other. */
+  @Test
+  void bothPictures_haveOneTimeAxis() {
+    ClassReport report = given(2).report(2_000);
+    Picture time = Pictures.time(report).orElseThrow();
+    Picture presence = Pictures.presence(report).orElseThrow();
+
+    assertThat(presence.width()).isEqualTo(time.width());
+    assertThat(hours(presence)).hasSize(6).isEqualTo(hours(time));
+    Shape.Box ran = boxes(time, Role.TIME).getFirst();
+    assertThat(boxes(presence, Role.BAND).getFirst().x()).isEqualTo(ran.x());
+  }
+
+  /** Where each time of day stands. */
+  private static Map<String, Double> hours(Picture picture) {
+    return picture.shapes().stream()
+        .filter(Shape.Text.class::isInstance)
+        .map(Shape.Text.class::cast)
+        .filter(text -> text.words().matches("\\d\\d:\\d\\d"))
+        .collect(Collectors.toMap(Shape.Text::words, Shape.Text::x));
   }
 
   @Test
