@@ -3,6 +3,7 @@ package dev.callboard.platform.lobby;
 import dev.callboard.chat.Attendee;
 import dev.callboard.chat.Delivery;
 import dev.callboard.chat.Inbound;
+import dev.callboard.chat.Place;
 import dev.callboard.chat.Reply;
 import dev.callboard.chat.Sighting;
 import dev.callboard.chat.Sighting.Joined;
@@ -64,8 +65,8 @@ final class LobbyMeeting {
   }
 
   /**
-   * Tells that a meeting is over which was held before somebody typed something, if it is: it ends
-   * with its class. Of a meeting that everybody has left there is nothing to tell.
+   * Tells that a meeting is over which was held before somebody typed something, if it is, and that
+   * all who were there have left: it ends with its class.
    */
   void ended(Meeting before, Seat seat, String key) {
     boolean goesOn =
@@ -73,13 +74,13 @@ final class LobbyMeeting {
     if (goesOn || before.here().isEmpty()) {
       return;
     }
-    Sighting over =
-        new Sighting(
-            LobbyPlace.meeting(seat.show().key()),
-            before.occurrence(),
-            around.clock().instant(),
-            new Over());
-    door.handle(new Inbound.Presence(delivery(key, over), over));
+    Instant now = around.clock().instant();
+    Moves all = new Moves(before.occurrence(), List.of(), List.copyOf(before.here()), false);
+    Place meeting = LobbyPlace.meeting(seat.show().key());
+    Stream.concat(
+            sightings(all, seat.show(), now),
+            Stream.of(new Sighting(meeting, before.occurrence(), now, new Over())))
+        .forEach(told -> door.handle(new Inbound.Presence(delivery(key, told), told)));
   }
 
   private WebhookResponse heard(Sent sent, Seat seat, String key) {

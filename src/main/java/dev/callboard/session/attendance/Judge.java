@@ -136,7 +136,6 @@ final class Judge {
         .toList();
   }
 
-  /** That a meeting ended is told of it once, for all who were there; that is no doubt. */
   private static List<String> sure(Person person) {
     List<String> words = new ArrayList<>();
     if (person.stretches().stream().anyMatch(stretch -> stretch.start() == Start.UNKNOWN)) {
@@ -144,6 +143,9 @@ final class Judge {
     }
     if (person.stretches().stream().anyMatch(stretch -> stretch.end() == End.ASSUMED)) {
       words.add("a leave was not told, so it counts till the end");
+    }
+    if (person.stretches().stream().anyMatch(stretch -> stretch.end() == End.MEETING_OVER)) {
+      words.add("a leave was not told, so it counts till the meeting was over");
     }
     return words;
   }

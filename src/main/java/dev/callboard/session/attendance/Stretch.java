@@ -19,7 +19,7 @@ public record Stretch(Instant from, Instant to, Start start, End end) {
   /** How the end is known. */
   public enum End {
     TOLD,
-    /** The meeting ended while they were there, which is told once for all. */
+    /** Nobody told of their leave, but the meeting ended for all. */
     MEETING_OVER,
     /** Nobody told of any end: it ends with the class. */
     ASSUMED,
