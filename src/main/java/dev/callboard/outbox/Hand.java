@@ -64,6 +64,11 @@ final class Hand {
     return entries.isEmpty();
   }
 
+  /** Whether it held all that waited, and that is settled. */
+  boolean isDone() {
+    return room && entries.isEmpty();
+  }
+
   /** Whether it can be worked on: still this server's, and what is in it still comes first. */
   boolean good(long now) {
     boolean fresh = !works.shelf().shared() || now - claimed < FRESH;

@@ -103,6 +103,9 @@ final class Lane {
       if (later.isPresent()) {
         return later.get();
       }
+      if (hand.isDone() && !watch.isNews()) {
+        return Instant.MAX; // whoever commits more says so
+      }
     }
     return Instant.MAX;
   }

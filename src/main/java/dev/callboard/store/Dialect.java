@@ -37,6 +37,7 @@ record Dialect(
               "busy_timeout", "10000",
               "foreign_keys", "true",
               "secure_delete", "true", // whoever is erased must not be read from the file
+              "jdbc.get_generated_keys", "false", // it would search each statement for an insert
               "cache_size", "-16000"),
           false,
           "with recursive n (i) as (select 1 union all select i + 1 from n where i < ?)"

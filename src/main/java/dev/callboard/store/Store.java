@@ -54,7 +54,7 @@ public final class Store implements AutoCloseable {
   private Store(Sources sources, Dialect dialect, Deque<AutoCloseable> parts) {
     this.sources = sources;
     this.parts = parts;
-    reads = new Reads(Jdbi.create(sources.pool()));
+    reads = new Reads(asked(sources.pool(), dialect));
     Runnable erased = () -> {};
     if (!dialect.shared()) {
       Checkpoints checkpoints = new Checkpoints(sources.driver());
@@ -69,6 +69,11 @@ public final class Store implements AutoCloseable {
     shelf = new StoreShelf(reads, writer, codec, dialect.shared());
     lobbyBook = new StoreLobbyBook(reads, writer, dialect.shared());
     passes = new StorePasses(reads, writer);
+  }
+
+  private static Jdbi asked(DataSource pool, Dialect dialect) {
+    Jdbi jdbi = Jdbi.create(pool);
+    return dialect.shared() ? jdbi : jdbi.setStatementBuilderFactory(new KeptStatements());
   }
 
   /**

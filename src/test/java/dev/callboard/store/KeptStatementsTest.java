@@ -1,0 +1,108 @@
+package dev.callboard.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.Query;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KeptStatementsTest {
+
+  private static final String ABOVE = "select n from numbers where n > ? order by n";
+
+  private final KeptStatements kept = new KeptStatements();
+  private HikariDataSource pool;
+  private Jdbi jdbi;
+
+  @BeforeEach
+  void open(@TempDir Path folder) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl("jdbc:sqlite:" + folder.resolve("numbers.db"));
+    config.setMaximumPoolSize(2);
+    pool = new HikariDataSource(config);
+    jdbi = Jdbi.create(pool).setStatementBuilderFactory(kept);
+    jdbi.useHandle(handle -> {
+      handle.execute("create table numbers (n integer)");
+      handle.execute("insert into numbers values (1), (2), (3)");
+    });
+  }
+
+  @AfterEach
+  void close() {
+    pool.close();
+  }
+
+  private List<Integer> asked(String query, Object... values) {
+    return jdbi.withHandle(handle -> {
+      Query asked = handle.createQuery(query);
+      for (int i = 0; i < values.length; i++) {
+        asked.bind(i, values[i]);
+      }
+      return asked.mapTo(Integer.class).list();
+    });
+  }
+
+  private static List<Integer> above(Handle handle, int n) {
+    return handle.createQuery(ABOVE).bind(0, n).mapTo(Integer.class).list();
+  }
+
+  @Test
+  void sameQuery_answersEachTimeWhatItIsAskedThen() {
+    for (int n = 0; n < 4; n++) {
+      assertThat(asked(ABOVE, n)).isEqualTo(List.of(1, 2, 3).subList(n, 3));
+    }
+  }
+
+  @Test
+  void queryWithinTheSameQuery_disturbsNeither() {
+    List<Integer> sums =
+        jdbi.withHandle(handle ->
+            handle
+                .createQuery(ABOVE)
+                .bind(0, 1)
+                .map((row, _) -> row.getInt(1) + above(handle, 2).getFirst())
+                .list());
+    assertThat(sums).containsExactly(5, 6);
+    assertThat(asked(ABOVE, 2)).containsExactly(3);
+  }
+
+  @Test
+  void queryThatFailed_mayBeAskedAgain() {
+    assertThatThrownBy(() -> asked("select n from nowhere")).isInstanceOf(JdbiException.class);
+    assertThatThrownBy(() -> asked(ABOVE, 0, 1)).isInstanceOf(JdbiException.class);
+    assertThat(asked(ABOVE, 0)).containsExactly(1, 2, 3);
+  }
+
+  @Test
+  void manyQueries_areNotAllKept() {
+    for (int i = 0; i < 1_000; i++) {
+      assertThat(asked("select n + " + i + " from numbers where n = 1")).containsExactly(1 + i);
+    }
+    assertThat(kept.statements()).isEqualTo(KeptStatements.MOST);
+  }
+
+  @Test
+  void connectionThatWasClosed_isForgotten() throws SQLException {
+    try (Handle one = jdbi.open();
+        Handle other = jdbi.open()) {
+      above(one, 0);
+      above(other, 0);
+      assertThat(kept.connections()).isEqualTo(2);
+      pool.evictConnection(one.getConnection());
+    }
+    pool.getHikariPoolMXBean().softEvictConnections();
+    jdbi.useHandle(handle -> above(handle, 0));
+    assertThat(kept.connections()).isEqualTo(1);
+  }
+}
