@@ -37,7 +37,8 @@ class DigestBrowserTest {
       assertThat(DeskPage.faults(page)).isEmpty();
       Browser.shoot(page, "digest-1");
       Locator button =
-          page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Download version 2"));
+          page.getByRole(
+              AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Download version 2"));
 
       Download saved = page.waitForDownload(button::click);
 

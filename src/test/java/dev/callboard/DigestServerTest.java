@@ -56,7 +56,7 @@ class DigestServerTest {
     Answer page = priya.gets(DIGEST);
     assertThat(page.raw())
         .contains("name=\"change\" value=\"poll-1\" checked", "value=\"room-types\" checked")
-        .contains("Download version 2 of the plan", "With all that is ticked", "slot");
+        .contains("Download version 2 of the plan", "All of these together", "slot");
     assertThat(page.response().headers().firstValue("content-security-policy").orElseThrow())
         .contains("form-action 'self'", "frame-ancestors 'none'");
 
@@ -77,7 +77,8 @@ class DigestServerTest {
     DeskCaller priya = at("priya");
     Files.writeString(file, priya.gets(PLAN + "&change=poll-1").raw());
 
-    assertThat(new LobbyCaller(server.url(), "hybrid-meetings", "priya").types("open hybrid-meetings"))
+    assertThat(
+            new LobbyCaller(server.url(), "hybrid-meetings", "priya").types("open hybrid-meetings"))
         .startsWith("Opened");
     assertThat(priya.gets(DIGEST).raw())
         .contains("Poll 1 is planned at 8 minutes here, not 5.")
@@ -101,7 +102,8 @@ class DigestServerTest {
   @Test
   void minutesThatAreAMistake_areNotGiven() throws Exception {
     DeskCaller priya = at("priya");
-    Files.writeString(file, yaml.replace("    cuttable: true\n    lead: priya", "    min-minutes: 3"));
+    Files.writeString(
+        file, yaml.replace("    cuttable: true\n    lead: priya", "    min-minutes: 3"));
     Answer refused = priya.gets(PLAN + "&change=poll-1&change=gallery-walk");
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.raw()).contains("the plan has mistakes: tick others");
@@ -150,7 +152,9 @@ class DigestServerTest {
     assertThat(at("fay").gets(PLAN + "&change=poll-1").status()).isEqualTo(404);
 
     DeskCaller priya = at("priya");
-    Files.writeString(file, yaml.replace("{key: priya, name: Priya", "{key: pia, name: Pia").replace("priya", "pia"));
+    Files.writeString(
+        file,
+        yaml.replace("{key: priya, name: Priya", "{key: pia, name: Pia").replace("priya", "pia"));
     assertThat(priya.gets(PLAN + "&change=poll-1").status()).isEqualTo(404);
     Files.writeString(file, "client: acme\n" + yaml);
     assertThat(at("ravi").gets(PLAN + "&change=poll-1").status()).isEqualTo(404);

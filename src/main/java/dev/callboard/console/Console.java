@@ -86,7 +86,8 @@ public final class Console implements Site {
     this.board = new Board(around.classrooms(), agenda, losses, around.clock());
     this.entrance =
         around.tab().map(tab -> new TabEntrance(tab, doorkeeper, visits, agenda, around));
-    this.documents = new Documents(around.classrooms(), around.plans(), around.assets(), around.clock());
+    this.documents =
+        new Documents(around.classrooms(), around.plans(), around.assets(), around.clock());
   }
 
   @Override

@@ -221,9 +221,7 @@ final class Documents {
                   digest.get(), revisions.offer(digest.get(), client, visit.person()), assets));
       case "json" -> json(digest.get());
       case "plan" ->
-          plan(
-              revisions.make(
-                  digest.get(), client, visit.person(), request.parameters("change")));
+          plan(revisions.make(digest.get(), client, visit.person(), request.parameters("change")));
       default -> notice(404, "There is no such form of a digest.");
     };
   }
@@ -244,8 +242,7 @@ final class Documents {
                   200,
                   "application/yaml; charset=utf-8",
                   version.text().getBytes(StandardCharsets.UTF_8))
-              .with(
-                  "Content-Disposition", "attachment; filename=\"" + version.name() + "\"");
+              .with("Content-Disposition", "attachment; filename=\"" + version.name() + "\"");
     };
   }
 

@@ -128,10 +128,7 @@ public final class PlanFolder implements Library {
   }
 
   private Optional<Known> known(String key) {
-    return names(key)
-        .map(name -> known(key, name))
-        .flatMap(Optional::stream)
-        .findFirst();
+    return names(key).map(name -> known(key, name)).flatMap(Optional::stream).findFirst();
   }
 
   private Optional<Known> known(String key, String name) {

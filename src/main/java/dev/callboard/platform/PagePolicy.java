@@ -2,8 +2,10 @@ package dev.callboard.platform;
 
 import java.util.List;
 
-/** What a browser may do for our pages: load what is our own, run no script within them, send
- * nothing by a form. */
+/**
+ * What a browser may do for our pages: load what is our own, run no script within them, send
+ * nothing by a form.
+ */
 public final class PagePolicy {
 
   /** The header it goes by. */

@@ -35,15 +35,8 @@ class PlacesTest {
     Duration heartbeat = Duration.ofSeconds(60); // so that only probing finds who left
     Limits limits =
         new Limits(
-            1000,
-            Duration.ofSeconds(5),
-            500,
-            STREAMS,
-            CROWD,
-            heartbeat,
-            Duration.ofSeconds(1));
-    web =
-        new WebKit(new EchoAdapter(), Optional.of(site), Optional::empty, List.of(), limits);
+            1000, Duration.ofSeconds(5), 500, STREAMS, CROWD, heartbeat, Duration.ofSeconds(1));
+    web = new WebKit(new EchoAdapter(), Optional.of(site), Optional::empty, List.of(), limits);
   }
 
   @AfterEach
@@ -56,8 +49,7 @@ class PlacesTest {
 
   /** Opens a page's stream, and reads the beginning of what comes. */
   private Socket opens(String reader) throws IOException {
-    Socket page =
-        web.open("GET /pages/" + reader + "/stream HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    Socket page = web.open("GET /pages/" + reader + "/stream HTTP/1.1\r\nHost: localhost\r\n\r\n");
     pages.add(page);
     assertThat(WebKit.readUntil(page.getInputStream(), "retry: 2000\n\n")).contains("200 OK");
     return page;

@@ -114,7 +114,7 @@ class StreamsTest {
   private static final class Board implements Site {
     private final BlockingQueue<News> news = new LinkedBlockingQueue<>();
     private volatile boolean open = true;
-      private volatile WebhookRequest asked = new WebhookRequest("", "", "", Map.of(), new byte[0]);
+    private volatile WebhookRequest asked = new WebhookRequest("", "", "", Map.of(), new byte[0]);
 
     @Override
     public String root() {

@@ -107,8 +107,7 @@ public final class DeskCommand implements Command {
     String title = session == null ? "Your classes" : session.plan().title();
     return Content.of(
         new Text(Line.empty().strong(title)),
-        new Actions(
-            List.of(new Button.Open(BUTTONS.getOrDefault(page, "Open the desk"), url))),
+        new Actions(List.of(new Button.Open(BUTTONS.getOrDefault(page, "Open the desk"), url))),
         new Small(Line.of("For you alone: the link works once, within ten minutes.")));
   }
 }

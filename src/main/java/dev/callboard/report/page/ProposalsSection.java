@@ -58,7 +58,7 @@ final class ProposalsSection {
             each(
                 offer.warnings(),
                 warning ->
-                    p(Table.words("With all that is ticked · "), Table.isolated(warning))
+                    p(Table.words("All of these together · "), Table.isolated(warning))
                         .withClass("remark attention")),
             input().withType("hidden").withName("form").withValue("plan"),
             button("Download version " + offer.version() + " of the plan")
