@@ -65,11 +65,15 @@ final class SlackWorkspace {
     if (!files.complete(ids)) {
       return false;
     }
-    for (String id : fields.containsKey("channel_id") ? ids : List.<String>of()) {
+    String channel = fields.get("channel_id");
+    if (channel == null) {
+      return true;
+    }
+    for (String id : ids) {
       JsonObject message = new JsonObject();
       message.addProperty("file", files.name(id));
       message.addProperty("holds", files.text(id).orElseThrow());
-      show(fields.get("channel_id"), null, message);
+      show(channel, null, message);
     }
     return true;
   }
