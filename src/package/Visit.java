@@ -19,7 +19,10 @@ import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** What a server is asked during training: its pages, a short class in the lobby, Slack's ways. */
+/**
+ * What a server is asked during training: its pages, a short class in the lobby, what is read after
+ * it, Slack's ways.
+ */
 class Visit {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -38,7 +41,8 @@ class Visit {
           "help",
           "next",
           "roll",
-          "end");
+          "end",
+          "desk");
 
   private final URI base;
   private final BooleanSupplier alive;
@@ -59,7 +63,7 @@ class Visit {
       for (String page : PAGES) {
         ask(client, request(page));
       }
-      lobby(client);
+      new Reading(client, base, lobby(client)).everything();
       slack(client);
     }
   }
@@ -82,27 +86,31 @@ class Visit {
     }
   }
 
-  private void lobby(HttpClient client) throws IOException, InterruptedException {
+  /** Gives a class; the answer to a last word, which has the link to the class's desk in it. */
+  private String lobby(HttpClient client) throws IOException, InterruptedException {
     String session = ask(client, request("/lobby/session"));
     String plan = find(session, "\"plan\":\"([^\"]+)\"");
     String person = find(session, "\"you\":\\{\"key\":\"([^\"]+)\"");
     String place = find(session, "\"id\":\"([^\"]+)\",\"kind\":\"BACKSTAGE\"");
     String token = find(session, "\"token\":\"([^\"]+)\"");
     int key = 0;
+    String answer = "";
     for (String line : CLASS) {
       String body =
           """
           {"id":"%d","plan":"%s","person":"%s","place":"%s","kind":"command","line":"%s"}
           """
               .formatted(key++, plan, person, place, line.formatted(plan));
-      ask(
-          client,
-          request("/lobby/events")
-              .header("Content-Type", "application/json")
-              .header("X-Callboard-Token", token)
-              .POST(BodyPublishers.ofString(body)));
+      answer =
+          ask(
+              client,
+              request("/lobby/events")
+                  .header("Content-Type", "application/json")
+                  .header("X-Callboard-Token", token)
+                  .POST(BodyPublishers.ofString(body)));
     }
     ask(client, request("/lobby/news?after=0&token=" + encode(token)));
+    return answer;
   }
 
   private void slack(HttpClient client) throws IOException, InterruptedException {
@@ -124,7 +132,7 @@ class Visit {
     return HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(30));
   }
 
-  private static String ask(HttpClient client, HttpRequest.Builder request)
+  static String ask(HttpClient client, HttpRequest.Builder request)
       throws IOException, InterruptedException {
     HttpRequest made = request.build();
     HttpResponse<String> answer = client.send(made, BodyHandlers.ofString());
@@ -135,10 +143,10 @@ class Visit {
     return answer.body();
   }
 
-  private static String find(String text, String pattern) {
+  static String find(String text, String pattern) {
     Matcher matcher = Pattern.compile(pattern).matcher(text);
     if (!matcher.find()) {
-      throw new IllegalStateException("the lobby's session has no " + pattern);
+      throw new IllegalStateException("there is no " + pattern + " in " + text);
     }
     return matcher.group(1);
   }

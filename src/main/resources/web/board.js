@@ -172,17 +172,23 @@ function drawSoon() {
   drawing = requestAnimationFrame(draw);
 }
 
+function notice(sentence) {
+  byId("notice").hidden = !sentence;
+  byId("notice").textContent = sentence;
+}
+
 function lost(isLost) {
-  byId("notice").hidden = !isLost;
-  byId("notice").textContent = isLost ? "The connection is lost; trying again." : "";
+  notice(isLost ? "The connection is lost; trying again." : "");
 }
 
 let turn = 0;
+let crowded = false; // by other pages of the same person, until this one is touched
 
 // Asks who is signed in and listens; whatever was begun before is left.
 async function begin() {
   const mine = ++turn;
   clearTimeout(timer);
+  crowded = false;
   stream?.close();
   stream = null;
   let answer;
@@ -238,6 +244,12 @@ function listen() {
     told.gone.forEach((id) => rows.delete(id));
     drawSoon();
   });
+  own.addEventListener("crowded", (event) => {
+    own.close();
+    stream = null;
+    crowded = true;
+    notice(JSON.parse(event.data).problem);
+  });
   own.addEventListener("out", begin);
   own.addEventListener("error", () => {
     if (own !== stream) {
@@ -259,7 +271,10 @@ byId("more").addEventListener("click", () => {
   draw();
 });
 byId("leave").addEventListener("click", signOut);
-window.addEventListener("online", begin);
+window.addEventListener("online", () => crowded || begin());
+for (const sign of ["focus", "pointerdown", "keydown"]) {
+  window.addEventListener(sign, () => crowded && begin());
+}
 window.addEventListener("offline", () => lost(true));
 setInterval(() => {
   if (stream && Date.now() - heard > SILENCE) {

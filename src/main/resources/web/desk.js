@@ -20,7 +20,6 @@ const sides = new Sides((line, node) => act({ kind: "press", line }, node));
 
 let view = null;
 let may = new Set();
-let lost = false;
 
 const wire = new DeskWire(session, {
   you(you) {
@@ -38,9 +37,9 @@ const wire = new DeskWire(session, {
     draw();
   },
   lost(isLost) {
-    lost = isLost;
-    notice();
+    notice(isLost ? "The connection is lost; trying again." : "");
   },
+  crowded: notice,
   shut(status, sentence) {
     byId("desk").hidden = true;
     byId("display").hidden = true;
@@ -48,10 +47,10 @@ const wire = new DeskWire(session, {
   },
 });
 
-function notice() {
+function notice(sentence) {
   const at = view ? ` This is how it stood at ${clock(view.drawnAt, view.zone)}.` : "";
-  byId("notice").hidden = !lost;
-  byId("notice").textContent = lost ? `The connection is lost; trying again.${at}` : "";
+  byId("notice").hidden = !sentence;
+  byId("notice").textContent = sentence && sentence + at;
 }
 
 function draw() {

@@ -18,13 +18,18 @@ export class DeskWire {
   #poll = null;
   #over = false;
   #heard = 0;
+  #crowded = false;
 
-  // hear: {you(person), desk({view, made, clock}), lost(isLost), shut(status, sentence)}
+  // hear: {you(person), desk({view, made, clock}), lost(isLost), crowded(sentence),
+  // shut(status, sentence)}
   constructor(session, hear) {
     this.#root = rootOf(session);
     this.#hear = hear;
     document.addEventListener("visibilitychange", () => this.#follow());
-    window.addEventListener("online", () => this.#follow());
+    window.addEventListener("online", () => this.#crowded || this.#follow());
+    for (const sign of ["focus", "pointerdown", "keydown"]) {
+      window.addEventListener(sign, () => this.#crowded && this.#follow());
+    }
     window.addEventListener("offline", () => this.#silent());
     setInterval(() => this.#watch(), 5000);
   }
@@ -88,6 +93,7 @@ export class DeskWire {
     this.#stream?.close();
     clearTimeout(this.#poll);
     this.#stream = null;
+    this.#crowded = false;
     if (this.#over) {
       return;
     }
@@ -111,6 +117,14 @@ export class DeskWire {
     stream.addEventListener("desk", (event) => {
       heard();
       this.#hear.desk(JSON.parse(event.data));
+    });
+    // Whoever has too many pages open goes on with this one by touching it, so that two pages do
+    // not take each other's place in turn.
+    stream.addEventListener("crowded", (event) => {
+      stream.close();
+      this.#stream = null;
+      this.#crowded = true;
+      this.#hear.crowded(JSON.parse(event.data).problem);
     });
     stream.addEventListener("out", () => this.#look());
     stream.addEventListener("error", () => {

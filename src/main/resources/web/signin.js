@@ -20,12 +20,12 @@ function takeLink() {
 const { token, then } = takeLink();
 const framed = window.top !== window;
 
-// Where the link leads once somebody is in: the report is a page of its own.
+// Where the link leads once somebody is in: report and digest are pages of their own.
 export const goesOn = () => {
-  if (then !== "report") {
+  if (then !== "report" && then !== "digest") {
     return false;
   }
-  location.replace(`${location.pathname}/report`);
+  location.replace(`${location.pathname}/${then}`);
   return true;
 };
 let used = false;

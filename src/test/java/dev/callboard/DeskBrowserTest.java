@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -229,6 +230,29 @@ class DeskBrowserTest {
     assertThat(desk.current()).containsText("Poll 1");
     assertThat(desk.page().locator("#notice")).isHidden();
     browser.forgive("ERR_INTERNET_DISCONNECTED");
+  }
+
+  @Test
+  void pageThatMadeRoom_goesOnWhenItIsTouched() throws Exception {
+    DeskPage desk = desk(priya, 1360, 900);
+    DeskCaller others = DeskCaller.signedIn(server.url(), priya);
+    List<DeskCaller.Listener> pages = new ArrayList<>();
+    for (int page = 0; page < 20; page++) {
+      pages.add(others.listens("desk/hybrid-meetings-1124/stream"));
+    }
+    Locator notice = desk.page().locator("#notice");
+    assertThat(notice).containsText("you have more than 20 open");
+    assertThat(notice).containsText("This is how it stood at");
+    desk.shoots("18-crowded").isAccessible();
+    priya.types("start");
+    assertThat(desk.button("Start")).isVisible();
+
+    desk.page().locator("#title").click();
+    assertThat(notice).isHidden();
+    assertThat(desk.current()).containsText("Welcome");
+    for (DeskCaller.Listener page : pages) {
+      page.close();
+    }
   }
 
   @Test

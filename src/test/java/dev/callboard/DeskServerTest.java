@@ -8,6 +8,7 @@ import dev.callboard.DeskCaller.Listener;
 import dev.callboard.testing.Await;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -195,6 +196,21 @@ class DeskServerTest {
   }
 
   @Test
+  void boardOpenTooOften_theOldestIsToldWhy() throws Exception {
+    DeskCaller desk = DeskCaller.signedIn(server.url(), priya);
+    List<Listener> boards = new ArrayList<>();
+    for (int board = 0; board < 21; board++) {
+      boards.add(desk.listens("desk/-/rows/stream"));
+      assertThat(boards.getLast().status()).isEqualTo(200);
+    }
+    assertThat(first(boards.getFirst(), "problem").asText()).startsWith("This page has stopped");
+    assertThat(first(boards.getLast(), "rows")).hasSize(1);
+    for (Listener board : boards) {
+      board.close();
+    }
+  }
+
+  @Test
   void board_showsWhatIsPlannedAndHowToOpenIt() throws Exception {
     DeskCaller mei = signedInAtTheBoard("onboarding-60", "mei");
     Await.until("the plan", () -> quietly(() -> rows(mei)).size() == 1);
@@ -209,6 +225,15 @@ class DeskServerTest {
         "the class alone",
         () -> quietly(() -> rows(mei)).path(0).path("state").asText().equals("OPEN"));
     assertThat(rows(mei)).hasSize(1);
+  }
+
+  /** What a listener is told under this name, after whatever else. */
+  private static JsonNode first(Listener listener, String name) throws Exception {
+    JsonNode told = listener.next().orElseThrow();
+    while (!told.has(name)) {
+      told = listener.next().orElseThrow();
+    }
+    return told.path(name);
   }
 
   private DeskCaller signedInAtTheBoard(String plan, String key) throws Exception {

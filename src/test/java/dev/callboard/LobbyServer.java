@@ -41,7 +41,7 @@ final class LobbyServer implements AutoCloseable {
     this(databaseUrl, clock, Map.of());
   }
 
-  private LobbyServer(String databaseUrl, SettableClock clock, Map<String, String> more)
+  LobbyServer(String databaseUrl, SettableClock clock, Map<String, String> more)
       throws IOException, SettingsException {
     this.clock = clock;
     this.more = new HashMap<>(more);

@@ -23,11 +23,12 @@ final class BoardFeed implements Site.Feed {
 
   private final String pass;
   private final Supplier<Board.Now> board;
-  private final Bell never = new Bell();
+  private final Bell roused = new Bell();
   private final BooleanSupplier allowed;
   private final Map<String, ObjectNode> told = new HashMap<>();
   private boolean begun;
   private int pending;
+  private volatile boolean woken;
   private boolean over;
 
   /**
@@ -48,17 +49,25 @@ final class BoardFeed implements Site.Feed {
       over = true;
       return List.of(new News("out", null, "{}"));
     }
+    long heard = roused.rings();
     long looks = Math.max(1, patience.dividedBy(LOOK));
-    for (long look = 0; look < looks; look++) {
+    for (long look = 0; look < looks && !woken; look++) {
       if (begun && pending == 0) {
-        never.await(0, LOOK);
+        roused.await(heard, LOOK);
       }
       Optional<News> news = changes(board.get());
       if (news.isPresent()) {
         return List.of(news.get());
       }
     }
+    woken = false;
     return List.of(DeskFeed.STILL);
+  }
+
+  @Override
+  public void wake() {
+    woken = true;
+    roused.ring();
   }
 
   /** A row that did not change is the same object, see {@link BoardRows.Row}. */

@@ -12,6 +12,8 @@ import dev.callboard.plan.Library;
 import dev.callboard.platform.Door;
 import dev.callboard.platform.PageAnswers;
 import dev.callboard.platform.PageOrigin;
+import dev.callboard.platform.PagePolicy;
+import dev.callboard.platform.PagePolicy.More;
 import dev.callboard.platform.Site;
 import dev.callboard.platform.Tab;
 import dev.callboard.platform.WebhookRequest;
@@ -19,6 +21,7 @@ import dev.callboard.platform.WebhookResponse;
 import dev.callboard.report.model.Reader;
 import dev.callboard.session.SessionId;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -83,7 +86,8 @@ public final class Console implements Site {
     this.board = new Board(around.classrooms(), agenda, losses, around.clock());
     this.entrance =
         around.tab().map(tab -> new TabEntrance(tab, doorkeeper, visits, agenda, around));
-    this.documents = new Documents(around.classrooms(), around.assets(), around.clock());
+    this.documents =
+        new Documents(around.classrooms(), around.plans(), around.assets(), around.clock());
   }
 
   @Override
@@ -95,7 +99,13 @@ public final class Console implements Site {
   public WebhookResponse read(WebhookRequest request) {
     Route route = Route.of(request.path());
     WebhookResponse answer = answer(request, route);
-    return entrance.map(tab -> tab.framed(answer)).orElse(answer);
+    More more = route.what().equals("digest") ? More.FORMS : More.NOTHING;
+    return entrance
+        .map(tab -> tab.framed(answer, more))
+        .orElseGet(() ->
+            more.equals(More.NOTHING)
+                ? answer
+                : answer.with(PagePolicy.HEADER, PagePolicy.of(List.of("'none'"), more)));
   }
 
   private WebhookResponse answer(WebhookRequest request, Route route) {

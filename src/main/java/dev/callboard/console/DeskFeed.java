@@ -31,6 +31,7 @@ final class DeskFeed implements Site.Feed {
   private final BooleanSupplier allowed;
   private final InstantSource clock;
   private String told = "";
+  private volatile boolean woken;
   private boolean over;
 
   /**
@@ -65,7 +66,7 @@ final class DeskFeed implements Site.Feed {
     Bell bell = bells.listen(id);
     try {
       long looks = Math.max(1, patience.dividedBy(LOOK));
-      for (long look = 0; look < looks; look++) {
+      for (long look = 0; look < looks && !woken; look++) {
         long heard = bell.rings();
         Views.View view = views.of(id, reader).orElseThrow();
         if (!view.json().equals(told)) {
@@ -76,8 +77,15 @@ final class DeskFeed implements Site.Feed {
       }
       return List.of(STILL);
     } finally {
+      woken = false;
       bells.leave(id);
     }
+  }
+
+  @Override
+  public void wake() {
+    woken = true;
+    bells.ring(id);
   }
 
   @Override

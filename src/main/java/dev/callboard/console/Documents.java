@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.callboard.console.Revisions.Made;
 import dev.callboard.console.Visits.Visit;
+import dev.callboard.plan.Library;
 import dev.callboard.plan.Role;
 import dev.callboard.platform.PageAnswers;
 import dev.callboard.platform.WebhookRequest;
@@ -62,6 +64,7 @@ final class Documents {
           .build();
 
   private final Classrooms classrooms;
+  private final Revisions revisions;
   private final String assets;
   private final InstantSource clock;
 
@@ -81,8 +84,9 @@ final class Documents {
    *
    * @param assets the path under which style sheets are, without a slash at its end
    */
-  Documents(Classrooms classrooms, String assets, InstantSource clock) {
+  Documents(Classrooms classrooms, Library plans, String assets, InstantSource clock) {
     this.classrooms = classrooms;
+    this.revisions = new Revisions(plans);
     this.assets = assets;
     this.clock = clock;
   }
@@ -208,14 +212,38 @@ final class Documents {
     if (digest.isEmpty()) {
       return notice(404, "No class of this plan is over yet, so there is nothing to learn.");
     }
-    if (request.parameter("form").orElse("").equals("json")) {
-      try {
-        return WebhookResponse.json(200, JSON.writeValueAsString(digest.get()));
-      } catch (JsonProcessingException unwritable) {
-        throw new IllegalStateException("digest: not written (expected: any)", unwritable);
-      }
+    String client = visit.session().plan().clientKey();
+    return switch (request.parameter("form").orElse("")) {
+      case "" ->
+          html(
+              200,
+              DigestPage.html(
+                  digest.get(), revisions.offer(digest.get(), client, visit.person()), assets));
+      case "json" -> json(digest.get());
+      case "plan" ->
+          plan(revisions.make(digest.get(), client, visit.person(), request.parameters("change")));
+      default -> notice(404, "There is no such form of a digest.");
+    };
+  }
+
+  private static WebhookResponse json(Digest digest) {
+    try {
+      return WebhookResponse.json(200, JSON.writeValueAsString(digest));
+    } catch (JsonProcessingException unwritable) {
+      throw new IllegalStateException("digest: not written (expected: any)", unwritable);
     }
-    return html(200, DigestPage.html(digest.get(), assets));
+  }
+
+  private WebhookResponse plan(Made made) {
+    return switch (made) {
+      case Made.Refused refused -> notice(refused.status(), refused.sentence());
+      case Made.Version version ->
+          new WebhookResponse(
+                  200,
+                  "application/yaml; charset=utf-8",
+                  version.text().getBytes(StandardCharsets.UTF_8))
+              .with("Content-Disposition", "attachment; filename=\"" + version.name() + "\"");
+    };
   }
 
   private static boolean samePlan(Session one, Session other) {

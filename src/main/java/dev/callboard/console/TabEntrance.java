@@ -32,7 +32,6 @@ final class TabEntrance {
   private final Visits visits;
   private final Agenda agenda;
   private final Console.Surroundings around;
-  private final String framed;
 
   TabEntrance(
       Tab tab, Doorkeeper doorkeeper, Visits visits, Agenda agenda, Console.Surroundings around) {
@@ -41,7 +40,6 @@ final class TabEntrance {
     this.visits = visits;
     this.agenda = agenda;
     this.around = around;
-    this.framed = PagePolicy.of(tab.framers(), PagePolicy.More.NOTHING);
   }
 
   /** The page that asks the client who is there. */
@@ -51,10 +49,10 @@ final class TabEntrance {
   }
 
   /** The same answer, which the client may show, and nobody else. */
-  WebhookResponse framed(WebhookResponse answer) {
+  WebhookResponse framed(WebhookResponse answer, PagePolicy.More more) {
     return answer.headers().containsKey(PagePolicy.HEADER) || !answer.contentType().equals(HTML)
         ? answer
-        : answer.with(PagePolicy.HEADER, framed);
+        : answer.with(PagePolicy.HEADER, PagePolicy.of(tab.framers(), more));
   }
 
   /** Lets in whom the client names, if they are on a team; and says where to go on. */

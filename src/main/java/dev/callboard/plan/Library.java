@@ -13,4 +13,10 @@ public interface Library {
 
   /** A plan without the people of the roster beside it; empty when it has mistakes by itself. */
   Optional<Plan> alone(String key);
+
+  /** The text of a plan's file as its author wrote it; empty when it cannot be read. */
+  Optional<String> text(String key);
+
+  /** What would be read, were this the text of the plan's file; without the roster beside it. */
+  Reading tried(String key, String text);
 }

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.callboard.plan.roster.RosterBeside;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -97,13 +98,37 @@ public final class PlanFolder implements Library {
     return known(key).map(Known::alone).flatMap(Reading::usable);
   }
 
-  private Optional<Known> known(String key) {
+  @Override
+  public Optional<String> text(String key) {
+    return names(key)
+        .map(folder::resolve)
+        .filter(Files::isRegularFile)
+        .findFirst()
+        .flatMap(PlanFolder::text);
+  }
+
+  private static Optional<String> text(Path file) {
+    try {
+      return Optional.of(new String(bytes(file), StandardCharsets.UTF_8));
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public Reading tried(String key, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return reader.get().read(key, key + ".yaml", bytes, folder);
+  }
+
+  private static Stream<String> names(String key) {
     return ENDINGS.stream()
         .map(ending -> key + ending)
-        .filter(name -> NAME.matcher(name).matches())
-        .map(name -> known(key, name))
-        .flatMap(Optional::stream)
-        .findFirst();
+        .filter(name -> NAME.matcher(name).matches());
+  }
+
+  private Optional<Known> known(String key) {
+    return names(key).map(name -> known(key, name)).flatMap(Optional::stream).findFirst();
   }
 
   private Optional<Known> known(String key, String name) {

@@ -2,7 +2,10 @@ package dev.callboard.platform;
 
 import java.util.List;
 
-/** What a browser may do for our pages: load what is our own, run no script within them. */
+/**
+ * What a browser may do for our pages: load what is our own, run no script within them, send
+ * nothing by a form.
+ */
 public final class PagePolicy {
 
   /** The header it goes by. */
@@ -18,9 +21,13 @@ public final class PagePolicy {
    *
    * @param scripts where scripts come from
    * @param data where a script may read
+   * @param forms where its forms may lead
    */
-  public record More(String scripts, String data) {
-    public static final More NOTHING = new More("", "");
+  public record More(String scripts, String data, String forms) {
+    public static final More NOTHING = new More("", "", "'none'");
+
+    /** Forms that lead to our own pages. */
+    public static final More FORMS = new More("", "", "'self'");
   }
 
   /**
@@ -33,7 +40,9 @@ public final class PagePolicy {
         + spaced(more.scripts())
         + "; style-src 'self'; img-src 'self' blob:; connect-src 'self'"
         + spaced(more.data())
-        + "; base-uri 'none'; form-action 'none'; frame-ancestors "
+        + "; base-uri 'none'; form-action "
+        + more.forms()
+        + "; frame-ancestors "
         + String.join(" ", framers)
         + "; require-trusted-types-for 'script'";
   }

@@ -50,7 +50,10 @@ public interface Site {
    */
   Optional<Feed> follow(WebhookRequest request);
 
-  /** What is new to one reader, oldest first. Used by one thread; holds nothing once dropped. */
+  /**
+   * What is new to one reader, oldest first. Used by one thread, but for {@link #wake}; holds
+   * nothing once dropped.
+   */
   @FunctionalInterface
   interface Feed {
     /**
@@ -59,6 +62,9 @@ public interface Site {
      * @return empty when nothing came in that time
      */
     List<News> await(Duration patience) throws InterruptedException;
+
+    /** Ends the waiting of another thread in {@link #await}, or its next one, without news. */
+    default void wake() {}
 
     /** Who reads it, so that nobody takes the places of all; empty where that is not known. */
     default String reader() {

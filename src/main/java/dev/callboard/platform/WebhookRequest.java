@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A request as it came, its body not yet looked at.
@@ -36,16 +37,25 @@ public record WebhookRequest(
 
   /** A parameter of the query, decoded; empty when it is not there or badly written. */
   public Optional<String> parameter(String name) {
-    for (String pair : query.split("&", -1)) {
-      if (pair.startsWith(name + "=")) {
-        try {
-          String value = pair.substring(name.length() + 1);
-          return Optional.of(URLDecoder.decode(value, StandardCharsets.UTF_8));
-        } catch (IllegalArgumentException badEscape) {
-          return Optional.empty();
-        }
-      }
+    return written(name).findFirst().flatMap(WebhookRequest::decoded);
+  }
+
+  /** All parameters of that name, decoded, without those that are badly written. */
+  public List<String> parameters(String name) {
+    return written(name).flatMap(value -> decoded(value).stream()).toList();
+  }
+
+  private Stream<String> written(String name) {
+    return Stream.of(query.split("&", -1))
+        .filter(pair -> pair.startsWith(name + "="))
+        .map(pair -> pair.substring(name.length() + 1));
+  }
+
+  private static Optional<String> decoded(String value) {
+    try {
+      return Optional.of(URLDecoder.decode(value, StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException badEscape) {
+      return Optional.empty();
     }
-    return Optional.empty();
   }
 }

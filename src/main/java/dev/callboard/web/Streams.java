@@ -11,7 +11,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,12 +28,13 @@ final class Streams implements AutoCloseable {
   private final Patience patience;
   private final Limits limits;
   private final Set<Thread> readers = ConcurrentHashMap.newKeySet();
-  private final Map<String, Integer> byReader = new ConcurrentHashMap<>();
+  private final Places places;
   private volatile boolean closed;
 
   Streams(Patience patience, Limits limits) {
     this.patience = patience;
     this.limits = limits;
+    this.places = new Places(limits);
   }
 
   int readers() {
@@ -48,40 +48,37 @@ final class Streams implements AutoCloseable {
       Requests.answer(response, WebhookResponse.text(401, "This page is out of date.\n"));
     } else if (closed || readers.size() >= limits.readers()) {
       Requests.answer(response, WebhookResponse.text(503, "Too many are listening.\n"));
-    } else if (!taken(feed.get().reader())) {
-      Requests.answer(response, WebhookResponse.text(429, "You have too many pages open.\n"));
     } else {
-      try {
-        stream(feed.get(), response);
-      } finally {
-        release(feed.get().reader());
-      }
+      follow(new Listener(feed.get()), response);
     }
   }
 
-  /** Takes one of the places that a reader has; false when they have them all. */
-  private boolean taken(String reader) {
-    if (!reader.isEmpty() && byReader.merge(reader, 1, Integer::sum) > limits.streams()) {
-      release(reader);
-      return false;
+  private void follow(Listener listener, ServerResponse response) {
+    if (!places.take(listener)) {
+      Requests.answer(response, WebhookResponse.text(429, "You have too many pages open.\n"));
+      return;
     }
-    return true;
+    try {
+      stream(listener, response);
+    } finally {
+      places.giveBack(listener);
+    }
   }
 
-  private void release(String reader) {
-    byReader.computeIfPresent(reader, (_, open) -> open == 1 ? null : open - 1);
-  }
-
-  private void stream(Site.Feed feed, ServerResponse response) {
+  private void stream(Listener listener, ServerResponse response) {
     response.header(HeaderNames.CONTENT_TYPE, "text/event-stream; charset=utf-8");
     response.header(HeaderNames.CACHE_CONTROL, "no-store");
     response.header(HeaderNames.create("X-Accel-Buffering"), "no");
     readers.add(Thread.currentThread());
     try (OutputStream out = response.outputStream()) {
       write(out, "retry: 2000\n\n");
-      while (!closed && !feed.over()) {
+      Site.Feed feed = listener.feed();
+      while (!closed && !feed.over() && !listener.isSentAway()) {
         List<Site.News> news = feed.await(limits.heartbeat());
         write(out, news.isEmpty() ? ": still here\n\n" : text(news));
+      }
+      if (listener.isSentAway()) {
+        write(out, text(List.of(crowded())));
       }
     } catch (IOException | UncheckedIOException | InterruptedException left) {
       throw new CloseConnectionException("stream: reader left, or the server stops", left);
@@ -106,6 +103,14 @@ final class Streams implements AutoCloseable {
       out.write(text.getBytes(StandardCharsets.UTF_8));
       out.flush();
     }
+  }
+
+  private Site.News crowded() {
+    String sentence =
+        "This page has stopped: you have more than "
+            + limits.streams()
+            + " open. Close some, or press anywhere here to go on with this one.";
+    return new Site.News("crowded", null, "{\"problem\":\"" + sentence + "\"}");
   }
 
   private static String text(List<Site.News> news) {

@@ -228,5 +228,15 @@ class AgendaTest {
     public Optional<Plan> alone(String key) {
       return Optional.ofNullable(plans.get(key));
     }
+
+    @Override
+    public Optional<String> text(String key) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Reading tried(String key, String text) {
+      throw new UnsupportedOperationException("no texts here");
+    }
   }
 }

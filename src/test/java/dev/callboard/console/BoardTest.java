@@ -203,6 +203,16 @@ class BoardTest {
     public Optional<Plan> alone(String key) {
       return Optional.empty();
     }
+
+    @Override
+    public Optional<String> text(String key) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Reading tried(String key, String text) {
+      throw new UnsupportedOperationException("no texts here");
+    }
   }
 
   private static List<String> ids(Board.Now now) {

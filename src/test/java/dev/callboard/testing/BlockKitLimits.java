@@ -76,6 +76,10 @@ public final class BlockKitLimits {
       case "actions" -> each(block, "elements", 25, this::button);
       case "rich_text" -> each(block, "elements", 100, this::rich);
       case "input" -> input(block);
+      case "image" -> {
+        length("alt_text", string(block, "alt_text"), 1, 2_000);
+        check(!string(block.getAsJsonObject("slack_file"), "id").isEmpty(), "a picture's file");
+      }
       case "call" -> length("call_id", string(block, "call_id"), 1, 255);
       default -> faults.add("block of type " + string(block, "type"));
     }

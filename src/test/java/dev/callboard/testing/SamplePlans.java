@@ -168,6 +168,16 @@ public final class SamplePlans {
       public Optional<Plan> alone(String key) {
         return Optional.ofNullable(byKey.get(key));
       }
+
+      @Override
+      public Optional<String> text(String key) {
+        return Optional.empty();
+      }
+
+      @Override
+      public Reading tried(String key, String text) {
+        throw new UnsupportedOperationException("no texts here");
+      }
     };
   }
 

@@ -1,9 +1,12 @@
 package dev.callboard.testing;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Files that were announced to a {@link FakeSlack}, put there or shown. Thread-safe. */
 final class SlackFiles {
@@ -11,6 +14,7 @@ final class SlackFiles {
   private record Kept(String name, Optional<byte[]> bytes) {}
 
   private final Map<String, Kept> files = new LinkedHashMap<>();
+  private final Set<String> complete = new HashSet<>();
 
   /** A file of this name will be put; answers its id. */
   synchronized String expect(String name) {
@@ -29,6 +33,15 @@ final class SlackFiles {
     return Optional.ofNullable(files.get(id))
         .flatMap(Kept::bytes)
         .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+  }
+
+  /** Files that messages may show from now on; false when one of them is not there. */
+  synchronized boolean complete(List<String> ids) {
+    return ids.stream().allMatch(id -> text(id).isPresent()) && complete.addAll(ids);
+  }
+
+  synchronized boolean isComplete(String id) {
+    return complete.contains(id);
   }
 
   synchronized String name(String id) {

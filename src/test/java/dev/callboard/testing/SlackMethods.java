@@ -23,6 +23,9 @@ final class SlackMethods {
   }
 
   String call(String method, Map<String, String> fields) {
+    if (method.startsWith("chat.") && !workspace.hasPictures(fields)) {
+      return "{\"ok\":false,\"error\":\"invalid_blocks\"}";
+    }
     return switch (method) {
       case "auth.test" -> whoAmI();
       case "users.info" -> user(workspace.person(fields.getOrDefault("user", "")));

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the people of a {@link FakeSlack} see: channels, direct chats, views. Thread-safe. */
@@ -52,20 +53,44 @@ final class SlackWorkspace {
     return meetings;
   }
 
-  /** Shows files in a channel, each with its text; false when one of them is not there. */
+  /**
+   * Completes files and shows them in a channel, if one is named, each with its text; false when
+   * one of them is not there.
+   */
   synchronized boolean showFiles(Map<String, String> fields) {
-    for (JsonElement each : JsonParser.parseString(fields.get("files")).getAsJsonArray()) {
-      String id = each.getAsJsonObject().get("id").getAsString();
-      Optional<String> text = files.text(id);
-      if (text.isEmpty()) {
-        return false;
-      }
+    List<String> ids =
+        JsonParser.parseString(fields.get("files")).getAsJsonArray().asList().stream()
+            .map(each -> each.getAsJsonObject().get("id").getAsString())
+            .toList();
+    if (!files.complete(ids)) {
+      return false;
+    }
+    String channel = fields.get("channel_id");
+    if (channel == null) {
+      return true;
+    }
+    for (String id : ids) {
       JsonObject message = new JsonObject();
       message.addProperty("file", files.name(id));
-      message.addProperty("holds", text.get());
-      show(fields.getOrDefault("channel_id", ""), null, message);
+      message.addProperty("holds", files.text(id).orElseThrow());
+      show(channel, null, message);
     }
     return true;
+  }
+
+  /** Whether the pictures that blocks show are all there. */
+  boolean hasPictures(Map<String, String> fields) {
+    return pictures(fields).allMatch(files::isComplete);
+  }
+
+  private static Stream<String> pictures(Map<String, String> fields) {
+    return JsonParser.parseString(fields.getOrDefault("blocks", "[]"))
+        .getAsJsonArray()
+        .asList()
+        .stream()
+        .map(JsonElement::getAsJsonObject)
+        .filter(block -> block.has("slack_file"))
+        .map(block -> block.getAsJsonObject("slack_file").get("id").getAsString());
   }
 
   synchronized Optional<JsonObject> person(String id) {
@@ -171,8 +196,9 @@ final class SlackWorkspace {
     return true;
   }
 
-  private static JsonObject message(Map<String, String> fields) {
+  private JsonObject message(Map<String, String> fields) {
     JsonObject message = new JsonObject();
+    pictures(fields).forEach(id -> message.addProperty("holds", files.text(id).orElse("")));
     message.addProperty("text", fields.getOrDefault("text", ""));
     if (fields.containsKey("blocks")) {
       message.add("blocks", JsonParser.parseString(fields.get("blocks")));

@@ -88,7 +88,7 @@ class StreamsTest {
             if (board.news.size() < 8) {
               board.news.add(new Site.News("entry", "1", big));
             }
-            return readers() == 0;
+            return web.readers() == 0;
           });
     }
   }
@@ -105,50 +105,15 @@ class StreamsTest {
   }
 
   @Test
-  void oneReader_takesNoMoreThanTheirPlaces() throws Exception {
-    board.reader = "priya";
-    try (Socket reader = web.open(ASK)) {
-      WebKit.readUntil(reader.getInputStream(), "retry");
-      try (Socket second = web.open(ASK)) {
-        assertThat(WebKit.readUntil(second.getInputStream(), "open.")).contains("429");
-      }
-      board.reader = "ravi";
-      try (Socket other = web.open(ASK)) {
-        WebKit.readUntil(other.getInputStream(), "retry");
-      }
-    }
-    board.reader = "priya";
-    Await.until("the place to be free", () -> readers() == 0);
-    try (Socket again = web.open(ASK)) {
-      WebKit.readUntil(again.getInputStream(), "retry");
-    }
-  }
-
-  @Test
   void page_isRead() throws Exception {
     assertThat(web.get("/board/session").body()).isEqualTo("{\"read\":\"/board/session\"}");
     assertThat(web.get("/").body()).contains("lobby.js").doesNotContain("{{");
-  }
-
-  private int readers() {
-    try {
-      return web.get("/metrics")
-          .body()
-          .lines()
-          .filter(line -> line.startsWith("callboard_page_readers "))
-          .mapToInt(line -> Integer.parseInt(line.substring(line.indexOf(' ') + 1)))
-          .findFirst()
-          .orElseThrow();
-    } catch (IOException | InterruptedException e) {
-      throw new AssertionError(e);
-    }
   }
 
   /** A site whose news a test puts up. */
   private static final class Board implements Site {
     private final BlockingQueue<News> news = new LinkedBlockingQueue<>();
     private volatile boolean open = true;
-    private volatile String reader = "";
     private volatile WebhookRequest asked = new WebhookRequest("", "", "", Map.of(), new byte[0]);
 
     @Override
@@ -164,27 +129,7 @@ class StreamsTest {
     @Override
     public Optional<Feed> follow(WebhookRequest request) {
       asked = request;
-      String own = reader;
-      return open ? Optional.of(new Told(own)) : Optional.empty();
-    }
-
-    /** A feed of one reader. */
-    private final class Told implements Feed {
-      private final String reader;
-
-      Told(String reader) {
-        this.reader = reader;
-      }
-
-      @Override
-      public List<News> await(Duration patience) throws InterruptedException {
-        return next(patience);
-      }
-
-      @Override
-      public String reader() {
-        return reader;
-      }
+      return open ? Optional.of(this::next) : Optional.empty();
     }
 
     private List<News> next(Duration patience) throws InterruptedException {

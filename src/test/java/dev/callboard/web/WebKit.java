@@ -22,12 +22,24 @@ import java.util.Optional;
 final class WebKit implements AutoCloseable {
 
   private static final Limits SHORT =
-      new Limits(100, Duration.ofMillis(300), 2, 1, Duration.ofSeconds(1), Duration.ofMillis(300));
+      new Limits(
+          100, Duration.ofMillis(300), 2, 1, 2, Duration.ofSeconds(1), Duration.ofMillis(300));
 
   private final Web web;
   private final HttpClient client = HttpClient.newHttpClient();
 
   WebKit(Adapter adapter, Optional<Site> site, Readiness readiness, List<? extends Metric> gauges)
+      throws IOException {
+    this(adapter, site, readiness, gauges, SHORT);
+  }
+
+  /** One with limits of its own. */
+  WebKit(
+      Adapter adapter,
+      Optional<Site> site,
+      Readiness readiness,
+      List<? extends Metric> gauges,
+      Limits limits)
       throws IOException {
     web =
         new Web(
@@ -40,7 +52,7 @@ final class WebKit implements AutoCloseable {
                 readiness,
                 gauges,
                 InstantSource.system()),
-            SHORT);
+            limits);
     web.start();
   }
 
@@ -85,6 +97,21 @@ final class WebKit implements AutoCloseable {
       read.append((char) next);
     }
     return read.toString();
+  }
+
+  /** How many pages listen, by the server's own figure. */
+  int readers() {
+    try {
+      return get("/metrics")
+          .body()
+          .lines()
+          .filter(line -> line.startsWith("callboard_page_readers "))
+          .mapToInt(line -> Integer.parseInt(line.substring(line.indexOf(' ') + 1)))
+          .findFirst()
+          .orElseThrow();
+    } catch (IOException | InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Override

@@ -20,6 +20,7 @@ import dev.callboard.session.Identity;
 import dev.callboard.session.Session;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +33,14 @@ public final class DeskCommand implements Command {
   private static final Spec SPEC =
       new Spec(
           "desk",
-          List.of(Param.name("report").optional()),
+          List.of(Param.choice("page", "report", "digest").optional()),
           Set.of(Role.PRODUCER, Role.FACILITATOR, Role.DESIGNER, Role.STRANGER),
           "Open the page of this class",
-          List.of("desk", "desk report"),
+          List.of("desk", "desk report", "desk digest"),
           13);
+
+  private static final Map<String, String> BUTTONS =
+      Map.of("report", "Open the report", "digest", "Open the digest");
 
   @Override
   public Spec spec() {
@@ -80,9 +84,14 @@ public final class DeskCommand implements Command {
   }
 
   private static String page(Call call, @Nullable Session session) {
-    String typed = call.arguments().find("report").orElse("");
-    if (!typed.isEmpty() && (session == null || !typed.equals("report"))) {
-      throw CommandException.usage("There is `desk`, and `desk report` for the report of a class.");
+    String typed = call.arguments().find("page").orElse("");
+    if (!typed.isEmpty() && (session == null || !BUTTONS.containsKey(typed))) {
+      throw CommandException.usage(
+          "There is `desk`, and of a class `desk report` and `desk digest`, which is what all"
+              + " deliveries of its plan teach.");
+    }
+    if (typed.equals("digest") && call.caller().role() == Role.FACILITATOR) {
+      throw new CommandException("The digest is for designers and producers.");
     }
     return typed;
   }
@@ -98,8 +107,7 @@ public final class DeskCommand implements Command {
     String title = session == null ? "Your classes" : session.plan().title();
     return Content.of(
         new Text(Line.empty().strong(title)),
-        new Actions(
-            List.of(new Button.Open(page.isEmpty() ? "Open the desk" : "Open the report", url))),
+        new Actions(List.of(new Button.Open(BUTTONS.getOrDefault(page, "Open the desk"), url))),
         new Small(Line.of("For you alone: the link works once, within ten minutes.")));
   }
 }

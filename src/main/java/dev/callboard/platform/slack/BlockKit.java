@@ -25,6 +25,7 @@ final class BlockKit {
   static final int VALUE = 2_000;
   static final int URL = 3_000;
   static final int TITLE = 24;
+  static final int ALT = 2_000;
   static final int INPUT_LABEL = 2_000;
   static final int METADATA = 3_000;
 
@@ -54,6 +55,21 @@ final class BlockKit {
   static JsonObject call(String id) {
     JsonObject block = typed("call");
     block.addProperty("call_id", id);
+    return block;
+  }
+
+  /**
+   * A picture.
+   *
+   * @param file Slack's id of it
+   * @param alt what it says, for whoever does not see it
+   */
+  static JsonObject image(String file, String alt) {
+    JsonObject source = new JsonObject();
+    source.addProperty("id", file);
+    JsonObject block = typed("image");
+    block.add("slack_file", source);
+    block.addProperty("alt_text", SlackText.cut(SlackText.oneLine(alt), ALT));
     return block;
   }
 

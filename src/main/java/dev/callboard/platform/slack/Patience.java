@@ -8,7 +8,7 @@ import java.time.InstantSource;
  *
  * @param call for one answer of the Web API
  * @param identity for a person's name and address, on the way of a request
- * @param again before the first new try at start-up; doubles
+ * @param again before the first new try, at start-up and with a picture; doubles
  */
 record Patience(InstantSource clock, Duration call, Duration identity, Duration again) {
 

@@ -69,11 +69,13 @@ public final class SlackAdapter implements Adapter {
     Slack slack = SlackBolt.slack(settings, http);
     client = new SlackClient(new SlackCalls(slack, settings.botToken(), patience.clock()));
     SlackDirects directs = new SlackDirects(client);
+    SlackFiles files = new SlackFiles(client, http, settings.apiUrl(), patience.clock());
     sender =
         new SlackSender(
             client,
             directs,
-            new SlackFiles(client, http, settings.apiUrl(), patience.clock()),
+            files,
+            new SlackPictures(files, patience.again()),
             new SlackMeetings(client, () -> bot));
     SlackPeople people = new SlackPeople(client, patience, threads);
     app = SlackBolt.app(settings, slack, new SlackHuddles(door, patience.clock()));

@@ -159,15 +159,24 @@ final class SlackClient {
 
   /** Shows files that were put there to all in the channel. */
   void showFiles(String channel, List<SlackFiles.Carried> files) throws PlatformException {
-    List<FileDetails> details =
-        files.stream()
-            .map(file -> FileDetails.builder().id(file.id()).title(file.name()).build())
-            .toList();
     calls.once(
-        "files.completeUploadExternal",
+        Methods.FILES_COMPLETE_UPLOAD_EXTERNAL,
         methods ->
             methods.filesCompleteUploadExternal(
-                request -> request.files(details).channelId(channel)));
+                request -> request.files(details(files)).channelId(channel)));
+  }
+
+  /** Keeps files that were put there, for messages to show; nobody sees them yet. */
+  void keepFiles(List<SlackFiles.Carried> files) throws PlatformException {
+    calls.repeatable(
+        Methods.FILES_COMPLETE_UPLOAD_EXTERNAL,
+        methods -> methods.filesCompleteUploadExternal(request -> request.files(details(files))));
+  }
+
+  private static List<FileDetails> details(List<SlackFiles.Carried> files) {
+    return files.stream()
+        .map(file -> FileDetails.builder().id(file.id()).title(file.name()).build())
+        .toList();
   }
 
   /**

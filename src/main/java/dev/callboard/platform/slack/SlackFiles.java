@@ -12,7 +12,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -76,6 +78,36 @@ final class SlackFiles {
       }
     }
     return new Prepared(new Content(blocks), carried);
+  }
+
+  /**
+   * Carries the pictures of a content to Slack, for messages to show; throws only what may go
+   * better another time.
+   *
+   * @return their ids by name; empty when Slack does not take all of them
+   */
+  Map<String, String> keep(Content content) throws PlatformException {
+    try {
+      List<Carried> carried = new ArrayList<>();
+      for (Block.File file : in(content)) {
+        carried.add(carry(file));
+      }
+      client.keepFiles(carried);
+      return carried.stream().collect(Collectors.toMap(Carried::name, Carried::id));
+    } catch (PlatformException refused) {
+      if (refused.kind().worthRetrying()) {
+        throw refused;
+      }
+      LOG.warn("slack: no picture is kept: {}", refused.getMessage());
+      return Map.of();
+    }
+  }
+
+  static List<Block.File> in(Content content) {
+    return content.blocks().stream()
+        .filter(Block.File.class::isInstance)
+        .map(Block.File.class::cast)
+        .toList();
   }
 
   /** Shows the files where the message is; false when Slack did not. */

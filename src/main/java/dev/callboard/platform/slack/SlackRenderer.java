@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Draws a content with Block Kit, within all its limits. Pure. */
@@ -24,10 +25,14 @@ final class SlackRenderer {
 
   private final List<JsonObject> blocks = new ArrayList<>();
   private final Map<String, String> calls;
+  private final Map<String, String> pictures;
+  private final String said;
   private int buttons;
 
-  private SlackRenderer(Map<String, String> calls) {
+  private SlackRenderer(Content content, Map<String, String> calls, Map<String, String> pictures) {
     this.calls = calls;
+    this.pictures = pictures;
+    this.said = pictures.isEmpty() ? "" : said(content);
   }
 
   static SlackMessage message(Content content) {
@@ -40,18 +45,30 @@ final class SlackRenderer {
    * @param calls Slack's ids of meetings, by the meetings' own; the others are links
    */
   static SlackMessage message(Content content, Map<String, String> calls) {
+    return message(content, calls, Map.of());
+  }
+
+  /**
+   * A message for a channel.
+   *
+   * @param calls Slack's ids of meetings, by the meetings' own; the others are links
+   * @param pictures Slack's ids of files that are shown, by their names; the others are named
+   */
+  static SlackMessage message(
+      Content content, Map<String, String> calls, Map<String, String> pictures) {
     return new SlackMessage(
         SlackText.escaped(content.plainText(), BlockKit.FALLBACK),
-        BlockKit.array(blocks(content, calls)));
+        BlockKit.array(blocks(content, calls, pictures)));
   }
 
   /** The blocks alone, as modals and the Home tab take them. */
   static List<JsonObject> blocks(Content content) {
-    return blocks(content, Map.of());
+    return blocks(content, Map.of(), Map.of());
   }
 
-  private static List<JsonObject> blocks(Content content, Map<String, String> calls) {
-    SlackRenderer renderer = new SlackRenderer(calls);
+  private static List<JsonObject> blocks(
+      Content content, Map<String, String> calls, Map<String, String> pictures) {
+    SlackRenderer renderer = new SlackRenderer(content, calls, pictures);
     content.blocks().forEach(renderer::draw);
     return Fit.into(renderer.blocks);
   }
@@ -62,10 +79,27 @@ final class SlackRenderer {
       case Text text -> text(text);
       case Small small -> small(small);
       case Facts facts -> facts(facts.facts());
-      case File file -> small(new Small(Line.of("File: " + file.name())));
+      case File file -> file(file);
       case MeetingLink link -> meeting(link);
       case Actions actions -> actions(actions.buttons());
     }
+  }
+
+  private void file(File file) {
+    String picture = pictures.get(file.name());
+    if (picture == null) {
+      small(new Small(Line.of("File: " + file.name())));
+    } else {
+      blocks.add(BlockKit.image(picture, said.isEmpty() ? file.name() : said));
+    }
+  }
+
+  /** What a picture beside these words shows. */
+  private static String said(Content content) {
+    return content.blocks().stream()
+        .filter(block -> block instanceof Heading || block instanceof Text)
+        .map(block -> Content.of(block).plainText())
+        .collect(Collectors.joining(". "));
   }
 
   private void meeting(MeetingLink link) {

@@ -10,6 +10,7 @@ import dev.callboard.platform.PlatformException;
 import dev.callboard.platform.Receipt;
 import dev.callboard.platform.slack.SlackFiles.Prepared;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,12 +22,24 @@ final class SlackSender {
   private final SlackClient client;
   private final SlackDirects directs;
   private final SlackFiles files;
+  private final SlackPictures pictures;
   private final SlackMeetings meetings;
 
-  SlackSender(SlackClient client, SlackDirects directs, SlackFiles files, SlackMeetings meetings) {
+  /**
+   * Makes it.
+   *
+   * @param pictures those of rooms; in other chats they are files
+   */
+  SlackSender(
+      SlackClient client,
+      SlackDirects directs,
+      SlackFiles files,
+      SlackPictures pictures,
+      SlackMeetings meetings) {
     this.client = client;
     this.directs = directs;
     this.files = files;
+    this.pictures = pictures;
     this.meetings = meetings;
   }
 
@@ -45,6 +58,18 @@ final class SlackSender {
   }
 
   private SlackReceipt post(Destination to, Content content) throws PlatformException {
+    if (to instanceof Destination.Room room && SlackPictures.areIn(content)) {
+      Map<String, String> cards = meetings.cards(content);
+      Optional<SlackReceipt> posted =
+          pictures.send(content, cards, message -> client.post(room.place().id(), message));
+      if (posted.isPresent()) {
+        return posted.get().showing(cards.values());
+      }
+    }
+    return postWithFiles(to, content);
+  }
+
+  private SlackReceipt postWithFiles(Destination to, Content content) throws PlatformException {
     Prepared prepared = files.prepare(content);
     Map<String, String> cards = to instanceof Destination.Room ? meetings.cards(content) : Map.of();
     SlackMessage message = SlackRenderer.message(prepared.content(), cards);
@@ -71,7 +96,14 @@ final class SlackSender {
   /** A meeting that the message names no longer is over. */
   private SlackReceipt edit(SlackReceipt post, Content content) throws PlatformException {
     Map<String, String> cards = meetings.cards(content);
-    SlackReceipt edited = client.update(post, SlackRenderer.message(content, cards));
+    Optional<SlackReceipt> shown =
+        SlackPictures.areIn(content)
+            ? pictures.send(content, cards, message -> client.update(post, message))
+            : Optional.empty();
+    SlackReceipt edited =
+        shown.isPresent()
+            ? shown.get()
+            : client.update(post, SlackRenderer.message(content, cards));
     post.calls().stream().filter(call -> !cards.containsValue(call)).forEach(meetings::end);
     return edited.showing(cards.values());
   }

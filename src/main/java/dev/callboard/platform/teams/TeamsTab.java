@@ -38,7 +38,9 @@ final class TeamsTab implements Tab {
   /** The library that talks to the client, pinned by its hash in the page. */
   private static final PagePolicy.More LIBRARY =
       new PagePolicy.More(
-          "https://res.cdn.office.net/teams-js/", "https://res.cdn.office.net/teams-js/");
+          "https://res.cdn.office.net/teams-js/",
+          "https://res.cdn.office.net/teams-js/",
+          PagePolicy.More.NOTHING.forms());
 
   private static final Pattern CHAT = Pattern.compile("19:[\\w.@-]{1,200}");
   private static final Duration KEPT = Duration.ofMinutes(10);

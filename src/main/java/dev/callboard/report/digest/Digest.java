@@ -1,5 +1,6 @@
 package dev.callboard.report.digest;
 
+import dev.callboard.plan.Plan;
 import dev.callboard.report.digest.DeliverySummary.Part;
 import dev.callboard.report.digest.DeliverySummary.Remark;
 import dev.callboard.report.digest.DeliverySummary.Word;
@@ -100,6 +101,13 @@ public record Digest(
                 .filter(word -> word.topic() != Topic.ACTIVITY)
                 .toList(),
             Proposals.of(newest)));
+  }
+
+  /** The number that a version made of this plan would have. */
+  public int next(Plan today) {
+    String fingerprint = Fingerprint.of(today);
+    boolean given = versions.stream().anyMatch(one -> one.fingerprint().equals(fingerprint));
+    return versions.size() + (given ? 1 : 2);
   }
 
   private static Version version(int number, List<DeliverySummary> some) {

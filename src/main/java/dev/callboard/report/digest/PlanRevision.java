@@ -12,17 +12,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Makes a new version of a plan by what a digest proposes. Thread-safe. */
 public final class PlanRevision {
 
-  private final PlanReader reader;
+  private final BiFunction<String, String, Reading> reader;
 
   /**
-   * @param reader which tells whether what comes of it is a plan
+   * @param reader which tells, of a plan's name and a text, whether that is a plan
    */
-  public PlanRevision(PlanReader reader) {
+  public PlanRevision(BiFunction<String, String, Reading> reader) {
     this.reader = reader;
+  }
+
+  public PlanRevision(PlanReader reader) {
+    this((key, yaml) -> reader.read(key, key + ".yaml", yaml.getBytes(StandardCharsets.UTF_8)));
   }
 
   /**
@@ -47,7 +52,7 @@ public final class PlanRevision {
    * @param key what the plan is called
    */
   public Revised apply(String key, String yaml, List<Proposal> proposals) {
-    Reading before = read(key, yaml);
+    Reading before = reader.apply(key, yaml);
     Optional<Plan> plan = before.usable();
     if (plan.isEmpty()) {
       return new Revised(yaml, before, List.of(), List.of("The plan has mistakes: mend it first"));
@@ -67,11 +72,7 @@ public final class PlanRevision {
     Optional<String> text = SegmentMinutes.changed(yaml, minutes);
     return text.isEmpty()
         ? new Revised(yaml, before, List.of(), List.of("The plan's text could not be changed"))
-        : new Revised(text.get(), read(key, text.get()), applied, left);
-  }
-
-  private Reading read(String key, String yaml) {
-    return reader.read(key, key + ".yaml", yaml.getBytes(StandardCharsets.UTF_8));
+        : new Revised(text.get(), reader.apply(key, text.get()), applied, left);
   }
 
   private static Optional<String> hindrance(Plan plan, Proposal proposal) {

@@ -5,12 +5,8 @@ import static dev.callboard.report.page.Table.figure;
 import static dev.callboard.report.page.Table.text;
 import static dev.callboard.report.page.Table.theirs;
 import static dev.callboard.report.page.Table.wide;
-import static j2html.TagCreator.each;
 import static j2html.TagCreator.h2;
-import static j2html.TagCreator.li;
-import static j2html.TagCreator.p;
 import static j2html.TagCreator.section;
-import static j2html.TagCreator.ul;
 
 import dev.callboard.report.digest.DeliverySummary.Remark;
 import dev.callboard.report.digest.DeliverySummary.Word;
@@ -39,11 +35,12 @@ public final class DigestPage {
   /**
    * The page.
    *
+   * @param offer what can be made of its proposals
    * @param assets the path under which the style sheets are
    */
-  public static String html(Digest digest, String assets) {
+  public static String html(Digest digest, PlanOffer offer, String assets) {
     List<DomContent> content = new ArrayList<>();
-    content.add(proposals(digest));
+    content.add(ProposalsSection.of(digest, offer));
     content.add(section(h2("Segment by segment"), segments(digest).tag()));
     content.add(section(h2("Version by version"), versions(digest).tag()));
     remarks(digest).ifPresent(table -> content.add(section(h2("What people said"), table.tag())));
@@ -60,19 +57,6 @@ public final class DigestPage {
         result,
         Links.of(assets, List.of(new Form("JSON", "?form=json"))),
         content);
-  }
-
-  private static DomContent proposals(Digest digest) {
-    return section(
-        h2("To plan otherwise"),
-        digest.proposals().isEmpty()
-            ? p(
-                "Nothing: what segments took agrees with the plan, or there were too few"
-                    + " deliveries to say.")
-            : ul(
-                each(
-                    digest.proposals(),
-                    proposal -> li(Table.isolated(proposal.sentence() + ".")))));
   }
 
   private static Table segments(Digest digest) {

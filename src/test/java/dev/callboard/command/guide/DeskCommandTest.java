@@ -40,6 +40,15 @@ class DeskCommandTest {
   }
 
   @Test
+  void digest_isForWhomItTeachesSomething() {
+    desk.types("priya", "desk digest");
+    assertThat(links()).contains("/desk/hybrid-meetings-1124");
+    assertThat(desk.answer().toString()).contains("Open the digest");
+    assertThat(desk.types("fay", "desk digest")).contains("is for designers and producers");
+    assertThat(desk.types("priya", "desk banana")).contains("report", "digest");
+  }
+
+  @Test
   void learnersAndStrangers_areGivenNothing() {
     assertThat(desk.typesInClass("ana", "desk")).startsWith("Commands are for the team");
     assertThat(desk.typesDirectly("ana", "desk")).startsWith("Commands are for the team");
