@@ -4,7 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,24 +43,29 @@ final class KeptStatements implements StatementBuilderFactory {
   }
 
   /** Those of a connection, which one thread has at a time. */
-  private Map<String, PreparedStatement> of(Connection connection) throws SQLException {
+  private Map<String, PreparedStatement> of(Connection connection) {
     Map<String, PreparedStatement> known = kept.get(connection);
     if (known == null) {
-      for (Connection other : kept.keySet()) {
-        if (other.isClosed()) { // and its statements with it
-          kept.remove(other);
-        }
-      }
+      kept.keySet().removeIf(KeptStatements::isClosed);
       known = new LinkedHashMap<>();
       kept.put(connection, known);
     }
     return known;
   }
 
+  /** Its statements are closed with it. */
+  private static boolean isClosed(Connection connection) {
+    try {
+      return connection.isClosed();
+    } catch (SQLException unknown) {
+      return false;
+    }
+  }
+
   /** What one user of a connection has in hand; a statement in hand is no other's. */
   private final class Keeper extends DefaultStatementBuilder {
 
-    private final Map<Statement, String> inHand = new IdentityHashMap<>();
+    private final Map<Statement, String> inHand = new HashMap<>();
 
     @Override
     public PreparedStatement create(Connection pooled, String sql, StatementContext context)
@@ -80,7 +86,9 @@ final class KeptStatements implements StatementBuilderFactory {
         if (!all.containsKey(prepared)) {
           all.put(prepared, done);
           if (all.size() > MOST) {
-            all.remove(all.keySet().iterator().next()).close(); // used longest ago
+            Iterator<PreparedStatement> usedLongestAgo = all.values().iterator();
+            usedLongestAgo.next().close();
+            usedLongestAgo.remove();
           }
           return;
         }
