@@ -182,7 +182,12 @@ final class Settlement {
    * @param known when it began by the first word of it, which names the post
    */
   private void tell(Storm storm, Instant known, boolean edit) {
-    long back = roll.learners().stream().filter(Settlement::connected).count();
+    long back =
+        Stream.concat(
+                roll.learners().stream().map(Learner::stretches),
+                roll.guests().stream().map(Roll.Guest::stretches))
+            .filter(Settlement::connected)
+            .count();
     Line line =
         Line.empty()
             .strong(storm.people() + " dropped at once")
@@ -196,8 +201,8 @@ final class Settlement {
   }
 
   /** Of whoever dropped just now it is not thought here that they may only be moving. */
-  private static boolean connected(Learner learner) {
-    return learner.stretches().stream().anyMatch(stretch -> stretch.end() == Stretch.End.HERE);
+  private static boolean connected(List<Stretch> stretches) {
+    return stretches.stream().anyMatch(stretch -> stretch.end() == Stretch.End.HERE);
   }
 
   private void backstage(String key, Content content, boolean edit) {

@@ -64,7 +64,8 @@ public record Roll(
       Verdict verdict) {}
 
   /** Somebody who is no learner of the roster, as far as is known. */
-  public record Guest(Party party, Spans spans, boolean here, Verdict verdict) {}
+  public record Guest(
+      Party party, List<Stretch> stretches, Spans spans, boolean here, Verdict verdict) {}
 
   public static Roll of(Register register, Plan plan, Instant now) {
     Policy own = register.decisions().policy();
@@ -234,7 +235,8 @@ public record Roll(
 
     private Guest guest(Party party) {
       Person person = person(party);
-      return new Guest(party, person.spans(), person.here(now), judge.of(person, null));
+      return new Guest(
+          party, person.stretches(), person.spans(), person.here(now), judge.of(person, null));
     }
 
     private Learner learner(Member member) {

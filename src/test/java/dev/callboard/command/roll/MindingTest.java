@@ -158,6 +158,23 @@ class MindingTest {
   }
 
   @Test
+  void guestsWhoDroppedWithTheClass_areCountedAmongWhoIsBack() {
+    List<String> people = List.of("ben", "amara", "lee");
+    people.forEach(desk::joins);
+    desk.guestJoins("s1", "iPhone");
+    minutes(1);
+
+    people.forEach(desk::leaves);
+    desk.guestLeaves("s1", "iPhone");
+    desk.passes(Duration.ofSeconds(30));
+    people.forEach(desk::joins);
+    desk.guestJoins("s2", "iPhone");
+    minutes(1);
+
+    assertThat(drops()).singleElement().asString().contains("4 dropped at once", "4 are here now");
+  }
+
+  @Test
   void latecomer_isToldAloneWhereWeAre() {
     minutes(10);
     desk.types("priya", "start");
