@@ -28,7 +28,7 @@ public sealed interface Alarm {
    */
   static Alarm after(
       List<Recorded> events, @Nullable Session before, Session session, Instant now) {
-    if (before != null && onlyFacts(events) && before.register().told().waiting() != null) {
+    if (before != null && onlyFacts(events) && waits(before, session)) {
       return new Keep(); // a fact before these has set it already
     }
     boolean moved =
@@ -36,6 +36,11 @@ public sealed interface Alarm {
             || (before != null && !before.prompts().equals(session.prompts()))
             || (before != null && Reporting.revised(before, session));
     return moved ? next(session, now) : new Keep();
+  }
+
+  private static boolean waits(Session before, Session session) {
+    Instant waiting = before.register().told().waiting();
+    return waiting != null && waiting.equals(session.register().told().waiting());
   }
 
   private static boolean onlyFacts(List<Recorded> events) {

@@ -28,6 +28,12 @@ import org.jspecify.annotations.Nullable;
 /** Looks at the facts that came since the last time, and says what they ask for. */
 final class Settlement {
 
+  /**
+   * The post of a mass drop is brought up to date at these marks of the clock, however many come
+   * and go: nobody reads faster, and platforms count changes.
+   */
+  private static final Duration MARKS = Duration.ofSeconds(10);
+
   private final Session session;
   private final Instant now;
   private final Roll roll;
@@ -35,6 +41,9 @@ final class Settlement {
   private final List<Outgoing> out = new ArrayList<>();
   private final List<String> greeted = new ArrayList<>();
   private final List<String> needs = new ArrayList<>();
+
+  /** When to look again at what was put off; null when nothing was. */
+  private @Nullable Instant again;
 
   Settlement(Session session, Texts texts, Instant now) {
     this.session = session;
@@ -68,7 +77,12 @@ final class Settlement {
       out.addAll(RollCard.show(session, now));
     }
     boolean offered = offersStart();
-    return new Settling(greeted, needs, absent, storm, greeting.posted(), roll.moving(), offered);
+    return new Settling(greeted, needs, absent, storm, greeting.posted(), again(), offered);
+  }
+
+  private @Nullable Instant again() {
+    Instant moving = roll.moving();
+    return moving == null || (again != null && again.isBefore(moving)) ? again : moving;
   }
 
   /** Asks backstage to start the clock, for whoever teaches is there: once, and only before. */
@@ -171,9 +185,23 @@ final class Settlement {
       return storm.from();
     }
     if (!now.isAfter(storm.to().plus(grace))) {
-      tell(storm, told, true);
+      grow(storm, told);
     }
     return null;
+  }
+
+  /** Brings the post up to date, or puts that off till the next mark, with what comes till then. */
+  private void grow(Storm storm, Instant told) {
+    Instant looked = session.register().told().looked();
+    if (looked == null || mark(now) != mark(looked)) {
+      tell(storm, told, true);
+    } else {
+      again = Instant.ofEpochSecond((mark(now) + 1) * MARKS.toSeconds());
+    }
+  }
+
+  private static long mark(Instant at) {
+    return at.getEpochSecond() / MARKS.toSeconds();
   }
 
   /**

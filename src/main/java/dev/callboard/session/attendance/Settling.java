@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param storm when a mass drop began that backstage was told of; null when there was none
  * @param welcomed whether a welcome was posted for all to read
  * @param again when to look once more without a new fact, for somebody who left just now may only
- *     be moving; null when nobody did
+ *     be moving, or the post of a mass drop is to be brought up to date; null for neither
  * @param offered whether backstage was asked to start the class clock; not so in logs from before
  *     it was
  */

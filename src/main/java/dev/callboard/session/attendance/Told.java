@@ -14,8 +14,8 @@ import org.pcollections.PSet;
  * @param missing whether backstage was told who is missing
  * @param storm when the last mass drop began that backstage was told of; null when there was none
  * @param welcomed when the last welcome was posted for all to read; null when none was
- * @param waiting since when something is to be looked at: a fact that came, or a leave that may be
- *     a move; null when there is nothing
+ * @param waiting since when something is to be looked at: a fact that came, a leave that may be a
+ *     move, or later, when something is put off; null when there is nothing
  * @param rolled whether the roll stands backstage, so that it is edited from now on
  * @param offered whether backstage was asked to start the class clock, for the facilitator is there
  * @param reported whether the report was posted backstage
@@ -51,7 +51,7 @@ public record Told(
           null);
 
   Told heard(Instant at) {
-    return waiting != null
+    return waiting != null && !waiting.isAfter(at)
         ? this
         : new Told(
             greeted, needs, missing, storm, welcomed, at, rolled, offered, reported, outdated,

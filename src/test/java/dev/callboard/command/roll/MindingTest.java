@@ -7,7 +7,9 @@ import dev.callboard.chat.Sighting;
 import dev.callboard.testing.TestDesk;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -300,6 +302,49 @@ class MindingTest {
     minutes(1);
 
     assertThat(drops()).singleElement().asString().startsWith("4 dropped at once at 14:20");
+  }
+
+  @Test
+  void massDropWherePeopleComeAndGo_isToldAnewNowAndThenAndAsItIsInTheEnd() {
+    List<String> people = List.of("amara", "ben", "chloe", "dev", "elena");
+    people.forEach(desk::joins);
+    minutes(10);
+    desk.types("priya", "start");
+    minutes(20);
+    people.forEach(desk::leaves);
+    Set<String> told = new LinkedHashSet<>();
+    for (int second = 0; second < 60; second++) {
+      String person = people.get(second % 5);
+      if (second % 2 == 0) {
+        desk.joins(person);
+      } else {
+        desk.leaves(people.get((second - 1) % 5));
+      }
+      desk.passes(Duration.ofSeconds(1));
+      drops().forEach(told::add);
+    }
+    people.forEach(desk::joins);
+    desk.passes(Duration.ofSeconds(12));
+
+    assertThat(told).hasSizeBetween(2, 8);
+    assertThat(drops()).singleElement().asString().contains("5 are here now");
+  }
+
+  @Test
+  void learnerWhoComesWhileAMassDropIsToldAnew_doesNotWaitForThat() {
+    List<String> people = List.of("amara", "ben", "chloe", "dev", "elena");
+    people.forEach(desk::joins);
+    minutes(10);
+    desk.types("priya", "start");
+    minutes(20);
+    people.subList(0, 4).forEach(desk::leaves);
+    desk.passes(Duration.ofSeconds(4));
+    desk.leaves("elena");
+    desk.passes(Duration.ofSeconds(4));
+    desk.joins("grace");
+    desk.passes(Duration.ofSeconds(4));
+
+    assertThat(desk.told("grace")).isNotEmpty();
   }
 
   @Test
