@@ -17,6 +17,7 @@ export class Conversation {
   #marks = new Map();
   #view = null;
   #follows = true;
+  #end = 0; // where the end was when it was shown last
   #act;
 
   // act: {press(button, exchange or null), submit(exchange, form, answer), cancel(exchange)}
@@ -24,7 +25,8 @@ export class Conversation {
     this.#act = act;
     this.#newer.addEventListener("click", () => this.#toEnd());
     this.#scroll.addEventListener("scroll", () => {
-      this.#follows = this.#atEnd();
+      // A picture that grows below is no sign that somebody scrolled up.
+      this.#follows = this.#atEnd() || (this.#follows && this.#scroll.scrollTop >= this.#end);
       this.#newer.hidden ||= this.#follows;
     });
     // A picture takes its room only once it is read; its load does not bubble.
@@ -163,6 +165,7 @@ export class Conversation {
   #toEnd() {
     this.#follows = true;
     this.#scroll.scrollTop = this.#scroll.scrollHeight;
+    this.#end = this.#scroll.scrollTop;
     this.#newer.hidden = true;
   }
 

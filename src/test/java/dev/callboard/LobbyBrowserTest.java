@@ -116,6 +116,30 @@ class LobbyBrowserTest {
   }
 
   @Test
+  void pictureThatGrowsBeforeThePageWasScrolledToIt_isShownWhole() {
+    LobbyPage page = visit("?plan=hybrid-meetings");
+    page.types("open hybrid-meetings", "Opened").types("help", "See what you can type now");
+    String grow =
+        """
+        scrolledUp => {
+          const scroll = document.getElementById("scroll");
+          const picture = document.createElement("img");
+          picture.height = 600;
+          document.getElementById("log").append(picture);
+          if (scrolledUp) {
+            scroll.scrollTop = 0;
+          }
+          scroll.dispatchEvent(new Event("scroll"));
+          picture.dispatchEvent(new Event("load"));
+          return scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 2;
+        }
+        """;
+
+    assertThat(page.page().evaluate(grow, false)).isEqualTo(true);
+    assertThat(page.page().evaluate(grow, true)).isEqualTo(false);
+  }
+
+  @Test
   void facilitatorAndLearner_seeWhatTheyMay() {
     LobbyPage producer = visit("?plan=hybrid-meetings");
     producer.types("open hybrid-meetings", "Opened").types("start", "Started");
