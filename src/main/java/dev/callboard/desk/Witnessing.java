@@ -174,7 +174,8 @@ final class Witnessing {
       return events;
     }
     Session state = session;
-    for (Sighting sighting : facts) {
+    for (int i = 0; i < facts.size(); i++) {
+      Sighting sighting = facts.get(i);
       if (state.register().knows(sighting)) {
         continue;
       }
@@ -184,7 +185,9 @@ final class Witnessing {
       }
       Event event = new Event.Witnessed(sighting);
       events.add(event);
-      state = state.after(new Recorded(state.seq() + 1, now, Recorded.CALLBOARD, event));
+      if (i < facts.size() - 1) { // most come alone, and whoever commits does this again
+        state = state.after(new Recorded(state.seq() + 1, now, Recorded.CALLBOARD, event));
+      }
     }
     return events;
   }
