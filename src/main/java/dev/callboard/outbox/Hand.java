@@ -64,9 +64,12 @@ final class Hand {
     return entries.isEmpty();
   }
 
-  /** Whether it held all that waited, and that is settled. */
+  /**
+   * Whether it held all that waited, and that is settled. What another server commits while this
+   * one holds the lane is told to nobody here, so a shared one is read once more.
+   */
   boolean isDone() {
-    return room && entries.isEmpty();
+    return room && entries.isEmpty() && !works.shelf().shared();
   }
 
   /** Whether it can be worked on: still this server's, and what is in it still comes first. */

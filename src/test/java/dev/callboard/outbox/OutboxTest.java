@@ -18,9 +18,9 @@ import dev.callboard.testing.Await;
 import dev.callboard.testing.FakeAdapter;
 import dev.callboard.testing.SettableClock;
 import dev.callboard.testing.TestDesk;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 class OutboxTest {
@@ -28,7 +28,7 @@ class OutboxTest {
   private final TestDesk bot = TestDesk.hybrid();
   private final SettableClock clock = bot.clock();
   private final FakeAdapter lobby = new FakeAdapter();
-  private final List<String> troubles = new ArrayList<>();
+  private final List<String> troubles = new CopyOnWriteArrayList<>(); // lanes complain at once
 
   private void run() {
     try (Outbox outbox =

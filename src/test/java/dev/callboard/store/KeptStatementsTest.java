@@ -8,6 +8,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -28,7 +29,8 @@ class KeptStatementsTest {
   @BeforeEach
   void open(@TempDir Path folder) {
     HikariConfig config = new HikariConfig();
-    config.setJdbcUrl("jdbc:sqlite:" + folder.resolve("numbers.db"));
+    config.setJdbcUrl(
+        "jdbc:sqlite:" + folder.resolve("numbers.db") + "?journal_mode=WAL&busy_timeout=100");
     config.setMaximumPoolSize(2);
     pool = new HikariDataSource(config);
     jdbi = Jdbi.create(pool).setStatementBuilderFactory(kept);
@@ -82,6 +84,28 @@ class KeptStatementsTest {
     assertThatThrownBy(() -> asked("select n from nowhere")).isInstanceOf(JdbiException.class);
     assertThatThrownBy(() -> asked(ABOVE, 0, 1)).isInstanceOf(JdbiException.class);
     assertThat(asked(ABOVE, 0)).containsExactly(1, 2, 3);
+  }
+
+  /** A statement that is not at its end holds the log of the database as it was. */
+  @Test
+  void queryThatWasLeftInTheMiddle_holdsNothing() {
+    assertThat(
+            jdbi.<Optional<Integer>, RuntimeException>withHandle(
+                handle -> handle.createQuery(ABOVE).bind(0, 0).mapTo(Integer.class).findFirst()))
+        .contains(1);
+    assertThatThrownBy(() ->
+            jdbi.useHandle(handle ->
+                handle
+                    .createQuery(ABOVE)
+                    .bind(0, 0)
+                    .map((_, _) -> {
+                      throw new IllegalStateException("a row that cannot be read");
+                    })
+                    .list()))
+        .hasMessageContaining("cannot be read");
+    jdbi.useHandle(handle -> handle.execute("insert into numbers values (4)"));
+
+    assertThat(asked("pragma wal_checkpoint(truncate)")).as("busy").containsExactly(0);
   }
 
   @Test
