@@ -159,7 +159,7 @@ public final class Server implements AutoCloseable {
     List<Carrier> carriers = new ArrayList<>(adapters.stream().map(meters::carrier).toList());
     carriers.add(new HookCarrier(hooks, key -> Optional.ofNullable(System.getenv(key)), clock));
     carriers.replaceAll(traces::carrier);
-    alarms = store.alarms(new Alarms.Clockwork(desk::tick, clock, LOOK, name));
+    alarms = store.alarms(new Alarms.Clockwork(desk.ringing(), clock, LOOK, name));
     outbox =
         new Outbox(
             store.shelf(),
