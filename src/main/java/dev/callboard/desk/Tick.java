@@ -57,12 +57,17 @@ final class Tick {
     }
   }
 
-  /** Decides ahead, so that a thousand classes which ring in one second need only write. */
+  /**
+   * Decides ahead what the clock says, so that a thousand classes which ring in one second need
+   * only write. Where people come and go something will happen before.
+   */
   void foresee(SessionId id, Instant due) {
     try {
       classes
           .recent(id)
-          .ifPresent(session -> foreseen.put(id, new Foreseen(session, due, decide(session, due))));
+          .filter(session -> session.register().told().waiting() == null)
+          .ifPresent(session ->
+              foreseen.put(id, new Foreseen(session, due, Ticking.decide(session, due))));
     } catch (RuntimeException exception) {
       LOG.debug("{}: its ring finds out the same", id, exception);
     }
