@@ -33,13 +33,7 @@ final class Classes {
   private final Consumer<SessionId> changed;
 
   /** Tidied by whoever uses it, as all caches here: that is less work than to hand it on. */
-  private final Cache<SessionId, Session> live =
-      Caffeine.newBuilder()
-          .maximumWeight(Runtime.getRuntime().maxMemory() / 2 / BYTES)
-          .weigher((SessionId _, Session session) -> weight(session))
-          .expireAfterAccess(IDLE)
-          .executor(Runnable::run)
-          .build();
+  private final Cache<SessionId, Session> live;
 
   private final Set<SessionId> doubtful = ConcurrentHashMap.newKeySet();
 
@@ -57,8 +51,24 @@ final class Classes {
    * @param changed is told of a class that another server was found to have written to
    */
   Classes(Ledger ledger, Consumer<SessionId> changed) {
+    this(ledger, changed, Runtime.getRuntime().maxMemory() / 2 / BYTES);
+  }
+
+  /**
+   * Makes them.
+   *
+   * @param most how many connections are kept in memory, of all classes
+   */
+  Classes(Ledger ledger, Consumer<SessionId> changed, long most) {
     this.ledger = ledger;
     this.changed = changed;
+    live =
+        Caffeine.newBuilder()
+            .maximumWeight(most)
+            .weigher((SessionId _, Session session) -> weight(session))
+            .expireAfterAccess(IDLE)
+            .executor(Runnable::run)
+            .build();
   }
 
   /** The state last seen, which another server may have overtaken. */
