@@ -106,7 +106,7 @@ public final class Server implements AutoCloseable {
         settings
             .tracing()
             .<Traces>map(
-                url -> new OtlpTraces(url, name, new Traces.Known(registry.words(), this::classOf)))
+                to -> new OtlpTraces(to, name, new Traces.Known(registry.words(), this::classOf)))
             .orElse(Traces.OFF);
     Library plans = new PlanFolder(settings.plans(), registry.words());
     IcuTexts texts = IcuTexts.read(settings.messages());

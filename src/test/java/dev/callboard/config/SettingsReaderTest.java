@@ -78,7 +78,7 @@ class SettingsReaderTest {
             plans: %s/plans
             messages: %s/messages
             lobby: {enabled: true}
-            tracing: {url: "http://127.0.0.1:4318/v1/traces"}
+            tracing: {url: "http://127.0.0.1:4318/v1/traces", header: "X-Team: t0ken"}
             platforms:
               slack: {signing-secret: s, bot-token: xoxb-1, app-token: xapp-1, api-url: "http://127.0.0.1:9/api/"}
               teams:
@@ -114,7 +114,11 @@ class SettingsReaderTest {
     assertThat(settings.plans()).isEqualTo(folder.resolve("plans"));
     assertThat(settings.messages()).isEqualTo(folder.resolve("messages"));
     assertThat(settings.lobby()).isTrue();
-    assertThat(settings.tracing()).contains(URI.create("http://127.0.0.1:4318/v1/traces"));
+    TracingSettings tracing = settings.tracing().orElseThrow();
+    assertThat(tracing.url()).isEqualTo(URI.create("http://127.0.0.1:4318/v1/traces"));
+    assertThat(tracing.headerName()).isEqualTo("X-Team");
+    assertThat(tracing.headerValue()).isEqualTo("t0ken");
+    assertThat(settings.toString()).doesNotContain("t0ken").doesNotContain("X-Team");
     SlackSettings slack = settings.slack().orElseThrow();
     assertThat(slack.apiUrl()).isEqualTo(URI.create("http://127.0.0.1:9/api/"));
     assertThat(slack.appToken()).isNotNull();
