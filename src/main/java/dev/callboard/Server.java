@@ -183,6 +183,7 @@ public final class Server implements AutoCloseable {
                 new ConsoleFittings(
                     desk, store.ledger(), LostMail.of(store.shelf()), store.classes()),
                 plans,
+                clients::find,
                 adapters.stream().flatMap(adapter -> adapter.tab().stream()).findFirst(),
                 store.passes(),
                 invitations,
