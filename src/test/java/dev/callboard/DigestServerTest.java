@@ -56,7 +56,8 @@ class DigestServerTest {
     Answer page = priya.gets(DIGEST);
     assertThat(page.raw())
         .contains("name=\"change\" value=\"poll-1\" checked", "value=\"room-types\" checked")
-        .contains("Download version 2 of the plan", "With all of these", "slot");
+        .contains("Download version 2 of the plan", "With all of these", "slot")
+        .contains("href=\"/desk/hybrid-meetings-1122/report\">Report", "/timeline\">Timeline");
     assertThat(page.response().headers().firstValue("content-security-policy").orElseThrow())
         .contains("form-action 'self'", "frame-ancestors 'none'");
 
@@ -130,8 +131,8 @@ class DigestServerTest {
         .contains("Plan Poll 1 at 8 minutes", "file names learners, so it stays with the producers")
         .contains("Download the changed segments", "name=\"change\" value=\"poll-1\" checked")
         .contains("With all of these: ", "the slot is 60: 4 min too many")
-        .contains("title: &quot;Gallery walk&quot;")
-        .doesNotContain("Amara");
+        .contains("title: &quot;Gallery walk&quot;", "/report\">Report")
+        .doesNotContain("Amara", "/timeline");
     Answer changes = dana.gets(PLAN + "&change=poll-1&change=room-types");
     assertThat(changes.response().headers().firstValue("content-disposition"))
         .contains("attachment; filename=\"hybrid-meetings.v2.changes.yaml\"");

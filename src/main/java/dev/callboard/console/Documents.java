@@ -40,6 +40,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -223,12 +224,26 @@ final class Documents {
           html(
               200,
               DigestPage.html(
-                  digest.get(), revisions.offer(digest.get(), client, visit.person()), assets));
+                  digest.get(),
+                  revisions.offer(digest.get(), client, visit.person()),
+                  besideTheDigest(visit)));
       case "json" -> json(digest.get());
       case "plan" ->
           plan(revisions.make(digest.get(), client, visit.person(), request.parameters("change")));
       default -> notice(404, "There is no such form of a digest.");
     };
+  }
+
+  private Links besideTheDigest(Visit visit) {
+    String here = "/desk/" + visit.session().id().value();
+    List<Links.Form> forms = new ArrayList<>();
+    forms.add(new Links.Form("JSON", "?form=json"));
+    forms.add(new Links.Form("Desk", here));
+    forms.add(new Links.Form("Report", here + "/report"));
+    if (mayChoose(visit)) {
+      forms.add(new Links.Form("Timeline", here + "/timeline"));
+    }
+    return Links.of(assets, forms);
   }
 
   private static WebhookResponse json(Digest digest) {

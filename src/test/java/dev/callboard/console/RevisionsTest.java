@@ -10,6 +10,7 @@ import dev.callboard.plan.Reading;
 import dev.callboard.report.digest.Digest;
 import dev.callboard.report.digest.Proposal;
 import dev.callboard.report.page.DigestPage;
+import dev.callboard.report.page.Links;
 import dev.callboard.report.page.PlanOffer;
 import dev.callboard.testing.Cases;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 /** That whoever may not know the learners of a plan learns none from its new versions. */
 class RevisionsTest {
 
+  private static final Links LINKS = Links.of("/assets", List.of());
   private static final PlanReader READER = new PlanReader(Set.of("page"));
   private static final Person DANA = new Person("lobby", "local", "dana", "Dana Ek", null);
   private static final Person PRIYA = new Person("lobby", "local", "priya", "Priya Nair", null);
@@ -151,7 +153,7 @@ class RevisionsTest {
           Digest digest = digest(random);
           PlanOffer offer = revisions.offer(digest, "", DANA);
           String given =
-              made(revisions, digest, DANA) + "\n" + DigestPage.html(digest, offer, "/assets");
+              made(revisions, digest, DANA) + "\n" + DigestPage.html(digest, offer, LINKS);
           seen.add(given);
 
           pupils.forEach(pupil -> assertThat(given).doesNotContain(pupil.words()));
