@@ -81,6 +81,17 @@ class TracingSettingsTest {
   }
 
   @Test
+  void settingsThatAreShown_tellNoHeader() throws SettingsException {
+    Map<String, String> environment =
+        Map.of(
+            "CALLBOARD_TRACING_URL", URL.toString(), "CALLBOARD_TRACING_HEADER", "X-Team: hunter2");
+
+    assertThat(new SettingsReader(Path.of(".")).read(null, environment).toString())
+        .contains(URL.toString())
+        .doesNotContain("hunter2");
+  }
+
+  @Test
   void headerWithoutAnAddress_isAMistake() {
     assertThat(problems(Map.of("CALLBOARD_TRACING_HEADER", "X-Token: t")))
         .containsExactly("tracing.url: missing (expected: where the header is to be sent to)");

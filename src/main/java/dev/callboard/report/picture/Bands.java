@@ -48,7 +48,7 @@ record Bands(List<Band> all, Axis axis, double em) {
         all.add(new Band(i + 1, title, x, axis.x(visit.end()) - x));
       }
     }
-    all.sort(Comparator.comparing(Band::x));
+    all.sort(Comparator.comparingDouble(Band::x));
     return new Bands(all, axis, em);
   }
 

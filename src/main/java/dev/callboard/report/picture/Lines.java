@@ -41,7 +41,7 @@ final class Lines {
 
   private void words(String name) {
     StringBuilder line = new StringBuilder();
-    for (String word : name.split(" ")) {
+    for (String word : name.split(" ", -1)) {
       String longer = line.isEmpty() ? word : line + " " + word;
       if (x + width(longer, em, false) > right && !line.isEmpty()) {
         write(line.toString());
