@@ -27,7 +27,12 @@ final class Learners {
    * @param line what to type for a learner of this key, for buttons when it is not sure
    */
   static Member named(Session session, String typed, Function<String, String> line) {
-    return named(session, session.plan().withRole(Role.LEARNER).toList(), typed, line);
+    return named(session, roster(session), typed, line);
+  }
+
+  /** Those who are to come. */
+  static List<Member> roster(Session session) {
+    return session.plan().withRole(Role.LEARNER).toList();
   }
 
   /** The one person of the plan, learner or not, who was surely meant. */
