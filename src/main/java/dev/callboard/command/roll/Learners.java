@@ -40,6 +40,12 @@ final class Learners {
     return named(session, session.plan().people(), typed, line);
   }
 
+  /** Whether a person of the plan has just this key or name. */
+  static boolean isNamed(Session session, String typed) {
+    String wanted = typed.strip().toLowerCase(Locale.ROOT);
+    return session.plan().people().stream().flatMap(Learners::names).anyMatch(wanted::equals);
+  }
+
   private static Member named(
       Session session, List<Member> people, String typed, Function<String, String> line) {
     return find(people, typed).orElseThrow(() -> who(session, people, typed, line));

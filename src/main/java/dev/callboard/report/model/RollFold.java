@@ -51,7 +51,7 @@ final class RollFold {
                   roll.learners().size() - present[i]);
             })
             .toList();
-    return new Attendance(counts, roll.guests().size(), people, segments);
+    return new Attendance(counts, roll.guests().size(), roll.unnamed(), people, segments);
   }
 
   /** How long a segment ran with its pauses, to the second that its row of the timing says. */
