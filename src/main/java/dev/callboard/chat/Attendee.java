@@ -1,5 +1,6 @@
 package dev.callboard.chat;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,11 +29,15 @@ public record Attendee(
 
   private static final int LONGEST_NAME = 300;
 
+  /** These turn the order of what follows a name, in whatever it stands. */
+  private static final Pattern DIRECTION = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
+
   public Attendee {
     account = blankToNull(account);
     registrant = blankToNull(registrant);
     email = blankToNull(email);
     phone = blankToNull(phone);
+    name = DIRECTION.matcher(name).replaceAll("");
     name = name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
   }
 
