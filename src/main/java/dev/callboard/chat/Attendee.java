@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param account the platform's stable id of the person; null for guests
  * @param registrant the id the platform gave the person when they registered for the meeting
  * @param name how the meeting shows them; foreign text, a label and never an identity
- * @param email an address that the platform vouches for; null when it told none
+ * @param email an address that the platform vouches for, or that a registrant without an account
+ *     gave; null when it told none
  * @param phone the number, when they came by telephone
  */
 public record Attendee(
