@@ -21,7 +21,7 @@ final class CardButtons {
     }
     buttons.add(
         session.following().isPresent()
-            ? Buttons.main(id, "Next", "next")
+            ? Onward.main(session)
             : Buttons.main(id, "End class", "end"));
     session
         .segment()

@@ -62,7 +62,7 @@ final class Moves {
         .forEach(key -> buttons.add(Buttons.plain(session.id(), "Post " + key, "link " + key)));
     buttons.add(
         session.following().isPresent()
-            ? Buttons.plain(session.id(), "Next", "next")
+            ? Onward.plain(session)
             : Buttons.plain(session.id(), "End class", "end"));
     return buttons;
   }

@@ -65,9 +65,7 @@ public final class Start implements Command {
                 .plain(". Ends ")
                 .clock(timeline.end(), session.plan().zone())
                 .plain("."))
-        .and(
-            Buttons.main(session.id(), "Next", "next"),
-            Buttons.plain(session.id(), "Welcome", "welcome"));
+        .and(Onward.main(session), Buttons.plain(session.id(), "Welcome", "welcome"));
   }
 
   private static String punctuality(Session before, Session session, Instant now) {

@@ -2,6 +2,7 @@ package dev.callboard.command.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callboard.chat.Button;
 import dev.callboard.testing.TestDesk;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -254,6 +255,57 @@ class RunningOrderTest {
         .isEqualTo("Priya Nair went on to “Poll 1” just now, so I did not go further.");
     bot.clock().advance(Duration.ofSeconds(3));
     assertThat(bot.types("ravi", "next")).startsWith("Activity");
+  }
+
+  @Test
+  void nextOfTheCardPressedTwice_makesOneStep() {
+    start();
+    bot.types("priya", "status");
+    String press = pressed("Next");
+
+    assertThat(bot.types("priya", press)).startsWith("Poll 1");
+    assertThat(bot.types("priya", press))
+        .isEqualTo("You are in “Poll 1” already, so I did not go further.");
+    assertThat(bot.presses("priya", "Next")).startsWith("Activity");
+  }
+
+  @Test
+  void nextOfACardThatTheClassHasLeft_goesNoFurther() {
+    start();
+    bot.types("priya", "status");
+    String press = pressed("Next");
+    bot.clock().advance(Duration.ofMinutes(5));
+    bot.types("ravi", "next");
+    bot.clock().advance(Duration.ofMinutes(9));
+
+    assertThat(bot.types("priya", press))
+        .isEqualTo("You are in “Poll 1” already, so I did not go further.");
+    assertThat(bot.types("priya", "next")).startsWith("Activity");
+    assertThat(bot.types("priya", "next")).startsWith("Q&A");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"resume", "back", "help", "next"})
+  void everyNextOnAMessage_isOfTheSegmentItWasDrawnFor(String line) {
+    start();
+    if (line.equals("resume")) {
+      bot.types("priya", "pause");
+    }
+    bot.types("priya", line);
+
+    assertThat(bot.buttons())
+        .filteredOn(button -> button.label().equals("Next"))
+        .extracting(Button.Press::line)
+        .isNotEmpty()
+        .allMatch(press -> press.contains(" next from "));
+  }
+
+  private String pressed(String label) {
+    return bot.buttons().stream()
+        .filter(button -> button.label().equals(label))
+        .map(Button.Press::line)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
