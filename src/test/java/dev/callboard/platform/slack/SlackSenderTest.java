@@ -12,8 +12,11 @@ import dev.callboard.chat.Outgoing;
 import dev.callboard.chat.Person;
 import dev.callboard.chat.Place;
 import dev.callboard.platform.Dispatch;
+import dev.callboard.platform.Pace;
 import dev.callboard.platform.PlatformException;
 import dev.callboard.platform.PlatformException.Kind;
+import dev.callboard.platform.Rate;
+import dev.callboard.platform.Rate.Window;
 import dev.callboard.platform.Receipt;
 import dev.callboard.testing.FakeSlack;
 import dev.callboard.testing.RecordingDoor;
@@ -38,6 +41,24 @@ class SlackSenderTest {
   @AfterEach
   void close() {
     kit.close();
+  }
+
+  /**
+   * {@code chat.postMessage}: 60/min/channel, about 1 a second, bursts tolerated; several hundred a
+   * minute in a workspace. {@code chat.update} and {@code chat.delete}: tier 3, 50+ a minute. A 429
+   * blocks that method in that workspace.
+   */
+  @Test
+  void pace_isWhatSlackTakes() {
+    Duration second = Duration.ofSeconds(1);
+    Duration minute = Duration.ofMinutes(1);
+    assertThat(kit.adapter().pace())
+        .isEqualTo(
+            new Pace(
+                new Rate(4, second, new Window(60, minute)),
+                new Rate(5, Duration.ofMillis(200)),
+                new Rate(10, Duration.ofMillis(1_200), new Window(50, minute)),
+                Pace.Refusal.TENANT));
   }
 
   @ParameterizedTest
