@@ -28,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SlackSenderTest {
 
@@ -192,25 +193,55 @@ class SlackSenderTest {
   }
 
   @Test
-  void directChat_isOpenedOnceAPerson() throws PlatformException {
-    kit.adapter().send(direct(kit.person(), CLASS_ROOM));
-    kit.adapter().send(direct(kit.person(), CLASS_ROOM));
+  void directMessage_takesOneCallAndIsChangedWhereItIs() throws PlatformException {
+    Receipt receipt = kit.adapter().send(direct(kit.person(), CLASS_ROOM));
 
-    assertThat(slack.calls("conversations.open")).hasSize(1);
-    assertThat(slack.shows("D07")).hasSize(2);
+    assertThat(receipt.value()).startsWith("D07 ");
+    assertThat(slack.calls()).extracting("method").endsWith("chat.postMessage");
+    assertThat(slack.calls("chat.postMessage").getFirst().field("channel")).isEqualTo("U07");
+    kit.adapter().send(edit("1 minute left", receipt));
+    assertThat(slack.shows("D07")).singleElement().asString().contains("1 minute left");
+    kit.adapter()
+        .send(new Dispatch(2, new Outgoing.Remove("p", new Destination.Room(CLASS_ROOM)), receipt));
+    assertThat(slack.shows("D07")).isEmpty();
+  }
+
+  /** A plan may name as somebody's account what is none. */
+  @ParameterizedTest
+  @ValueSource(strings = {"C05", "#general", "G01", "D07", "fay", "u07"})
+  void accountThatIsNoPersons_isNotWrittenTo(String id) {
+    Person person = new Person("slack", "T01", id, "Fay", null);
+
+    assertThat(refusal(direct(person, CLASS_ROOM)).kind()).isEqualTo(Kind.NOT_FOUND);
+    assertThat(slack.calls("chat.postMessage")).isEmpty();
+    assertThat(slack.shows("C05")).isEmpty();
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "conversations.open, cannot_dm_bot",
-    "conversations.open, user_not_found",
-    "conversations.open, user_not_visible",
-    "chat.postMessage, messages_tab_disabled",
-    "chat.postMessage, channel_not_found"
-  })
-  void personWithoutDirectChat_isShownItInASharedChannelAlone(String method, String error)
+  @ValueSource(strings = {"users.lookupByEmail", "chat.postEphemeral"})
+  void limitOfAnotherMethod_isNoLimitOfMessages(String method) {
+    slack.failAlways(FakeSlack.DIRECT, SlackFault.error("cannot_dm_bot"));
+    slack.failNext(method, SlackFault.rateLimited("7"));
+    Person invited = new Person("slack", "T01", "", "Fay", "fay@example.com");
+
+    PlatformException limited = refusal(direct(invited, CLASS_ROOM));
+
+    assertThat(limited.kind()).isEqualTo(Kind.BUSY);
+    assertThat(limited.retryAfter()).contains(Duration.ofSeconds(7));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "cannot_dm_bot",
+        "user_not_found",
+        "user_not_visible",
+        "messages_tab_disabled",
+        "channel_not_found"
+      })
+  void personWithoutDirectChat_isShownItInASharedChannelAlone(String error)
       throws PlatformException {
-    slack.failAlways(method, SlackFault.error(error));
+    slack.failAlways(FakeSlack.DIRECT, SlackFault.error(error));
 
     Receipt receipt = kit.adapter().send(direct(kit.person(), CLASS_ROOM));
 
@@ -230,7 +261,7 @@ class SlackSenderTest {
 
   @Test
   void personWithoutDirectChatAndSharedChannel_isNotReached() {
-    slack.failAlways("conversations.open", SlackFault.error("cannot_dm_bot"));
+    slack.failAlways(FakeSlack.DIRECT, SlackFault.error("cannot_dm_bot"));
 
     assertThat(refusal(direct(kit.person(), null)).kind()).isEqualTo(Kind.FORBIDDEN);
     assertThat(refusal(direct(kit.person(), new Place("slack", "T01", "D09"))).kind())
@@ -240,7 +271,7 @@ class SlackSenderTest {
 
   @Test
   void slackOutOfReach_isNoReasonForAnEphemeral() {
-    slack.failAlways("conversations.open", SlackFault.html(503));
+    slack.failAlways(FakeSlack.DIRECT, SlackFault.html(503));
 
     assertThat(refusal(direct(kit.person(), CLASS_ROOM)).kind()).isEqualTo(Kind.UNAVAILABLE);
     assertThat(slack.calls("chat.postEphemeral")).isEmpty();
