@@ -57,7 +57,7 @@ class SlackSenderTest {
         .isEqualTo(
             new Pace(
                 new Rate(4, second, new Window(60, minute)),
-                new Rate(5, Duration.ofMillis(200)),
+                new Rate(100, Duration.ofMillis(200), new Window(300, minute)),
                 new Rate(10, Duration.ofMillis(1_200), new Window(50, minute)),
                 Pace.Refusal.TENANT));
   }
