@@ -82,7 +82,7 @@ class SenderTest {
   @ValueSource(strings = {"undo 1", "edit 1 better words"})
   void postThatMayStandThere_isNeitherSaidAgainNorTakenBackUnheard(String change) {
     bot.types("priya", "open hybrid");
-    bot.types("priya", "say one");
+    bot.typesInClass("priya", "say one");
     Entry post = newest("post-1");
     lobby.failNext(new PlatformException(Kind.UNCERTAIN, "broke off"));
     sender.send(post);
