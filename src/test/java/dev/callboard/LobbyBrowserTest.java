@@ -86,6 +86,11 @@ class LobbyBrowserTest {
     page.says("Good to see you all.").types("/page 13", "Page 13 is in the class room.");
     page.shoots("4-class-room");
 
+    page.types("/say Mute, please", "Said in the class room.");
+
+    page.goesTo("Backstage").types("say Back at 14:30", "Shall the class read this?");
+    page.presses("Post it to the class").reads("Said in the class room.");
+    page.goesTo("Class room").reads("Mute, please").reads("Back at 14:30");
     page.goesTo("Backstage").types("end", "Closed at 14:06");
     assertThat(page.panel()).containsText("The class is over");
     page.shoots("5-end");

@@ -8,6 +8,7 @@ import dev.callboard.command.roll.Reporting;
 import dev.callboard.session.Event;
 import dev.callboard.session.Recorded;
 import dev.callboard.session.Session;
+import dev.callboard.session.timing.Advance;
 import dev.callboard.session.timing.Prompts;
 import dev.callboard.session.timing.Unseen;
 import java.time.Instant;
@@ -53,6 +54,7 @@ public sealed interface Alarm {
   static Alarm next(Session session, Instant now) {
     return Stream.of(
             Prompts.next(session, now),
+            Advance.coming(session, now).map(Advance.Step::due),
             Unseen.next(session),
             Minding.next(session),
             Accounting.next(session),

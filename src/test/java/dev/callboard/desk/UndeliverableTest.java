@@ -125,7 +125,7 @@ class UndeliverableTest {
   @Test
   void lanes_areWokenAtEachCommit() {
     int before = bot.woken().size();
-    bot.types("priya", "say Mute please");
+    bot.typesInClass("priya", "say Mute please");
     assertThat(bot.woken().subList(before, bot.woken().size()))
         .containsExactly(bot.classRoom().toString());
 

@@ -8,6 +8,7 @@ import dev.callboard.plan.Segment;
 import dev.callboard.session.Item;
 import dev.callboard.session.Item.Omission;
 import dev.callboard.session.Order;
+import dev.callboard.session.Recorded;
 import dev.callboard.session.Run.Visit;
 import dev.callboard.session.Session;
 import java.time.Duration;
@@ -37,10 +38,11 @@ final class Echo {
     }
     String title = session.segment().map(Segment::title).orElse(visit.segment());
     throw new CommandException(
-        name(session, visit.by())
+        (visit.by().equals(Recorded.CALLBOARD) ? "The class" : name(session, visit.by()))
             + " went on to “"
             + title
-            + "” just now, so I did not go further.",
+            + (visit.by().equals(Recorded.CALLBOARD) ? "” by itself" : "”")
+            + " just now, so I did not go further.",
         Buttons.plain(session.id(), Standing.capital(again), again),
         Buttons.plain(session.id(), "Status", "status"));
   }

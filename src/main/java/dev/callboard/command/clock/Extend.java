@@ -122,7 +122,7 @@ public final class Extend implements Command {
             ? "“" + title + "” is over its time already, so there is nothing to take away."
             : "“" + title + "” has only " + Times.countdown(slot.left()) + " left.",
         session.following().isPresent()
-            ? Buttons.main(session.id(), "Next", "next")
+            ? Onward.main(session)
             : Buttons.main(session.id(), "End class", "end"));
   }
 

@@ -48,6 +48,10 @@ record Standing(Call call, Session session, Timeline timeline) {
 
   /** Buttons that fit the moment, after those given. */
   Button[] buttons(Button... first) {
+    return buttons(session, timeline, first);
+  }
+
+  static Button[] buttons(Session session, Timeline timeline, Button... first) {
     List<Button> buttons = new ArrayList<>(List.of(first));
     if (session.run().paused()) {
       buttons.addFirst(Buttons.main(session.id(), "Resume", "resume"));

@@ -7,6 +7,7 @@ import dev.callboard.session.Event.Prompted;
 import dev.callboard.session.Event.Reached;
 import dev.callboard.session.Profile;
 import dev.callboard.session.Said;
+import dev.callboard.session.timing.Advance;
 import dev.callboard.session.timing.MarkKey;
 import java.time.Duration;
 import java.time.Instant;
@@ -120,6 +121,7 @@ record PromptWords(Scene scene) {
   private String mark(String name) {
     return MarkKey.of(name)
         .map(key -> about(key) + (key.again() ? ", once more" : ""))
+        .or(() -> Advance.passedOver(name).map(from -> "going on from " + scene.title(from)))
         .orElse("a prompt");
   }
 

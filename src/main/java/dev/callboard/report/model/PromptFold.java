@@ -7,6 +7,7 @@ import dev.callboard.session.Event.Missed;
 import dev.callboard.session.Event.Prompted;
 import dev.callboard.session.Event.Reached;
 import dev.callboard.session.Recorded;
+import dev.callboard.session.timing.Advance;
 import dev.callboard.session.timing.MarkKey;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,6 +73,9 @@ final class PromptFold {
   static String about(Telling telling, String mark) {
     return MarkKey.of(mark)
         .map(key -> (key.again() ? "once more: " : "") + about(telling, key))
+        .or(() ->
+            Advance.passedOver(mark)
+                .map(from -> "going on from " + telling.title(from) + " by itself"))
         .orElse("a word");
   }
 

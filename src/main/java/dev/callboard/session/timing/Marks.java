@@ -131,7 +131,13 @@ final class Marks {
         add(key, Kind.LEFT, zero.minus(left), to, left);
       }
     }
-    add("time/" + slot.key(), Kind.TIME, zero, to, Duration.ZERO);
+    Optional<Advance.Step> onward = Advance.of(session, timeline);
+    if (onward.isEmpty() || onward.get().due().isAfter(zero)) {
+      add("time/" + slot.key(), Kind.TIME, zero, to, Duration.ZERO);
+    }
+    if (onward.isPresent()) {
+      return;
+    }
     for (int i = 1; i <= prompting.overTimes(); i++) {
       Duration over = prompting.overEvery().multipliedBy(i);
       add("over/" + slot.key() + "/" + over.toMinutes(), Kind.OVER, zero.plus(over), to, over);
