@@ -85,6 +85,7 @@ public sealed interface Alarm {
           Event.Snoozed _,
           Event.Relayed _,
           Event.Rearmed _,
+          Event.Disarmed _,
           Event.Asked _,
           Event.Hushed _,
           Event.Profiled _,

@@ -137,6 +137,18 @@ public sealed interface Event {
   }
 
   /**
+   * What brought marks ahead once more was taken back before they were said again, so they count as
+   * said when they were.
+   *
+   * @param marks with when they were due then
+   */
+  record Disarmed(List<Reached> marks) implements Event {
+    public Disarmed {
+      marks = List.copyOf(marks);
+    }
+  }
+
+  /**
    * Marks that were due but are not said any more: their segment was left, which made them idle, or
    * so much time passed that they are of no use.
    */

@@ -69,6 +69,7 @@ class CodecTest {
         new Event.Relayed(List.of(1, 2), List.of("priya")),
         new Event.Asked(1, "fay", "Mute is on", NOON),
         new Event.Rearmed(List.of("left/qa/2")),
+        new Event.Disarmed(List.of(new Event.Reached("left/qa/2", NOON))),
         new Event.Missed(List.of(new Event.Reached("time/qa", NOON))),
         new Event.Hushed("fay", true),
         new Event.Profiled("fay", "mail:fay@example.com", Profile.USUAL),

@@ -12,6 +12,7 @@ import dev.callboard.command.Times;
 import dev.callboard.session.Event;
 import dev.callboard.session.Session;
 import dev.callboard.session.timing.CatchUp;
+import dev.callboard.session.timing.Disarming;
 import dev.callboard.session.timing.Prompts;
 import dev.callboard.session.timing.Timeline;
 import java.time.Duration;
@@ -42,6 +43,7 @@ record Standing(Call call, Session session, Timeline timeline) {
     List<Event> all = new ArrayList<>(List.of(events));
     Prompts.missed(call.inClass(), session, call.now()).ifPresent(all::add);
     Prompts.rearmed(session, call.now()).ifPresent(all::add);
+    Disarming.of(session, call.now()).ifPresent(all::add);
     List<Outgoing> card = Card.refresh(session, call.now());
     return Decision.of(all.toArray(Event[]::new)).saying(card).answering(answer);
   }

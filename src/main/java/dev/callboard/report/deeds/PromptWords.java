@@ -33,6 +33,10 @@ record PromptWords(Scene scene) {
           Words.capital(marks(rearmed.marks()))
               + (rearmed.marks().size() == 1 ? " lies" : " lie")
               + " ahead once more";
+      case Event.Disarmed disarmed ->
+          Words.capital(reached(disarmed.marks()))
+              + (disarmed.marks().size() == 1 ? " lies" : " lie")
+              + " ahead no longer";
       case Event.Missed missed ->
           Words.capital(reached(missed.marks()))
               + (missed.marks().size() == 1 ? " was" : " were")

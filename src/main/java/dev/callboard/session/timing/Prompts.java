@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Prompts {
 
   /** A mark is said again only when more than this was given back. */
-  private static final Duration GIVEN_BACK = Duration.ofMinutes(1);
+  static final Duration GIVEN_BACK = Duration.ofMinutes(1);
 
   /** What the clock had to say for so long is of no use any more, as it is in the outbox. */
   private static final Duration USEFUL = Duration.ofMinutes(30);

@@ -182,6 +182,10 @@ class DeedsTest {
         new Event.Rearmed(List.of("left/qa/2")),
         "prompts poll-1: The 2-minute prompt for Q&A lies ahead once more");
     says(
+        "callboard",
+        new Event.Disarmed(List.of(reached("left/qa/2", 0))),
+        "prompts poll-1: The 2-minute prompt for Q&A lies ahead no longer");
+    says(
         "priya",
         new Event.Missed(List.of(reached("left/poll-1/2", 0))),
         "prompts poll-1: The 2-minute prompt for Poll 1 was passed over as of no use any more");
