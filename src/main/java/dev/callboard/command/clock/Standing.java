@@ -16,11 +16,14 @@ import dev.callboard.session.timing.Disarming;
 import dev.callboard.session.timing.Prompts;
 import dev.callboard.session.timing.Timeline;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** How the class stands once the clock was changed: what every such command answers. */
 record Standing(Call call, Session session, Timeline timeline) {
+
+  private static final String PAUSE = ", later by every minute of the pause.";
 
   /** After the events a command decided on. */
   static Standing after(Call call, Event... events) {
@@ -35,7 +38,13 @@ record Standing(Call call, Session session, Timeline timeline) {
     return sentence
         .plain(" " + lead)
         .clock(timeline.end(), session.plan().zone())
-        .plain(session.run().paused() ? ", later by every minute of the pause." : ".");
+        .plain(session.run().paused() && pauseMovesTheEnd() ? PAUSE : ".");
+  }
+
+  /** What waits for an hour, or ends by it, has time to spare or takes no notice. */
+  private boolean pauseMovesTheEnd() {
+    Instant later = timeline.now().plus(Duration.ofMinutes(1));
+    return Timeline.of(session.plan(), session.run(), later).end().isAfter(timeline.end());
   }
 
   /** Writes the events down, and what they do to pending prompts; updates the card and answers. */

@@ -236,6 +236,22 @@ class PromptPlanTest {
   }
 
   @Test
+  void pause_isSaidToMoveTheEndOnlyWhereItDoes() {
+    String pause = ", later by every minute of the pause.";
+    TestDesk desk = started("", SEGMENTS.replace("minutes: 10", "minutes: 10, fixed-end: '14:10'"));
+    assertThat(desk.types("priya", "pause"))
+        .isEqualTo("Paused. One has 10:00 left. On time, ends 15:00.");
+    desk.types("priya", "next");
+    passes(desk, 1);
+    assertThat(desk.types("priya", "extend 1 three")).endsWith(pause);
+
+    desk = started("", SEGMENTS.replace("minutes: 30", "minutes: 30, fixed-start: '14:35'"));
+    assertThat(desk.types("priya", "pause")).endsWith("ends 15:05.");
+    passes(desk, 5);
+    assertThat(desk.types("priya", "extend 1 three")).endsWith("ends 15:06" + pause);
+  }
+
+  @Test
   void fixedStart_isWhatTheCueGoesBy() {
     TestDesk desk =
         started("", SEGMENTS.replace("minutes: 20", "minutes: 20, fixed-start: \"14:15\""));
