@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -32,7 +33,7 @@ import java.util.stream.Stream;
  * @param quietSince who wants none, and since when
  * @param listeningSince who wants them again, and since when
  * @param recent the newest that were said, the oldest first
- * @param profiles how people want to be prompted, by their keys
+ * @param wishes how people want to be prompted, by their keys
  */
 public record PromptBook(
     int count,
@@ -41,7 +42,22 @@ public record PromptBook(
     Map<String, Instant> quietSince,
     Map<String, Instant> listeningSince,
     List<Said> recent,
-    Map<String, Profile> profiles) {
+    Map<String, Wish> wishes) {
+
+  /**
+   * How a person wants to be prompted.
+   *
+   * @param before how they wanted it until they last said when they want it
+   */
+  public record Wish(Profile profile, Profile before, Instant since) {
+    static final Wish USUAL = new Wish(Profile.USUAL, Profile.USUAL, Instant.MIN);
+
+    Wish then(Profile next, Instant at) {
+      boolean asOften =
+          Objects.equals(next.left(), profile.left()) && next.quietIn().equals(profile.quietIn());
+      return asOften ? new Wish(next, before, since) : new Wish(next, profile, at);
+    }
+  }
 
   static final PromptBook EMPTY =
       new PromptBook(0, Reaching.NOTHING, List.of(), Map.of(), Map.of(), List.of(), Map.of());
@@ -54,7 +70,7 @@ public record PromptBook(
     quietSince = Map.copyOf(quietSince);
     listeningSince = Map.copyOf(listeningSince);
     recent = List.copyOf(recent);
-    profiles = Map.copyOf(profiles);
+    wishes = Map.copyOf(wishes);
   }
 
   /** When each mark was due that was said or passed over, and lies not ahead again. */
@@ -81,7 +97,11 @@ public record PromptBook(
   }
 
   public Profile profile(String person) {
-    return profiles.getOrDefault(person, Profile.USUAL);
+    return wish(person).profile();
+  }
+
+  public Wish wish(String person) {
+    return wishes.getOrDefault(person, Wish.USUAL);
   }
 
   /** Whether a person wants to hear of what the clock says then. */
@@ -113,12 +133,12 @@ public record PromptBook(
               quietSince,
               listeningSince,
               recent,
-              profiles);
+              wishes);
       case Rearmed rearmed -> with(marks.rearmed(rearmed.marks(), at));
       case Disarmed disarmed -> with(marks.and(disarmed.marks()));
       case Missed missed -> with(marks.and(missed.marks()));
       case Hushed hushed -> hushed(hushed, at);
-      case Profiled profiled -> profiled(profiled);
+      case Profiled profiled -> profiled(profiled, at);
       default -> this;
     };
   }
@@ -147,7 +167,7 @@ public record PromptBook(
   private PromptBook with(Predicate<Said> which, UnaryOperator<Said> change) {
     List<Said> next =
         recent.stream().map(said -> which.test(said) ? change.apply(said) : said).toList();
-    return new PromptBook(count, marks, asked, quietSince, listeningSince, next, profiles);
+    return new PromptBook(count, marks, asked, quietSince, listeningSince, next, wishes);
   }
 
   /** The clock runs again, after it stood still from then on for so long. */
@@ -168,16 +188,16 @@ public record PromptBook(
       next.addAll(0, recent.subList(0, old).stream().filter(o -> o.wantedAfter(at)).toList());
     }
     return new PromptBook(
-        prompted.prompt(), marks.and(reached), asked, quietSince, listeningSince, next, profiles);
+        prompted.prompt(), marks.and(reached), asked, quietSince, listeningSince, next, wishes);
   }
 
   private PromptBook with(Reaching next) {
-    return new PromptBook(count, next, asked, quietSince, listeningSince, recent, profiles);
+    return new PromptBook(count, next, asked, quietSince, listeningSince, recent, wishes);
   }
 
-  private PromptBook profiled(Profiled profiled) {
-    Map<String, Profile> all = new HashMap<>(profiles);
-    all.put(profiled.person(), profiled.profile());
+  private PromptBook profiled(Profiled profiled, Instant at) {
+    Map<String, Wish> all = new HashMap<>(wishes);
+    all.put(profiled.person(), wish(profiled.person()).then(profiled.profile(), at));
     return new PromptBook(count, marks, asked, quietSince, listeningSince, recent, all);
   }
 
@@ -186,6 +206,6 @@ public record PromptBook(
     Map<String, Instant> listening = new HashMap<>(listeningSince);
     (hushed.quiet() ? quiet : listening).put(hushed.person(), at);
     (hushed.quiet() ? listening : quiet).remove(hushed.person());
-    return new PromptBook(count, marks, asked, quiet, listening, recent, profiles);
+    return new PromptBook(count, marks, asked, quiet, listening, recent, wishes);
   }
 }

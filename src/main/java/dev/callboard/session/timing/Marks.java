@@ -6,6 +6,7 @@ import dev.callboard.plan.Prompting;
 import dev.callboard.plan.Role;
 import dev.callboard.plan.Segment;
 import dev.callboard.session.Event.Asked;
+import dev.callboard.session.Profile;
 import dev.callboard.session.Run;
 import dev.callboard.session.Session;
 import dev.callboard.session.timing.Mark.Kind;
@@ -125,7 +126,7 @@ final class Marks {
     }
     String to = lead.get();
     Prompting prompting = plan.prompts();
-    for (Duration left : left(slot.segment(), to)) {
+    for (Duration left : left(plan, slot.segment(), session.prompts().profile(to))) {
       if (left.compareTo(slot.allotted()) < 0) {
         String key = "left/" + slot.key() + "/" + left.toMinutes();
         add(key, Kind.LEFT, zero.minus(left), to, left);
@@ -139,9 +140,9 @@ final class Marks {
   }
 
   /** The segment's own, else the person's, else the plan's. */
-  private List<Duration> left(Segment segment, String person) {
+  static List<Duration> left(Plan plan, Segment segment, Profile profile) {
     List<Duration> own = segment.prompts();
-    List<Duration> theirs = session.prompts().profile(person).left();
+    List<Duration> theirs = profile.left();
     return own != null ? own : theirs != null ? theirs : plan.prompts().left();
   }
 

@@ -231,8 +231,14 @@ public final class Prompts {
     return since.isBefore(now) ? Duration.between(since, now) : Duration.ZERO;
   }
 
-  /** A change of the clock can bring a mark into the past; only from then on it is late. */
+  /** A change can bring a mark into the past; only from then on it is late. */
   private static Instant dueSince(Session session, Mark mark, Instant now) {
+    Instant moved = movedSince(session, mark, now);
+    Instant wished = Wished.since(session, mark);
+    return wished.isAfter(moved) && !wished.isAfter(now) ? wished : moved;
+  }
+
+  private static Instant movedSince(Session session, Mark mark, Instant now) {
     Instant changed = session.run().asOf();
     if (changed == null || !changed.isAfter(mark.due()) || changed.isAfter(now)) {
       return mark.due();
