@@ -48,8 +48,7 @@ public record Run(
    * @param by who began it, as {@link Recorded} names them
    * @param paused for how long the clock stood still in it, over pauses that are over
    */
-  public record Visit(
-      String segment, Instant from, Instant pressed, String by, Duration paused) {
+  public record Visit(String segment, Instant from, Instant pressed, String by, Duration paused) {
 
     Visit paused(Duration inAll) {
       return new Visit(segment, from, pressed, by, inAll);

@@ -151,9 +151,16 @@ class TwoProducersTest {
   /** The newest fact, and by how many seconds the clock jumps after it. */
   @ParameterizedTest
   @CsvSource({
-    "start, -1200", "start, -2", "start, -1", "start, 1", "start, 3600",
-    "next, -1200", "next, -3", "next, 3600",
-    "extend 5, -1200", "extend 5, 3600"
+    "start, -1200",
+    "start, -2",
+    "start, -1",
+    "start, 1",
+    "start, 3600",
+    "next, -1200",
+    "next, -3",
+    "next, 3600",
+    "extend 5, -1200",
+    "extend 5, 3600"
   })
   void clockThatJumped_stillMakesOneStepOfTwo(String newest, int seconds) {
     bot.types("priya", "open hybrid");

@@ -31,9 +31,7 @@ final class Echo {
   static void refuse(Call call, String again) {
     Session session = call.liveClass();
     Visit visit = session.run().visit();
-    if (visit == null
-        || isTheFirst(session.run())
-        || !isEcho(call, visit.by(), visit.pressed())) {
+    if (visit == null || isTheFirst(session.run()) || !isEcho(call, visit.by(), visit.pressed())) {
       return;
     }
     String title = session.segment().map(Segment::title).orElse(visit.segment());

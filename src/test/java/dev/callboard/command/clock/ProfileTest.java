@@ -72,7 +72,8 @@ class ProfileTest {
     passes(1);
 
     assertThat(desk.told("fay"))
-        .containsExactly("14:11 Time. Next: Activity (you)", "14:12 2 min over. Next: Activity (you)");
+        .containsExactly(
+            "14:11 Time. Next: Activity (you)", "14:12 2 min over. Next: Activity (you)");
   }
 
   @Test

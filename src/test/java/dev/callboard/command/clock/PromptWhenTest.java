@@ -63,8 +63,8 @@ class PromptWhenTest {
         "2027-03-27T10:00:00Z | 01:30 | 01:30 has passed; it is 10:00 in the class.",
       })
   void timeThatDoesNotCome_isRefusedWithOneSentence(Instant now, String typed, String sentence) {
-    assertThatThrownBy(() ->
-            PromptWhen.of("at " + typed + " Poll", now, ZoneId.of("Europe/London")))
+    assertThatThrownBy(
+            () -> PromptWhen.of("at " + typed + " Poll", now, ZoneId.of("Europe/London")))
         .hasMessageContaining(sentence);
   }
 }
