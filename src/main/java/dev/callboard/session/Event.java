@@ -162,8 +162,11 @@ public sealed interface Event {
    * Somebody asked for a prompt at a time of their own.
    *
    * @param number counted from 1 within the class
+   * @param to who is told; when it is for whoever leads then, who would be if nobody does
+   * @param by who asked, when it is for whoever leads then; null when it is for {@code to} alone
    */
-  record Asked(int number, String to, String text, Instant at) implements Event {}
+  record Asked(int number, String to, String text, Instant at, @Nullable String by)
+      implements Event {}
 
   /** A person wants no timing prompts, until they want them again. */
   record Hushed(String person, boolean quiet) implements Event {}

@@ -79,8 +79,12 @@ record PromptWords(Scene scene) {
   }
 
   private String asked(Asked asked) {
-    String to = scene.cast().person(asked.to());
     String text = ": " + Words.quoted(asked.text());
+    if (asked.by() != null) {
+      String at = scene.clock(asked.at());
+      return scene.who() + " wants whoever leads at " + at + " to be told" + text;
+    }
+    String to = scene.cast().person(asked.to());
     return asked.at().isAfter(scene.at())
         ? scene.who() + " wants " + to + " to be told at " + scene.clock(asked.at()) + text
         : scene.who() + " told " + to + " alone" + text;

@@ -59,14 +59,12 @@ final class Marks {
   }
 
   private void asked(Asked asked) {
-    marks.add(
-        new Mark(
-            "asked/" + asked.number(),
-            Kind.ASKED,
-            asked.at(),
-            asked.to(),
-            Duration.ZERO,
-            asked.text()));
+    String to =
+        asked.by() == null
+            ? asked.to()
+            : Leads.meantBy(session, asked.by()).map(Member::key).orElse(asked.to());
+    String key = "asked/" + asked.number();
+    marks.add(new Mark(key, Kind.ASKED, asked.at(), to, Duration.ZERO, asked.text()));
   }
 
   /** A class that is to begin at an hour is made ready for then; a late one is not hurried. */
@@ -150,15 +148,11 @@ final class Marks {
     marks.add(new Mark(key, kind, due, to, amount, null));
   }
 
-  /**
-   * Who leads: whom the segment names, else the facilitator, else the producer. Nobody in a segment
-   * whose lead is not to be disturbed, or does not want to be.
-   */
+  /** Who leads. Nobody in a segment whose lead is not to be disturbed, or does not want to be. */
   private Optional<String> lead(Segment segment) {
     return segment.quiet()
         ? Optional.empty()
-        : plan.lead(segment)
-            .or(() -> plan.withRole(Role.PRODUCER).findFirst())
+        : Leads.of(plan, segment)
             .map(Member::key)
             .filter(person -> !session.prompts().profile(person).isQuietIn(segment));
   }

@@ -45,6 +45,8 @@ class PromptsPropertyTest {
           "move qa after welcome",
           "insert \"Stretch\" 3",
           "page 4",
+          "lead ravi",
+          "lead fay",
           "prompt in 3 Look at the chat",
           "quiet-prompts",
           "quiet-prompts off",
