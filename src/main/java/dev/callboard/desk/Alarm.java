@@ -86,6 +86,7 @@ public sealed interface Alarm {
           Event.Relayed _,
           Event.Rearmed _,
           Event.Disarmed _,
+          Event.Freed _,
           Event.Asked _,
           Event.Hushed _,
           Event.Profiled _,

@@ -149,6 +149,16 @@ public sealed interface Event {
   }
 
   /**
+   * Marks of a prompt that did not leave before somebody else took the lead, or before they lay
+   * ahead once more: nobody has heard them, so they are said when they are due.
+   */
+  record Freed(List<String> marks) implements Event {
+    public Freed {
+      marks = List.copyOf(marks);
+    }
+  }
+
+  /**
    * Marks that were due but are not said any more: their segment was left, which made them idle, or
    * so much time passed that they are of no use.
    */

@@ -2,6 +2,7 @@ package dev.callboard.session;
 
 import dev.callboard.session.Event.Asked;
 import dev.callboard.session.Event.Disarmed;
+import dev.callboard.session.Event.Freed;
 import dev.callboard.session.Event.Hushed;
 import dev.callboard.session.Event.Missed;
 import dev.callboard.session.Event.Profiled;
@@ -136,6 +137,7 @@ public record PromptBook(
               wishes);
       case Rearmed rearmed -> with(marks.rearmed(rearmed.marks(), at));
       case Disarmed disarmed -> with(marks.and(disarmed.marks()));
+      case Freed freed -> with(marks.without(freed.marks()));
       case Missed missed -> with(marks.and(missed.marks()));
       case Hushed hushed -> hushed(hushed, at);
       case Profiled profiled -> profiled(profiled, at);

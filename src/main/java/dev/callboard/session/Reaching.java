@@ -67,6 +67,14 @@ record Reaching(Map<String, Instant> reached, Map<String, Before> before) {
     return new Reaching(done, ahead);
   }
 
+  Reaching without(List<String> marks) {
+    Map<String, Instant> done = new HashMap<>(reached);
+    Map<String, Before> ahead = new HashMap<>(before);
+    done.keySet().removeAll(marks);
+    ahead.keySet().removeAll(marks);
+    return new Reaching(done, ahead);
+  }
+
   /** After the clock stood still from then on, for so long. */
   Reaching later(Instant since, Duration pause) {
     Map<String, Instant> done = new HashMap<>(reached);

@@ -21,6 +21,7 @@ import dev.callboard.session.Event.Erasing;
 import dev.callboard.session.Event.Extended;
 import dev.callboard.session.Event.Finalised;
 import dev.callboard.session.Event.Forgotten;
+import dev.callboard.session.Event.Freed;
 import dev.callboard.session.Event.Hushed;
 import dev.callboard.session.Event.Inserted;
 import dev.callboard.session.Event.Led;
@@ -180,6 +181,7 @@ public record Session(
           Relayed _,
           Rearmed _,
           Disarmed _,
+          Freed _,
           Missed _,
           Asked _,
           Hushed _,

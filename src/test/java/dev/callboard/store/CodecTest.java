@@ -71,6 +71,7 @@ class CodecTest {
         new Event.Asked(2, "fay", "Mute is on", NOON, "priya"),
         new Event.Rearmed(List.of("left/qa/2")),
         new Event.Disarmed(List.of(new Event.Reached("left/qa/2", NOON))),
+        new Event.Freed(List.of("left/qa/2")),
         new Event.Missed(List.of(new Event.Reached("time/qa", NOON))),
         new Event.Hushed("fay", true),
         new Event.Profiled("fay", "mail:fay@example.com", Profile.USUAL),

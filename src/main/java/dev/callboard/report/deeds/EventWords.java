@@ -38,6 +38,7 @@ final class EventWords {
           Event.Relayed _,
           Event.Rearmed _,
           Event.Disarmed _,
+          Event.Freed _,
           Event.Missed _,
           Event.Asked _,
           Event.Hushed _,

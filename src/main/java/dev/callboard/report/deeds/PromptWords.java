@@ -37,6 +37,10 @@ record PromptWords(Scene scene) {
           Words.capital(reached(disarmed.marks()))
               + (disarmed.marks().size() == 1 ? " lies" : " lie")
               + " ahead no longer";
+      case Event.Freed freed ->
+          Words.capital(marks(freed.marks()))
+              + (freed.marks().size() == 1 ? " is" : " are")
+              + " to be said anew, for nobody heard it";
       case Event.Missed missed ->
           Words.capital(reached(missed.marks()))
               + (missed.marks().size() == 1 ? " was" : " were")

@@ -186,6 +186,10 @@ class DeedsTest {
         new Event.Disarmed(List.of(reached("left/qa/2", 0))),
         "prompts poll-1: The 2-minute prompt for Q&A lies ahead no longer");
     says(
+        "callboard",
+        new Event.Freed(List.of("left/qa/2")),
+        "prompts poll-1: The 2-minute prompt for Q&A is to be said anew, for nobody heard it");
+    says(
         "priya",
         new Event.Missed(List.of(reached("left/poll-1/2", 0))),
         "prompts poll-1: The 2-minute prompt for Poll 1 was passed over as of no use any more");
