@@ -73,7 +73,7 @@ class RepeatedPromptsTest {
             "pause, resume, extend 5, extend -5")) {
       TestDesk desk = started("", SEGMENTS);
       desk.passes(Duration.ofSeconds(8 * 60 + 20));
-      for (String line : lines.split(", ")) {
+      for (String line : lines.split(", ", -1)) {
         desk.types("priya", line);
         desk.passes(Duration.ofSeconds(line.equals("pause") ? 600 : 5));
       }
