@@ -62,11 +62,9 @@ public final class Desk {
   private final Writing writing;
   private final Early early;
   private final Witnessing witnessing;
-  private final Accountant accountant;
-  private final Eraser eraser;
-  private final Reporter reporter;
   private final InstantSource clock;
   private final Turns turns = new Turns();
+  private final Rings rings;
 
   /**
    * What the desk is given at the start.
@@ -143,9 +141,13 @@ public final class Desk {
     writing = new Writing(furniture.ledger(), classes, rooming, furniture.herald(), wake);
     early = new Early(furniture.ledger(), clock);
     witnessing = new Witnessing(classes, rooming, early, writing, turns, clock);
-    reporter = new Reporter(classes, furniture.ledger(), writing, turns, clock);
-    eraser = new Eraser(classes, furniture.ledger(), writing, turns, clock);
-    accountant = new Accountant(classes, writing, turns, furniture.accounts(), clock);
+    rings =
+        new Rings(
+            new Tick(classes, writing, furniture.texts(), clock),
+            turns,
+            new Accountant(classes, writing, turns, furniture.accounts(), clock),
+            new Reporter(classes, furniture.ledger(), writing, turns, clock),
+            new Eraser(classes, furniture.ledger(), writing, turns, clock));
   }
 
   /** Takes something that happened on a platform. */
@@ -183,16 +185,9 @@ public final class Desk {
     return rooming.at(place);
   }
 
-  /**
-   * Says what the clock of a class has to say now; after class, asks the platforms for their
-   * accounts of it, posts its report, and erases whom nobody is to know any more.
-   *
-   * @return when to look again, unless a commit of this call has set that
-   */
-  public Alarm tick(SessionId id) {
-    Tick tick = new Tick(classes, writing, house.texts(), clock);
-    Alarm rung = accountant.after(id, turns.inTurn(id, () -> tick.of(id)));
-    return eraser.after(id, reporter.after(id, rung));
+  /** The clocks of its classes. */
+  public Ringing ringing() {
+    return rings;
   }
 
   /** Forgets what was told of meetings that no class was opened in. */
@@ -237,7 +232,7 @@ public final class Desk {
     Decision decision = what.apply(session, now);
     Writing.Draft draft =
         new Writing.Draft(session, decision.events(), null, decision.out(), Recorded.CALLBOARD);
-    if (!draft.isEmpty() && writing.commit(draft, now) == Outcome.CONFLICT) {
+    if (!draft.isEmpty() && writing.commit(draft, now).outcome() == Outcome.CONFLICT) {
       classes.current(session.id()).ifPresent(current -> write(current, what));
     }
   }
@@ -272,7 +267,7 @@ public final class Desk {
       if (draft.isEmpty()) {
         return decision.reply();
       }
-      switch (writing.commit(draft, now)) {
+      switch (writing.commit(draft, now).outcome()) {
         case DONE -> {
           return inline(command) ? decision.reply() : new Reply.Quiet();
         }
