@@ -239,7 +239,7 @@ class BadInputTest {
     server.clock().advance(Duration.ofDays(2)); // before there is a class that it could move
     String token = lobbyToken();
     server.hears(LobbyRequests.typed(token, "open", "open hybrid"));
-    WebhookRequest first = LobbyRequests.typed(token, "first", "say hello");
+    WebhookRequest first = LobbyRequests.typed(token, "first", "note hello");
     server.hears(first);
     Await.until("rest", server::isAtRest);
     WebhookRequest sound = LobbyRequests.typed(token, "id-1", "say hi");

@@ -86,6 +86,11 @@ class LobbyBrowserTest {
     page.says("Good to see you all.").types("/page 13", "Page 13 is in the class room.");
     page.shoots("4-class-room");
 
+    page.types("/say Mute, please", "Said in the class room.");
+
+    page.goesTo("Backstage").types("say Back at 14:30", "Shall the class read this?");
+    page.presses("Post it to the class").reads("Said in the class room.");
+    page.goesTo("Class room").reads("Mute, please").reads("Back at 14:30");
     page.goesTo("Backstage").types("end", "Closed at 14:06");
     assertThat(page.panel()).containsText("The class is over");
     page.shoots("5-end");
@@ -169,7 +174,9 @@ class LobbyBrowserTest {
   void prompt_isReadByTheFacilitatorAloneAndAnsweredInItsPlace() {
     LobbyPage producer = visit("?plan=hybrid-meetings").types("open hybrid-meetings", "Opened");
     LobbyPage facilitator = visit("?plan=hybrid-meetings&as=fay").goesTo("Direct");
-    producer.types("start", "Started").types("prompt in 1 Mute is on", "Fay Okafor alone is told");
+    producer
+        .types("start", "Started")
+        .types("prompt in 1 Mute is on", "as things stand, Fay Okafor.");
     server.clock().advance(Duration.ofMinutes(5));
 
     facilitator.reads("Mute is on").reads("Time. Next: Poll 1").shoots("14-prompts");

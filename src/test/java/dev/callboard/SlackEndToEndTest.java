@@ -111,9 +111,9 @@ class SlackEndToEndTest {
 
   @Test
   void sameDeliveryTwice_isDoneOnce() throws Exception {
-    server.hears(slash("t1", "say once"));
+    server.hears(slash("t1", "page 7"));
     int written = server.written();
-    assertThat(server.hears(slash("t1", "say once")).statusCode()).isEqualTo(200);
+    assertThat(server.hears(slash("t1", "page 7")).statusCode()).isEqualTo(200);
     server.hears(slack.requests().mention("Ev1", "<@U0BOT> say by event"));
     assertThat(server.hears(slack.requests().mention("Ev1", "<@U0BOT> say by event")).statusCode())
         .isEqualTo(200);
@@ -122,6 +122,19 @@ class SlackEndToEndTest {
     // A post, its messages in the class rooms on Slack, Teams and Zoom, the private reply, and the
     // delivery itself.
     assertThat(server.written()).isEqualTo(written + 6);
+  }
+
+  @Test
+  void freeWordsTypedBackstage_arePostedOnceByAPress() throws Exception {
+    String question = typed("say hello & welcome all\nof you");
+    assertThat(question).contains("Shall the class read this?");
+    assertThat(slack.shows(FakeSlack.CLASS_ROOM)).isEmpty();
+
+    press("p1", value(question, "say"));
+    press("p2", value(question, "say"));
+    typed("page 7");
+
+    assertThat(classRoomShows(2)).first().asString().contains("hello & welcome all");
   }
 
   @Test
@@ -142,7 +155,7 @@ class SlackEndToEndTest {
       server.hears(slack.requests().mention("Ev" + line.hashCode(), "<@U0BOT> " + line));
       server.clock().advance(Duration.ofSeconds(10)); // so that nothing is paced
     }
-    typed("say the end");
+    server.hears(slack.requests().slash("/class", "say the end"));
     classRoomShows(1);
     Await.until("all replies", server::isAtRest);
 

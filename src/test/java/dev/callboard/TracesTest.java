@@ -209,7 +209,7 @@ class TracesTest {
     URI link = priya.typesForLink("desk");
     DeskCaller desk = new DeskCaller(server.url());
     desk.enters(DeskCaller.token(link));
-    desk.types(CLASS, "say SECRET-WORDS to everybody");
+    desk.types(CLASS, "say as-post-1 SECRET-WORDS to everybody");
     desk.types(CLASS, "status");
     server.clock().advance(Duration.ofMinutes(5));
     server.clock().until("posts", () -> collector.spans("post").size() > 3);

@@ -20,6 +20,7 @@ import dev.callboard.plan.Plan;
 import dev.callboard.plan.PlanReader;
 import dev.callboard.platform.Secret;
 import dev.callboard.platform.zoom.ZoomAdapter;
+import dev.callboard.platform.zoom.ZoomPlan;
 import dev.callboard.platform.zoom.ZoomSettings;
 import dev.callboard.report.AttendanceTable;
 import dev.callboard.report.CsvFile;
@@ -63,7 +64,8 @@ final class ZoomDayDesk {
           FakeZoom.ACCOUNT,
           "",
           ZoomSettings.API,
-          ZoomSettings.OAUTH);
+          ZoomSettings.OAUTH,
+          ZoomPlan.PRO);
 
   private final SettableClock clock = SettableClock.at("2026-11-24T08:00:00Z");
   private final Ledger ledger;

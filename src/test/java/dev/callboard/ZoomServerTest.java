@@ -105,6 +105,21 @@ class ZoomServerTest {
   }
 
   @Test
+  void freeWordsTypedBackstage_arePostedOnceByAPress() {
+    types("open hybrid");
+    JsonNode question = types("say Please mute yourselves, all of you");
+    assertThat(question.toString()).contains("Shall the class read this?");
+    String press = value(question, "Post it to the class");
+
+    tell(ZoomEvents.pressed("p1", press));
+    tell(ZoomEvents.pressed("p2", press));
+    types("page 12");
+
+    Await.until("the page", () -> classRoom().size() > 1);
+    assertThat(classRoom()).hasSize(2).first().asString().contains("Please mute yourselves, all");
+  }
+
+  @Test
   void learner_cannotCommand() {
     types("open hybrid");
     ObjectNode end = ZoomEvents.typed("lea", "end");

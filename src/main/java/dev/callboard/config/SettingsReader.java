@@ -4,6 +4,7 @@ import dev.callboard.config.Settings.Listen;
 import dev.callboard.platform.Secret;
 import dev.callboard.platform.slack.SlackSettings;
 import dev.callboard.platform.teams.TeamsSettings;
+import dev.callboard.platform.zoom.ZoomPlan;
 import dev.callboard.platform.zoom.ZoomSettings;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -59,6 +60,7 @@ public final class SettingsReader {
           "platforms.zoom.report-client-secret",
           "platforms.zoom.account-id",
           "platforms.zoom.robot-jid",
+          "platforms.zoom.account-plan",
           "platforms.zoom.api-url",
           "platforms.zoom.oauth-url");
 
@@ -244,7 +246,8 @@ public final class SettingsReader {
                 values.word(prefix + "account-id", ""),
                 values.text(prefix + "robot-jid", ""),
                 values.url(prefix + "api-url", ZoomSettings.API),
-                values.url(prefix + "oauth-url", ZoomSettings.OAUTH)));
+                values.url(prefix + "oauth-url", ZoomSettings.OAUTH),
+                values.choice(prefix + "account-plan", ZoomPlan.PRO)));
   }
 
   private static ZoomSettings.@Nullable App zoomApp(Values values, String prefix) {

@@ -119,6 +119,21 @@ final class Values {
     return usual;
   }
 
+  /** One of the constants, by its name in small letters. */
+  <E extends Enum<E>> E choice(String key, E usual) {
+    String value = text(key, name(usual)).strip();
+    List<E> all = List.of(usual.getDeclaringClass().getEnumConstants());
+    Optional<E> chosen = all.stream().filter(one -> name(one).equalsIgnoreCase(value)).findFirst();
+    if (chosen.isEmpty()) {
+      problem(key, value, all.stream().map(Values::name).collect(Collectors.joining(", ")));
+    }
+    return chosen.orElse(usual);
+  }
+
+  private static String name(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
   URI url(String key, URI usual) {
     return url(key).orElse(usual);
   }

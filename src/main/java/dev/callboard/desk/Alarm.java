@@ -8,6 +8,7 @@ import dev.callboard.command.roll.Reporting;
 import dev.callboard.session.Event;
 import dev.callboard.session.Recorded;
 import dev.callboard.session.Session;
+import dev.callboard.session.timing.Advance;
 import dev.callboard.session.timing.Prompts;
 import dev.callboard.session.timing.Unseen;
 import java.time.Instant;
@@ -53,6 +54,7 @@ public sealed interface Alarm {
   static Alarm next(Session session, Instant now) {
     return Stream.of(
             Prompts.next(session, now),
+            Advance.coming(session, now).map(Advance.Step::due),
             Unseen.next(session),
             Minding.next(session),
             Accounting.next(session),
@@ -85,6 +87,8 @@ public sealed interface Alarm {
           Event.Snoozed _,
           Event.Relayed _,
           Event.Rearmed _,
+          Event.Disarmed _,
+          Event.Freed _,
           Event.Asked _,
           Event.Hushed _,
           Event.Profiled _,

@@ -38,6 +38,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -201,13 +202,7 @@ public final class Desk {
    * @param changes the newest last
    */
   public void undelivered(SessionId session, List<Outgoing> changes, String sentence) {
-    Undeliverable lost = new Undeliverable(changes, sentence);
-    turns.inTurn(
-        session,
-        () -> {
-          classes.current(session).ifPresent(found -> write(found, lost));
-          return new Reply.Quiet();
-        });
+    write(session, new Undeliverable(changes, sentence)::decide);
   }
 
   /**
@@ -220,31 +215,25 @@ public final class Desk {
 
   /** Keeps for the log that a prompt was not sent for such a reason. */
   public void dropped(SessionId session, Outgoing prompt, String reason) {
-    Event event = new Event.Undelivered(prompt.key(), reason);
+    write(session, (found, _) -> Belated.dropped(found, prompt, reason));
+  }
+
+  private void write(SessionId session, BiFunction<Session, Instant, Decision> what) {
     turns.inTurn(
         session,
         () -> {
-          classes.current(session).ifPresent(found -> write(found, event));
+          classes.current(session).ifPresent(found -> write(found, what));
           return new Reply.Quiet();
         });
   }
 
-  private void write(Session session, Event event) {
+  private void write(Session session, BiFunction<Session, Instant, Decision> what) {
     Instant now = clock.instant();
-    Writing.Draft draft =
-        new Writing.Draft(session, List.of(event), null, List.of(), Recorded.CALLBOARD);
-    if (writing.commit(draft, now).outcome() == Outcome.CONFLICT) {
-      classes.current(session.id()).ifPresent(current -> write(current, event));
-    }
-  }
-
-  private void write(Session session, Undeliverable lost) {
-    Instant now = clock.instant();
-    Decision decision = lost.decide(session, now);
+    Decision decision = what.apply(session, now);
     Writing.Draft draft =
         new Writing.Draft(session, decision.events(), null, decision.out(), Recorded.CALLBOARD);
     if (!draft.isEmpty() && writing.commit(draft, now).outcome() == Outcome.CONFLICT) {
-      classes.current(session.id()).ifPresent(current -> write(current, lost));
+      classes.current(session.id()).ifPresent(current -> write(current, what));
     }
   }
 

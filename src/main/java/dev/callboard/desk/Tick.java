@@ -50,7 +50,7 @@ final class Tick {
   private record Foreseen(Session session, Instant due, Decision decision) {
 
     boolean holds(Session then, Instant now) {
-      return then == session
+      return then.seq() == session.seq()
           && !decision.events().isEmpty()
           && !now.isBefore(due)
           && now.isBefore(due.plus(PUNCTUAL));

@@ -32,7 +32,7 @@ final class Sentences {
   static Why of(Kind kind, String platform) {
     String name = name(platform);
     return switch (kind) {
-      case RATE_LIMITED, UNAVAILABLE -> late(platform);
+      case RATE_LIMITED, BUSY, UNAVAILABLE -> late(platform);
       case UNAUTHORIZED ->
           new Why(
               name + " refuses Callboard's credentials. Tell whoever runs Callboard.",

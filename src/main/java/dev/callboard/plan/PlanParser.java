@@ -131,7 +131,13 @@ final class PlanParser {
         Languages.texts(root, spot.get("instructions")),
         spot.text("cue").orElse(null),
         PromptingParser.ofSegment(spot),
-        spot.yes("quiet"));
+        spot.yes("quiet"),
+        isAuto(spot));
+  }
+
+  /** Whether the clock goes on from a segment by itself. */
+  static boolean isAuto(Spot segment) {
+    return segment.text("advance").orElse("").equals("auto");
   }
 
   /** A cushion is there to be used up; any other segment needs its time unless the plan says so. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param cue what the producer must do for it, or null
  * @param prompts how long before its end its lead is told, or null for the plan's usual times
  * @param quiet whether its lead is not to be disturbed in it
+ * @param auto whether the clock goes on from it by itself when its time is up
  */
 public record Segment(
     String key,
@@ -39,7 +40,46 @@ public record Segment(
     Map<String, String> instructions,
     @Nullable String cue,
     @Nullable List<Duration> prompts,
-    boolean quiet) {
+    boolean quiet,
+    boolean auto) {
+
+  /** One that somebody goes on from. */
+  public Segment(
+      String key,
+      String title,
+      Duration planned,
+      Duration minimum,
+      boolean cuttable,
+      boolean cushion,
+      @Nullable LocalTime fixedStart,
+      @Nullable LocalTime fixedEnd,
+      @Nullable String lead,
+      List<Page> pages,
+      List<String> resources,
+      @Nullable Activity activity,
+      Map<String, String> instructions,
+      @Nullable String cue,
+      @Nullable List<Duration> prompts,
+      boolean quiet) {
+    this(
+        key,
+        title,
+        planned,
+        minimum,
+        cuttable,
+        cushion,
+        fixedStart,
+        fixedEnd,
+        lead,
+        pages,
+        resources,
+        activity,
+        instructions,
+        cue,
+        prompts,
+        quiet,
+        false);
+  }
 
   public Segment {
     pages = List.copyOf(pages);
@@ -66,6 +106,7 @@ public record Segment(
         instructions,
         cue,
         prompts,
-        quiet);
+        quiet,
+        auto);
   }
 }

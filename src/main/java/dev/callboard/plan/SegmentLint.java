@@ -43,6 +43,16 @@ final class SegmentLint {
       minimum(segment);
       activity(segment);
     }
+    last();
+  }
+
+  private void last() {
+    List<Spot> segments = root.each("segments");
+    if (!segments.isEmpty() && PlanParser.isAuto(segments.getLast())) {
+      Spot advance = segments.getLast().get("advance");
+      findings.mistake(
+          advance.pointer(), advance.name() + ": auto (expected: manual, for nothing comes after)");
+    }
   }
 
   private boolean forTeam(String key) {

@@ -13,6 +13,8 @@ public final class PlatformException extends Exception {
   public enum Kind {
     /** Try again, not before the time the platform named. */
     RATE_LIMITED(true),
+    /** The same of something that this message needs besides; other messages may go. */
+    BUSY(true),
     /** Nothing arrived; try again with growing pauses. */
     UNAVAILABLE(true),
     /** It may have arrived; a second try may say it twice. */

@@ -20,12 +20,9 @@ import java.util.regex.Pattern;
  */
 final class SlackStub implements AutoCloseable {
 
-  private static final byte[] ANSWER =
-      ("{\"ok\":true,\"url\":\"https://t.slack.com/\",\"team\":\"t\",\"user\":\"bot\",\"team_id\":"
-           + "\"T01\",\"user_id\":\"U0BOT\",\"bot_id\":\"B01\",\"ts\":\"1.2\",\"channel\":\"C1\"}")
-          .getBytes(StandardCharsets.UTF_8);
-  private static final byte[] DIRECT_CHAT =
-      "{\"ok\":true,\"channel\":{\"id\":\"D08\"}}".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] ANSWER = answer("C1");
+
+  private static final Pattern PERSON_WRITTEN_TO = Pattern.compile("channel=[UW](\\w+)");
 
   private static final Pattern USER_ASKED_FOR = Pattern.compile("user=(\\w+)");
 
@@ -54,9 +51,18 @@ final class SlackStub implements AutoCloseable {
   }
 
   private static byte[] answer(String path, String body) {
-    return path.endsWith("users.info")
-        ? user(body)
-        : path.endsWith("conversations.open") ? DIRECT_CHAT : ANSWER;
+    if (path.endsWith("users.info")) {
+      return user(body);
+    }
+    Matcher person = PERSON_WRITTEN_TO.matcher(body);
+    return person.find() ? answer("D" + person.group(1)) : ANSWER;
+  }
+
+  private static byte[] answer(String channel) {
+    return ("{\"ok\":true,\"url\":\"https://t.slack.com/\",\"team\":\"t\",\"user\":\"bot\",\"team_id\":"
+                + "\"T01\",\"user_id\":\"U0BOT\",\"bot_id\":\"B01\",\"ts\":\"1.2\",\"channel\":\"%s\"}")
+        .formatted(channel)
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   /** Everybody has an address that begins as their account does; but U07, who is Pat. */

@@ -138,7 +138,7 @@ final class ScriptedClass {
             "trigger_id",
             plan + "." + attempts.size() + "." + counter++,
             "channel_id",
-            backstage(),
+            line.startsWith("say ") ? classRoom() : backstage(), // elsewhere it would be asked
             "command",
             "/class",
             "text",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.callboard.platform.Secret;
 import dev.callboard.platform.slack.SlackSettings;
 import dev.callboard.platform.teams.TeamsSettings;
+import dev.callboard.platform.zoom.ZoomPlan;
 import dev.callboard.platform.zoom.ZoomSettings;
 import java.io.IOException;
 import java.net.URI;
@@ -102,6 +103,7 @@ class SettingsReaderTest {
                 report-client-secret: r
                 account-id: acc-1
                 robot-jid: v1@xmpp.zoom.us
+                account-plan: business
                 api-url: http://127.0.0.1:9
                 oauth-url: http://127.0.0.1:9/oauth/token
             """
@@ -142,7 +144,8 @@ class SettingsReaderTest {
                 "acc-1",
                 "v1@xmpp.zoom.us",
                 URI.create("http://127.0.0.1:9"),
-                URI.create("http://127.0.0.1:9/oauth/token")));
+                URI.create("http://127.0.0.1:9/oauth/token"),
+                ZoomPlan.BUSINESS));
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.callboard.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.callboard.platform.zoom.ZoomPlan;
 import dev.callboard.platform.zoom.ZoomSettings;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +28,28 @@ class ZoomSettingsReaderTest {
     assertThat(zoom.app()).isNull();
     assertThat(zoom.apiUrl()).isEqualTo(ZoomSettings.API);
     assertThat(zoom.oauthUrl()).isEqualTo(ZoomSettings.OAUTH);
+    assertThat(zoom.plan()).isEqualTo(ZoomPlan.PRO);
+  }
+
+  @Test
+  void accountPlan_isReadInAnyLetters() throws SettingsException {
+    assertThat(planned("Business").zoom().orElseThrow().plan()).isEqualTo(ZoomPlan.BUSINESS);
+    assertThat(planned("free ").zoom().orElseThrow().plan()).isEqualTo(ZoomPlan.FREE);
+  }
+
+  @Test
+  void accountPlanThatZoomDoesNotSell_isAProblem() {
+    assertThat(catchThrowableOfType(SettingsException.class, () -> planned("premium")).problems())
+        .containsExactly("platforms.zoom.account-plan: premium (expected: free, pro, business)");
+  }
+
+  private static Settings planned(String plan) throws SettingsException {
+    return read(
+        Map.of(
+            "CALLBOARD_PLATFORMS_ZOOM_SECRET_TOKEN",
+            "s",
+            "CALLBOARD_PLATFORMS_ZOOM_ACCOUNT_PLAN",
+            plan));
   }
 
   @Test

@@ -209,7 +209,7 @@ class ClassTest {
 
   @Test
   void undo_takesThePostAwayOnce() {
-    bot.types("priya", "say Mute please");
+    bot.typesInClass("priya", "say Mute please");
     assertThat(bot.presses("priya", "Undo")).isEqualTo("Taken back. Learners no longer see it.");
     assertThat(bot.reply()).isInstanceOf(Reply.Replace.class);
     assertThat(bot.shows(bot.classRoom())).isEmpty();
@@ -218,7 +218,7 @@ class ClassTest {
 
   @Test
   void edit_asksForTheWordsAndChangesThePostInPlace() {
-    bot.types("priya", "say Mute please");
+    bot.typesInClass("priya", "say Mute please");
     assertThat(bot.presses("priya", "Edit")).isEqualTo("Change the post: Mute please");
     assertThat(bot.types("priya", "edit 1 Unmute please")).contains("Unmute please");
     assertThat(bot.shows(bot.classRoom())).containsExactly("Unmute please");
@@ -226,7 +226,7 @@ class ClassTest {
 
   @Test
   void undo_isClosedAfterAWhile() {
-    bot.types("priya", "say Mute please");
+    bot.typesInClass("priya", "say Mute please");
     bot.clock().advance(Duration.ofMinutes(16));
     assertThat(bot.types("priya", "undo")).startsWith("That was posted 16 min ago.");
     assertThat(bot.shows(bot.classRoom())).containsExactly("Mute please");
@@ -316,7 +316,7 @@ class ClassTest {
         new Inbound.Command(
             new Delivery("slack:Ev1", Delivery.Route.INLINE),
             TestDesk.person("priya"),
-            bot.backstage(),
+            bot.classRoom(),
             PlaceKind.UNKNOWN,
             "say once",
             Inbound.Via.TYPED);
@@ -360,7 +360,7 @@ class ClassTest {
 
   @Test
   void undelivered_isToldBackstageOnceAndKept() {
-    bot.types("priya", "say Mute please");
+    bot.typesInClass("priya", "say Mute please");
     SessionId session = new SessionId("hybrid-1124");
     Outgoing post = bot.ledger().shelved().getLast().change();
 

@@ -50,8 +50,8 @@ class OutboxTest {
   @Test
   void everythingCommitted_isSentInOrderWithTheReceiptOfItsPost() {
     bot.types("priya", "open hybrid");
-    bot.types("priya", "say one");
-    bot.types("priya", "say two");
+    bot.typesInClass("priya", "say one");
+    bot.typesInClass("priya", "say two");
     run();
     bot.types("priya", "undo 1");
 
@@ -74,8 +74,8 @@ class OutboxTest {
     bot.types("priya", "open hybrid");
     run();
     lobby.failNext(new PlatformException(Kind.UNAVAILABLE, "503"));
-    bot.types("priya", "say one");
-    bot.types("priya", "say two");
+    bot.typesInClass("priya", "say one");
+    bot.typesInClass("priya", "say two");
 
     run();
 
@@ -92,10 +92,10 @@ class OutboxTest {
     bot.types("priya", "open hybrid");
     run();
     lobby.failNext(new PlatformException(Kind.FORBIDDEN, "no"));
-    bot.types("priya", "say one");
+    bot.typesInClass("priya", "say one");
     run();
     lobby.failNext(new PlatformException(Kind.FORBIDDEN, "no"));
-    bot.types("priya", "say two");
+    bot.typesInClass("priya", "say two");
     run();
 
     bot.types("priya", "edit 1 better");
@@ -111,12 +111,12 @@ class OutboxTest {
   @Test
   void postThatIsRefused_isReportedAndTheLaneGoesOn() {
     bot.types("priya", "open hybrid");
-    bot.types("priya", "say one");
-    bot.types("priya", "say two");
+    bot.typesInClass("priya", "say one");
+    bot.typesInClass("priya", "say two");
     run();
     lobby.failNext(new PlatformException(Kind.FORBIDDEN, "not_in_channel"));
-    bot.types("priya", "say three");
-    bot.types("priya", "say four");
+    bot.typesInClass("priya", "say three");
+    bot.typesInClass("priya", "say four");
 
     run();
 

@@ -40,7 +40,7 @@ record PlayedClass(TestDesk desk, List<Outgoing> said) {
           "extend 5",
           "pause",
           "resume",
-          "say Wrong",
+          "say as-post-1 Wrong",
           "undo 5",
           "catchup",
           "insert \"Quiz\" 5",
@@ -56,7 +56,8 @@ record PlayedClass(TestDesk desk, List<Outgoing> said) {
           "undelivered",
           "next",
           "back",
-          "next");
+          "next",
+          "say Still asked about");
 
   static PlayedClass play() {
     TestDesk desk = TestDesk.hybrid();

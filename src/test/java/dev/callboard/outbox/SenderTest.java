@@ -3,15 +3,18 @@ package dev.callboard.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.callboard.outbox.Turnstile.Verdict;
 import dev.callboard.platform.PlatformException;
 import dev.callboard.platform.PlatformException.Kind;
 import dev.callboard.platform.Receipt;
 import dev.callboard.testing.FakeAdapter;
 import dev.callboard.testing.TestDesk;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SenderTest {
@@ -60,11 +63,26 @@ class SenderTest {
     assertThat(sender.arrived(entry.id())).isFalse();
   }
 
+  /** What a message needs besides may be limited; the others must not pay for it. */
+  @ParameterizedTest
+  @CsvSource({"RATE_LIMITED, 7", "BUSY, 0"})
+  void limit_holdsUpOthersOnlyWhenItIsOneOfMessages(Kind kind, int seconds) {
+    bot.types("priya", "open hybrid");
+    Duration pause = Duration.ofSeconds(7);
+    lobby.failNext(new PlatformException(kind, "429", pause, null));
+
+    Sender.Sent sent = sender.send(bot.ledger().shelved().getFirst());
+
+    assertThat(sent.again()).contains(bot.clock().instant().plus(pause));
+    assertThat(sent.verdict())
+        .isEqualTo(new Verdict(Verdict.Answer.GIVEN, Duration.ofSeconds(seconds)));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"undo 1", "edit 1 better words"})
   void postThatMayStandThere_isNeitherSaidAgainNorTakenBackUnheard(String change) {
     bot.types("priya", "open hybrid");
-    bot.types("priya", "say one");
+    bot.typesInClass("priya", "say one");
     Entry post = newest("post-1");
     lobby.failNext(new PlatformException(Kind.UNCERTAIN, "broke off"));
     sender.send(post);

@@ -16,7 +16,7 @@ import java.util.Random;
 final class SlackStage implements Stage {
 
   private static final List<String> METHODS =
-      List.of("conversations.open", "chat.postMessage", "chat.postEphemeral", "chat.update");
+      List.of(FakeSlack.DIRECT, "chat.postMessage", "chat.postEphemeral", "chat.update");
 
   private static final List<SlackFault> FAULTS =
       List.of(
@@ -93,7 +93,7 @@ final class SlackStage implements Stage {
 
   @Override
   public void closePrivateRoutes() {
-    slack.failAlways("conversations.open", SlackFault.error("cannot_dm_bot"));
+    slack.failAlways(FakeSlack.DIRECT, SlackFault.error("cannot_dm_bot"));
     slack.failAlways("chat.postEphemeral", SlackFault.error("user_not_in_channel"));
   }
 

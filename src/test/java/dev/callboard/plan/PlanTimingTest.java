@@ -73,6 +73,27 @@ class PlanTimingTest {
   }
 
   @Test
+  void segment_isGoneOnFromByHandUnlessThePlanSaysOtherwise() {
+    assertThat(first("advance: auto").auto()).isTrue();
+    assertThat(first("advance: auto, fixed-end: \"14:30\"").auto()).isTrue();
+    assertThat(first("advance: auto").ledBy("p").auto()).isTrue();
+    assertThat(first("advance: manual").auto()).isFalse();
+    assertThat(first("quiet: true").auto()).isFalse();
+  }
+
+  @Test
+  void wrongAdvance_isNamed() {
+    assertThat(PlanTexts.read("minutes: 30,", "minutes: 30, advance: yes,").findings())
+        .singleElement()
+        .asString()
+        .contains("segments[0].advance: “yes” (expected: auto or manual");
+    assertThat(PlanTexts.read("lead: f", "lead: f, advance: auto").findings())
+        .singleElement()
+        .asString()
+        .contains("segments[1].advance: auto (expected: manual, for nothing comes after)");
+  }
+
+  @Test
   void wrongPrompts_areNamed() {
     assertThat(PlanTexts.read("slot: 60", "slot: 60\nprompts: {left: [0]}").findings())
         .singleElement()

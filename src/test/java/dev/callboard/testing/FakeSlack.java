@@ -50,6 +50,10 @@ public final class FakeSlack implements AutoCloseable {
   public static final String BOT = "U0BOT";
   public static final String FAY = "U07";
   public static final String CLASS_ROOM = "C05";
+
+  /** For faults: {@code chat.postMessage} to a person, not to a channel. */
+  public static final String DIRECT = "chat.postMessage to a person";
+
   static final Secret SIGNING_SECRET = new Secret("8f742231b10e8888abcd99yyyzzz85a5");
   private static final Secret BOT_TOKEN = new Secret("xoxb-fake-bot");
   private static final Secret APP_TOKEN = new Secret("xapp-fake-app");
@@ -201,7 +205,9 @@ public final class FakeSlack implements AutoCloseable {
     String token = bearer == null ? "" : bearer.replace("Bearer ", "");
     Map<String, String> fields = api ? form(body) : Map.of("json", body, "path", path);
     calls.add(new SlackCall(clock.instant(), method, token, fields));
-    SlackFault fault = fault(method);
+    boolean direct = method.equals("chat.postMessage") && isPerson(fields.get("channel"));
+    SlackFault fault = direct ? fault(DIRECT) : null;
+    fault = fault == null ? fault(method) : fault;
     if (fault == null) {
       Answer answer =
           method.equals("upload") ? upload(path, bytes) : carriedOut(method, path, body);
@@ -210,6 +216,10 @@ public final class FakeSlack implements AutoCloseable {
     } else {
       misbehave(exchange, fault, () -> carriedOut(method, path, body));
     }
+  }
+
+  static boolean isPerson(@Nullable String channel) {
+    return channel != null && channel.matches("[UW].*");
   }
 
   private record Answer(int status, String body) {}

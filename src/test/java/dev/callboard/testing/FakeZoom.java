@@ -8,6 +8,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.callboard.platform.Secret;
 import dev.callboard.platform.WebhookRequest;
+import dev.callboard.platform.zoom.ZoomPlan;
 import dev.callboard.platform.zoom.ZoomSettings;
 import dev.callboard.platform.zoom.ZoomSettings.App;
 import java.io.IOException;
@@ -139,6 +140,11 @@ public final class FakeZoom implements AutoCloseable {
 
   /** The same, with a second secret that is believed. */
   public ZoomSettings settings(@Nullable Secret previous) {
+    return settings(previous, ZoomPlan.PRO);
+  }
+
+  /** The same, of an account that pays for this. */
+  public ZoomSettings settings(@Nullable Secret previous, ZoomPlan plan) {
     return new ZoomSettings(
         new Secret(SECRET),
         previous,
@@ -147,7 +153,8 @@ public final class FakeZoom implements AutoCloseable {
         ACCOUNT,
         BOT,
         URI.create(url()),
-        URI.create(url() + "/oauth/token"));
+        URI.create(url() + "/oauth/token"),
+        plan);
   }
 
   /** The event, signed now. */

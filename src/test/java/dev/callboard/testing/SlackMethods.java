@@ -30,11 +30,7 @@ final class SlackMethods {
       case "auth.test" -> whoAmI();
       case "users.info" -> user(workspace.person(fields.getOrDefault("user", "")));
       case "users.lookupByEmail" -> user(workspace.personByEmail(fields.getOrDefault("email", "")));
-      case "conversations.open" -> direct(fields.getOrDefault("users", ""));
-      case "chat.postMessage" -> {
-        String channel = fields.getOrDefault("channel", "");
-        yield posted(channel, "ts", workspace.show(channel, null, fields));
-      }
+      case "chat.postMessage" -> post(fields.getOrDefault("channel", ""), fields);
       case "chat.postEphemeral" -> {
         String channel = fields.getOrDefault("channel", "");
         yield posted(channel, "message_ts", workspace.show(channel, fields.get("user"), fields));
@@ -91,10 +87,13 @@ final class SlackMethods {
         .orElse("{\"ok\":false,\"error\":\"user_not_found\"}");
   }
 
-  private static String direct(String user) {
-    JsonObject answer = ok();
-    answer.add("channel", with(new JsonObject(), "id", SlackWorkspace.directChat(user)));
-    return answer.toString();
+  /** To a person is to the direct chat with them, which the answer names. */
+  private String post(String to, Map<String, String> fields) {
+    if (FakeSlack.isPerson(to) && workspace.person(to).isEmpty()) {
+      return "{\"ok\":false,\"error\":\"channel_not_found\"}";
+    }
+    String channel = FakeSlack.isPerson(to) ? SlackWorkspace.directChat(to) : to;
+    return posted(channel, "ts", workspace.show(channel, null, fields));
   }
 
   private static String posted(String channel, String name, String ts) {

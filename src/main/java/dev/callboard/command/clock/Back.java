@@ -1,6 +1,5 @@
 package dev.callboard.command.clock;
 
-import dev.callboard.command.Buttons;
 import dev.callboard.command.Call;
 import dev.callboard.command.Command;
 import dev.callboard.command.CommandException;
@@ -45,7 +44,7 @@ public final class Back implements Command {
             .orElseThrow(() ->
                 new CommandException(
                     "This is the first segment; there is nothing before it.",
-                    Buttons.main(session.id(), "Next", "next")));
+                    Onward.main(session)));
     return Moves.to(call, preceding);
   }
 
@@ -58,8 +57,7 @@ public final class Back implements Command {
       throw new CommandException("You are in “" + title + "” already.");
     }
     if (order.position(item.key()) > order.position(current.key()) && !item.actual().visited()) {
-      throw new CommandException(
-          "“" + title + "” is still to come.", Buttons.main(session.id(), "Next", "next"));
+      throw new CommandException("“" + title + "” is still to come.", Onward.main(session));
     }
     return item.segment();
   }

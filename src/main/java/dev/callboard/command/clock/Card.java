@@ -18,6 +18,7 @@ import dev.callboard.plan.Role;
 import dev.callboard.plan.Segment;
 import dev.callboard.session.Run;
 import dev.callboard.session.Session;
+import dev.callboard.session.timing.Advance;
 import dev.callboard.session.timing.CatchUp;
 import dev.callboard.session.timing.Slot;
 import dev.callboard.session.timing.Slot.Phase;
@@ -165,7 +166,8 @@ final class Card {
         .flatMap(segment -> timeline.slot(segment.key()))
         .map(slot ->
             Line.of(slot.segment().title() + lead(session.plan(), slot.segment()) + " · ")
-                .clock(slot.starts(), session.plan().zone()))
+                .clock(slot.starts(), session.plan().zone())
+                .plain(Advance.coming(session, timeline.now()).isPresent() ? ", by itself" : ""))
         .orElse(Line.of("the end"));
   }
 

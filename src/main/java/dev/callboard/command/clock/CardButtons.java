@@ -25,7 +25,7 @@ final class CardButtons {
   /** Of a class that was started just now. */
   static List<Button> started(Session session) {
     List<Button> buttons = new ArrayList<>();
-    buttons.add(Buttons.main(session.id(), "Next", "next"));
+    buttons.add(Onward.main(session));
     welcome(session, buttons);
     return buttons;
   }
@@ -46,7 +46,7 @@ final class CardButtons {
     }
     buttons.add(
         session.following().isPresent()
-            ? Buttons.main(id, "Next", "next")
+            ? Onward.main(session)
             : Buttons.main(id, "End class", "end"));
     session
         .segment()

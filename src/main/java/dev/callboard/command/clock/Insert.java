@@ -18,14 +18,11 @@ import dev.callboard.session.timing.Slot;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Puts a segment into the running order that the plan does not know. */
 public final class Insert implements Command {
 
-  private static final Pattern AFTER = Pattern.compile("(.+)\\s+after\\s+(.+)");
   private static final int LONGEST_TITLE = 80;
   private static final int MOST_MINUTES = 240;
   private static final int MOST_SEGMENTS = 100;
@@ -66,45 +63,44 @@ public final class Insert implements Command {
   }
 
   private static Wish wish(Session session, String typed) {
-    Matcher after = AFTER.matcher(typed);
-    boolean placed = after.matches() && Minutes.of(after.group(1)).isPresent();
-    String what = placed ? after.group(1) : typed;
-    Minutes minutes = Minutes.of(what).orElseThrow(() -> howLong(session, what));
-    String title = minutes.rest().replaceAll("^[\"“”„']+|[\"“”']+$", "").strip();
+    InsertLine line = InsertLine.of(typed, name -> Segments.isOne(session, name));
+    String title = line.title();
     if (title.isEmpty() || title.length() > LONGEST_TITLE) {
       throw CommandException.usage(
           title.isEmpty()
               ? "What shall the new segment be called?"
               : "That title has " + title.length() + " characters; " + LONGEST_TITLE + " fit.");
     }
-    if (minutes.amount() < 1 || minutes.amount() > MOST_MINUTES) {
+    int minutes = line.minutes().orElseThrow(() -> howLong(session, line));
+    if (minutes < 1 || minutes > MOST_MINUTES) {
       throw CommandException.usage("A segment takes from 1 to " + MOST_MINUTES + " min.");
     }
     Item place =
-        placed
-            ? Segments.named(session, after.group(2), key -> "insert " + what + " after " + key)
-            : session.run().current().orElse(session.run().order().items().getLast());
-    refusePast(session, place, what);
-    return new Wish(title, minutes.amount(), place);
+        line.after()
+            .map(after -> Segments.named(session, after, key -> line.following(key).line()))
+            .or(() -> session.run().current())
+            .orElseGet(() -> session.run().order().items().getLast());
+    refusePast(session, place, line);
+    return new Wish(title, minutes, place);
   }
 
-  private static CommandException howLong(Session session, String title) {
+  private static CommandException howLong(Session session, InsertLine line) {
     return CommandException.usage(
         "How many minutes shall it take?",
         Stream.of(5, 10, 15)
             .map(minutes ->
-                Buttons.plain(session.id(), minutes + " min", "insert " + title + " " + minutes))
+                Buttons.plain(session.id(), minutes + " min", line.taking(minutes).line()))
             .toArray(Button[]::new));
   }
 
-  private static void refusePast(Session session, Item place, String what) {
+  private static void refusePast(Session session, Item place, InsertLine line) {
     Optional<Item> current = session.run().current();
     if (current.isPresent()
         && session.run().order().position(place.key())
             < session.run().order().position(current.get().key())) {
       throw new CommandException(
           "The class is past “" + place.segment().title() + "”.",
-          Buttons.main(session.id(), "Make it next", "insert " + what));
+          Buttons.main(session.id(), "Make it next", line.anywhere().line()));
     }
   }
 

@@ -13,6 +13,7 @@ import dev.callboard.plan.Segment;
 import dev.callboard.session.Event.Entered;
 import dev.callboard.session.Session;
 import dev.callboard.session.timing.Slot;
+import dev.callboard.session.timing.Timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,15 +31,18 @@ final class Moves {
 
   /** Which segment runs now, with buttons for what it needs; {@code more} come after those. */
   static Content answer(Standing standing, Button... more) {
-    Session session = standing.session();
-    Slot current = standing.timeline().current().orElseThrow();
+    return answer(Line.empty(), standing.session(), standing.timeline(), more);
+  }
+
+  static Content answer(Line before, Session session, Timeline timeline, Button... more) {
+    Slot current = timeline.current().orElseThrow();
     Segment segment = current.segment();
     Line line =
-        Line.empty()
+        before
             .strong(segment.title())
             .plain(Card.lead(session.plan(), segment) + " till ")
             .clock(current.ends(), session.plan().zone())
-            .plain(". " + Standing.capital(Times.behind(standing.timeline().behind())) + ".");
+            .plain(". " + Standing.capital(Times.behind(timeline.behind())) + ".");
     Content content =
         Content.text(session.run().paused() ? line.plain(" The clock still stands.") : line);
     Optional<String> cue = Cue.of(segment);
@@ -47,7 +51,7 @@ final class Moves {
     }
     List<Button> buttons = buttons(session, segment);
     buttons.addAll(List.of(more));
-    return content.and(standing.buttons(buttons.toArray(Button[]::new)));
+    return content.and(Standing.buttons(session, timeline, buttons.toArray(Button[]::new)));
   }
 
   private static List<Button> buttons(Session session, Segment segment) {
@@ -62,7 +66,7 @@ final class Moves {
         .forEach(key -> buttons.add(Buttons.plain(session.id(), "Post " + key, "link " + key)));
     buttons.add(
         session.following().isPresent()
-            ? Buttons.plain(session.id(), "Next", "next")
+            ? Onward.plain(session)
             : Buttons.plain(session.id(), "End class", "end"));
     return buttons;
   }

@@ -46,7 +46,7 @@ public final class Next implements Command {
     return Moves.to(call, following);
   }
 
-  /** The button of a prompt that somebody presses when another has gone on already. */
+  /** A button pressed twice, or on a message the class has left behind, goes no further. */
   private static void stillIn(Call call, String typed) {
     Session session = call.liveClass();
     if (!typed.startsWith(FROM)) {
@@ -57,7 +57,7 @@ public final class Next implements Command {
     if (!current.key().equals(from)) {
       throw new CommandException(
           "You are in “" + current.title() + "” already, so I did not go further.",
-          Buttons.plain(session.id(), "Next", "next"),
+          Onward.plain(session),
           Buttons.plain(session.id(), "Status", "status"));
     }
   }

@@ -21,7 +21,7 @@ final class PromptButtons {
     if (prompt.marks().stream().anyMatch(PromptButtons::timeIsUp)) {
       buttons.add(
           session.following().isPresent()
-              ? Buttons.main(session.id(), "Next", "next" + from(session))
+              ? Onward.main(session)
               : Buttons.main(session.id(), "End class", "end"));
       buttons.add(Buttons.plain(session.id(), "+2 min", "extend 2"));
     }
@@ -36,11 +36,6 @@ final class PromptButtons {
                     "Again in " + minutes + " min",
                     "snooze " + minutes + " " + number)));
     return buttons;
-  }
-
-  /** Pressed late, it must not go on from the segment after. */
-  private static String from(Session session) {
-    return session.segment().map(segment -> " from " + segment.key()).orElse("");
   }
 
   private static boolean timeIsUp(Mark mark) {

@@ -48,8 +48,7 @@ public final class Resume implements Command {
             .clock(slot.ends(), session.plan().zone())
             .plain(".");
     return standing.decide(
-        Content.text(standing.line(line))
-            .and(standing.buttons(Buttons.plain(session.id(), "Next", "next"))),
+        Content.text(standing.line(line)).and(standing.buttons(Onward.plain(session))),
         new Resumed());
   }
 }

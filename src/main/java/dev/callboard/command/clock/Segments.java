@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 /** Finds the segment that somebody means by its key, its title, or something like them. */
 public final class Segments {
 
+  private static final List<String> HERE = List.of("this", "current", "now");
+
   private Segments() {}
 
   /**
@@ -28,13 +30,20 @@ public final class Segments {
     return find(session, typed).orElseThrow(() -> unknown(session, typed, line));
   }
 
+  /** Whether a segment bears exactly that name. */
+  static boolean isOne(Session session, String typed) {
+    String wanted = plain(typed);
+    return HERE.contains(wanted)
+        || session.run().order().items().stream().flatMap(Segments::names).anyMatch(wanted::equals);
+  }
+
   /** The one segment that was surely meant. */
   public static Optional<Item> find(Session session, String typed) {
     String wanted = plain(typed);
     if (wanted.isEmpty()) {
       return Optional.empty();
     }
-    if (List.of("this", "current", "now").contains(wanted)) {
+    if (HERE.contains(wanted)) {
       return session.run().current();
     }
     List<Item> items = session.run().order().items();

@@ -48,8 +48,12 @@ public final class Ticking {
     count = session.prompts().count();
   }
 
-  /** Says what is due; a decision without events when nothing is. */
+  /** Does and says what is due; a decision without events when nothing is. */
   public static Decision decide(Session session, Instant now) {
+    Optional<Decision> onward = ByItself.decide(session, now);
+    if (onward.isPresent()) {
+      return onward.get();
+    }
     Ticking ticking = new Ticking(session, now);
     Prompts.Ring ring = Prompts.ring(session, now);
     ring.stale().ifPresent(ticking.events::add);

@@ -15,6 +15,7 @@ import dev.callboard.command.Decision;
 import dev.callboard.command.Names;
 import dev.callboard.command.Param;
 import dev.callboard.command.Spec;
+import dev.callboard.command.clock.Onward;
 import dev.callboard.plan.Member;
 import dev.callboard.plan.Role;
 import dev.callboard.session.Run;
@@ -142,9 +143,7 @@ public final class Help implements Command {
       return List.of();
     }
     return session.run().live()
-        ? List.of(
-            Buttons.main(session.id(), "Next", "next"),
-            Buttons.plain(session.id(), "Status", "status"))
+        ? List.of(Onward.main(session), Buttons.plain(session.id(), "Status", "status"))
         : List.of(
             Buttons.main(session.id(), "Start", "start"),
             Buttons.plain(session.id(), "Status", "status"));

@@ -39,12 +39,14 @@ public final class SlackAdapter implements Adapter {
 
   /**
    * About one message a second and channel, a burst is let through; several hundred a minute in the
-   * workspace. Changes are other methods (tier 3). A refusal is of a method in the workspace.
+   * workspace, of which at least 300 are meant, and a third of them go at once: prompts of many
+   * classes fall due on the same second, and each goes to a channel of its own. Changes are other
+   * methods (tier 3). A refusal is of a method in the workspace.
    */
   private static final Pace PACE =
       new Pace(
           new Rate(4, Duration.ofSeconds(1), new Window(60, Duration.ofMinutes(1))),
-          Rate.perSecond(5),
+          new Rate(100, Duration.ofMillis(200), new Window(300, Duration.ofMinutes(1))),
           new Rate(10, Duration.ofMillis(1_200), new Window(50, Duration.ofMinutes(1))),
           Pace.Refusal.TENANT);
 

@@ -1,6 +1,7 @@
 package dev.callboard.platform.slack;
 
 import com.slack.api.Slack;
+import com.slack.api.methods.Methods;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import okhttp3.FormBody;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,10 @@ final class SlackCalls {
   interface Call<T extends SlackApiTextResponse> {
     T by(MethodsClient client) throws IOException, SlackApiException;
   }
+
+  /** What the pace is kept for; a limit of another method must not hold these up. */
+  private static final Set<String> MESSAGES =
+      Set.of(Methods.CHAT_POST_MESSAGE, Methods.CHAT_UPDATE, Methods.CHAT_DELETE);
 
   private final MethodsClient methods;
   private final Secret token;
@@ -86,17 +92,25 @@ final class SlackCalls {
       return answer;
     }
     String error = answer.getError() == null ? "no error name" : answer.getError();
-    Kind kind = SlackErrors.named(error);
+    Kind kind = of(method, SlackErrors.named(error));
     throw new PlatformException(
         kind,
         method + ": " + error + needed(answer) + " (expected: ok)",
-        kind == Kind.RATE_LIMITED ? retryAfter(answer.getHttpResponseHeaders()) : null,
+        limited(kind) ? retryAfter(answer.getHttpResponseHeaders()) : null,
         null);
+  }
+
+  private static Kind of(String method, Kind kind) {
+    return kind == Kind.RATE_LIMITED && !MESSAGES.contains(method) ? Kind.BUSY : kind;
+  }
+
+  private static boolean limited(Kind kind) {
+    return kind == Kind.RATE_LIMITED || kind == Kind.BUSY;
   }
 
   private PlatformException refused(String method, SlackApiException refused) {
     int status = refused.getResponse().code();
-    Kind kind = SlackErrors.status(status);
+    Kind kind = of(method, SlackErrors.status(status));
     return new PlatformException(
         kind,
         method + ": HTTP " + status + " (expected: 200)",

@@ -43,6 +43,11 @@ final class SlackClient {
     return calls.repeatable("auth.test", methods -> methods.authTest(request -> request));
   }
 
+  /**
+   * Posts a message.
+   *
+   * @param channel its id, or a person's for the direct chat with them; the receipt has the chat's
+   */
   SlackReceipt post(String channel, SlackMessage message) throws PlatformException {
     FormBody.Builder form =
         RequestFormBuilder.toForm(
@@ -98,16 +103,6 @@ final class SlackClient {
         throw failure;
       }
     }
-  }
-
-  /** The channel of the direct chat with this account. */
-  String openDirect(String user) throws PlatformException {
-    return calls
-        .repeatable(
-            "conversations.open",
-            methods -> methods.conversationsOpen(request -> request.users(List.of(user))))
-        .getChannel()
-        .getId();
   }
 
   User user(String id) throws PlatformException {

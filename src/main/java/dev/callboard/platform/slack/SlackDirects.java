@@ -9,21 +9,25 @@ import dev.callboard.platform.PlatformException;
 import dev.callboard.platform.PlatformException.Kind;
 import java.time.Duration;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Private messages: the direct chat first, for it arrives even when the person is away; where Slack
  * allows none, a message in a shared channel that they alone see. Never a public one. Thread-safe.
+ *
+ * <p>Slack takes a person for the channel of a post and opens the chat by itself.
  */
 final class SlackDirects {
 
   private static final Logger LOG = LoggerFactory.getLogger(SlackDirects.class);
   private static final Set<Kind> NO_DIRECT_CHAT = Set.of(Kind.FORBIDDEN, Kind.NOT_FOUND);
 
+  /** Of people alone: posted to, the id of a channel would tell all who are in it. */
+  private static final Pattern PERSON = Pattern.compile("[UW][A-Z0-9]+");
+
   private final SlackClient client;
-  private final Cache<String, String> chats =
-      Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(Duration.ofHours(12)).build();
   private final Cache<String, String> idsByEmail =
       Caffeine.newBuilder().maximumSize(50_000).expireAfterWrite(Duration.ofHours(12)).build();
 
@@ -34,12 +38,11 @@ final class SlackDirects {
   SlackReceipt post(Direct to, SlackMessage message) throws PlatformException {
     String user = userId(to.person());
     try {
-      return client.post(chat(user), message);
+      return client.post(user, message);
     } catch (PlatformException refused) {
       if (!NO_DIRECT_CHAT.contains(refused.kind())) {
         throw refused;
       }
-      chats.invalidate(user);
       return near(to, user, message, refused);
     }
   }
@@ -55,20 +58,10 @@ final class SlackDirects {
     return client.postEphemeral(near.id(), user, message);
   }
 
-  private String chat(String user) throws PlatformException {
-    String known = chats.getIfPresent(user);
-    if (known != null) {
-      return known;
-    }
-    String opened = client.openDirect(user);
-    chats.put(user, opened);
-    return opened;
-  }
-
   private String userId(Person person) throws PlatformException {
     String email = person.email();
     if (!person.id().isBlank()) {
-      return person.id();
+      return checked(person.id());
     }
     if (email == null || email.isBlank()) {
       throw new PlatformException(
@@ -78,8 +71,16 @@ final class SlackDirects {
     if (known != null) {
       return known;
     }
-    String found = client.userByEmail(email);
+    String found = checked(client.userByEmail(email));
     idsByEmail.put(email, found);
     return found;
+  }
+
+  private static String checked(String id) throws PlatformException {
+    if (!PERSON.matcher(id).matches()) {
+      throw new PlatformException(
+          Kind.NOT_FOUND, "person " + id + " (expected: an id that begins with U or W)");
+    }
+    return id;
   }
 }

@@ -164,9 +164,14 @@ final class SlackFiles {
   }
 
   private PlatformException refused(Response response) {
-    Kind kind = SlackErrors.status(response.code());
+    Kind kind =
+        switch (SlackErrors.status(response.code())) {
+          case UNCERTAIN -> Kind.UNAVAILABLE;
+          case RATE_LIMITED -> Kind.BUSY;
+          case Kind other -> other;
+        };
     return new PlatformException(
-        kind == Kind.UNCERTAIN ? Kind.UNAVAILABLE : kind,
+        kind,
         "upload: HTTP " + response.code() + " (expected: 200)",
         RetryAfter.parse(response.header("Retry-After"), clock.instant()).orElse(null),
         null);

@@ -53,7 +53,7 @@ public final class SlackManifest {
           "groups:history", // message.groups: where a huddle is held
           "groups:read", // member_joined_channel in private channels
           "im:history", // message.im
-          "im:write", // opening direct chats
+          "im:write", // direct chats that Callboard begins
           "users:read", // names; user_huddle_changed
           "users:read.email"); // who of the plan somebody is
 

@@ -49,16 +49,9 @@ public final class ZoomAdapter implements Adapter {
   /** Zoom's own requests are far smaller. */
   private static final int LARGEST = 1024 * 1024;
 
-  /**
-   * Messages are of the label Medium: 20 a second in an account of the plan Pro, all its apps
-   * together; two are left for others. Zoom names no limit for one conversation.
-   */
-  private static final Pace PACE =
-      new Pace(
-          new Rate(5, Duration.ofMillis(200), new Window(5, Duration.ofSeconds(1))),
-          new Rate(18, Duration.ofMillis(56), new Window(18, Duration.ofSeconds(1))),
-          null,
-          Pace.Refusal.TENANT);
+  /** Zoom names no limit for one conversation. */
+  private static final Rate LANE =
+      new Rate(5, Duration.ofMillis(200), new Window(5, Duration.ofSeconds(1)));
 
   private final ZoomSettings settings;
   private final Door door;
@@ -130,7 +123,7 @@ public final class ZoomAdapter implements Adapter {
 
   @Override
   public Pace pace() {
-    return PACE;
+    return new Pace(LANE, settings.plan().messages(), null, Pace.Refusal.TENANT);
   }
 
   @Override

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param robotJid the bot's address in Team Chat; blank when it does not speak there
  * @param apiUrl where the REST interface is, without {@code /v2}
  * @param oauthUrl where tokens are fetched
+ * @param plan what the account pays for
  */
 public record ZoomSettings(
     Secret secretToken,
@@ -31,7 +32,8 @@ public record ZoomSettings(
     String accountId,
     String robotJid,
     URI apiUrl,
-    URI oauthUrl) {
+    URI oauthUrl,
+    ZoomPlan plan) {
 
   public static final URI API = URI.create("https://api.zoom.us");
   public static final URI OAUTH = URI.create("https://zoom.us/oauth/token");

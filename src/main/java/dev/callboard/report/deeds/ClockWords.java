@@ -5,6 +5,7 @@ import dev.callboard.report.model.Words;
 import dev.callboard.session.Event;
 import dev.callboard.session.Item;
 import dev.callboard.session.Order;
+import dev.callboard.session.Recorded;
 import dev.callboard.session.Run;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,7 +84,10 @@ record ClockWords(Scene scene) {
             .current()
             .filter(left -> order.position(segment) < order.position(left.key()))
             .isPresent();
-    return (back ? " went back to " : " went on to ") + title(segment);
+    boolean itself = scene.recorded().by().equals(Recorded.CALLBOARD);
+    return (back ? " went back to " : " went on to ")
+        + title(segment)
+        + (itself ? " by itself" : "");
   }
 
   private String ended(Run run) {

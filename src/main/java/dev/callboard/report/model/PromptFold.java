@@ -3,10 +3,12 @@ package dev.callboard.report.model;
 import dev.callboard.report.model.Prompting.Prompt;
 import dev.callboard.report.model.Prompting.Unsaid;
 import dev.callboard.session.Event;
+import dev.callboard.session.Event.Freed;
 import dev.callboard.session.Event.Missed;
 import dev.callboard.session.Event.Prompted;
 import dev.callboard.session.Event.Reached;
 import dev.callboard.session.Recorded;
+import dev.callboard.session.timing.Advance;
 import dev.callboard.session.timing.MarkKey;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +24,7 @@ final class PromptFold {
 
   static Prompting of(Telling telling, List<Recorded> log) {
     List<Prompt> said = new ArrayList<>();
-    List<Unsaid> unsaid = new ArrayList<>();
+    List<Reached> unsaid = new ArrayList<>();
     Arrivals arrivals = Arrivals.of(log);
     for (Recorded recorded : log) {
       switch (recorded.event()) {
@@ -30,15 +32,16 @@ final class PromptFold {
           if (arrivals.arrived(prompted.prompt())) {
             said.add(prompt(telling, prompted, recorded.at()));
           } else {
-            prompted.said().forEach(mark -> unsaid.add(unsaid(telling, mark)));
+            unsaid.addAll(prompted.said());
           }
-          prompted.passed().forEach(mark -> unsaid.add(unsaid(telling, mark)));
+          unsaid.addAll(prompted.passed());
         }
-        case Missed missed -> missed.marks().forEach(mark -> unsaid.add(unsaid(telling, mark)));
+        case Freed freed -> unsaid.removeIf(mark -> freed.marks().contains(mark.mark()));
+        case Missed missed -> unsaid.addAll(missed.marks());
         default -> {}
       }
     }
-    return new Prompting(said, unsaid);
+    return new Prompting(said, unsaid.stream().map(mark -> unsaid(telling, mark)).toList());
   }
 
   private static Unsaid unsaid(Telling telling, Reached mark) {
@@ -72,6 +75,9 @@ final class PromptFold {
   static String about(Telling telling, String mark) {
     return MarkKey.of(mark)
         .map(key -> (key.again() ? "once more: " : "") + about(telling, key))
+        .or(() ->
+            Advance.passedOver(mark)
+                .map(from -> "going on from " + telling.title(from) + " by itself"))
         .orElse("a word");
   }
 

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Prompts {
 
   /** A mark is said again only when more than this was given back. */
-  private static final Duration GIVEN_BACK = Duration.ofMinutes(1);
+  static final Duration GIVEN_BACK = Duration.ofMinutes(1);
 
   /** What the clock had to say for so long is of no use any more, as it is in the outbox. */
   private static final Duration USEFUL = Duration.ofMinutes(30);
@@ -240,8 +240,14 @@ public final class Prompts {
     return since.isBefore(now) ? Duration.between(since, now) : Duration.ZERO;
   }
 
-  /** A change of the clock can bring a mark into the past; only from then on it is late. */
+  /** A change can bring a mark into the past; only from then on it is late. */
   private static Instant dueSince(Session session, Mark mark, Instant now) {
+    Instant moved = movedSince(session, mark, now);
+    Instant wished = Wished.since(session, mark);
+    return wished.isAfter(moved) && !wished.isAfter(now) ? wished : moved;
+  }
+
+  private static Instant movedSince(Session session, Mark mark, Instant now) {
     Instant changed = session.run().asOf();
     if (changed == null || !changed.isAfter(mark.due()) || changed.isAfter(now)) {
       return mark.due();

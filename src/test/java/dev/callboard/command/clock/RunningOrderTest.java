@@ -2,6 +2,7 @@ package dev.callboard.command.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callboard.chat.Button;
 import dev.callboard.testing.TestDesk;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -143,6 +144,54 @@ class RunningOrderTest {
     assertThat(bot.types("priya", "next")).startsWith("A film · Fay till 14:10.");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "insert \"Take 5 after lunch\" 10          | Take 5 after lunch, 10 min, comes after Welc",
+        "insert \"Take 5 after lunch\" 10 after qa | Take 5 after lunch, 10 min, comes after Q&A",
+        "insert 10 \"Take 5 after lunch\"          | Take 5 after lunch, 10 min, comes after Welc",
+        "insert \"Part 2\" after poll-1 5          | Part 2, 5 min, comes after Poll 1",
+        "insert \"Part 2\" 5 min After \"Poll 1\"  | Part 2, 5 min, comes after Poll 1",
+        "insert “Part 2” 5                         | Part 2, 5 min, comes after Welcome",
+        "insert „Teil 2“ 5                         | Teil 2, 5 min, comes after Welcome",
+        "insert «Partie 2» 5                       | Partie 2, 5 min, comes after Welcome",
+        "insert « Partie 2 » 5                     | Partie 2, 5 min, comes after Welcome",
+        "insert ‘Part 2’ 5                         | Part 2, 5 min, comes after Welcome",
+        "insert ‘Students’ part 2’ 5               | Students’ part 2, 5 min, comes after Welcom",
+        "insert \"Quiz\" and \"answers\" 5          | Quiz\" and \"answers, 5 min, comes after Wel",
+        "insert Let's talk 5 after qa              | Let's talk, 5 min, comes after Q&A",
+        "insert Rock 'n' roll 5                    | Rock 'n' roll, 5 min, comes after Welcome",
+        "insert \"Film 5                            | Film, 5 min, comes after Welcome",
+        "insert Quiz after poll-1 5                | Quiz, 5 min, comes after Poll 1",
+        "insert Look after each other 5            | Look after each other, 5 min, comes after W",
+      },
+      quoteCharacter = '^')
+  void titlesInQuotes_areTakenAsTheyStand(String line, String answer) {
+    start();
+    assertThat(bot.types("priya", line)).startsWith(answer);
+  }
+
+  @Test
+  void insertAfterANameWithANumber_asksHowLong() {
+    start();
+
+    assertThat(bot.types("priya", "insert \"Part 2\" after poll 1"))
+        .startsWith("How many minutes shall it take?");
+    assertThat(bot.presses("priya", "10 min")).startsWith("Part 2, 10 min, comes after Poll 1.");
+  }
+
+  @Test
+  void insertIntoThePast_isOfferedAsNextWithItsWholeTitle() {
+    start();
+    bot.types("priya", "next");
+
+    assertThat(bot.types("priya", "insert \"Take 5 after lunch\" 10 after welcome"))
+        .isEqualTo("The class is past “Welcome”.");
+    assertThat(bot.presses("priya", "Make it next"))
+        .startsWith("Take 5 after lunch, 10 min, comes after Poll 1.");
+  }
+
   @Test
   void insertUndone_isLeftOut() {
     start();
@@ -206,6 +255,57 @@ class RunningOrderTest {
         .isEqualTo("Priya Nair went on to “Poll 1” just now, so I did not go further.");
     bot.clock().advance(Duration.ofSeconds(3));
     assertThat(bot.types("ravi", "next")).startsWith("Activity");
+  }
+
+  @Test
+  void nextOfTheCardPressedTwice_makesOneStep() {
+    start();
+    bot.types("priya", "status");
+    String press = pressed("Next");
+
+    assertThat(bot.types("priya", press)).startsWith("Poll 1");
+    assertThat(bot.types("priya", press))
+        .isEqualTo("You are in “Poll 1” already, so I did not go further.");
+    assertThat(bot.presses("priya", "Next")).startsWith("Activity");
+  }
+
+  @Test
+  void nextOfACardThatTheClassHasLeft_goesNoFurther() {
+    start();
+    bot.types("priya", "status");
+    String press = pressed("Next");
+    bot.clock().advance(Duration.ofMinutes(5));
+    bot.types("ravi", "next");
+    bot.clock().advance(Duration.ofMinutes(9));
+
+    assertThat(bot.types("priya", press))
+        .isEqualTo("You are in “Poll 1” already, so I did not go further.");
+    assertThat(bot.types("priya", "next")).startsWith("Activity");
+    assertThat(bot.types("priya", "next")).startsWith("Q&A");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"resume", "back", "help", "next"})
+  void everyNextOnAMessage_isOfTheSegmentItWasDrawnFor(String line) {
+    start();
+    if (line.equals("resume")) {
+      bot.types("priya", "pause");
+    }
+    bot.types("priya", line);
+
+    assertThat(bot.buttons())
+        .filteredOn(button -> button.label().equals("Next"))
+        .extracting(Button.Press::line)
+        .isNotEmpty()
+        .allMatch(press -> press.contains(" next from "));
+  }
+
+  private String pressed(String label) {
+    return bot.buttons().stream()
+        .filter(button -> button.label().equals(label))
+        .map(Button.Press::line)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

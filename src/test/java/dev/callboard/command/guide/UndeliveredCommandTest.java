@@ -31,7 +31,7 @@ class UndeliveredCommandTest {
   @Test
   void whatWasLost_isListedNewestFirstAndPrivateWordsButPromptsStayPrivate() {
     desk.types("priya", "open hybrid");
-    desk.types("priya", "say one");
+    desk.typesInClass("priya", "say one");
     lose(desk.ledger().shelved().getLast());
     desk.passes(Duration.ofMinutes(3));
     desk.hear(
@@ -61,7 +61,7 @@ class UndeliveredCommandTest {
   void moreThanTen_areCutShort() {
     desk.types("priya", "open hybrid");
     for (int i = 1; i <= 11; i++) {
-      desk.types("priya", "say number " + i);
+      desk.typesInClass("priya", "say number " + i);
       lose(desk.ledger().shelved().getLast());
     }
 

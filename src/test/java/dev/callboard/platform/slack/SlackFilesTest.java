@@ -88,12 +88,16 @@ class SlackFilesTest {
 
     assertThat(slack.showsOnlyTo(FakeSlack.FAY)).hasSize(2);
     assertThat(slack.shows(FakeSlack.CLASS_ROOM)).isEmpty();
+    assertThat(slack.calls("files.completeUploadExternal"))
+        .singleElement()
+        .extracting(call -> call.field("channel_id"))
+        .isEqualTo("D07");
   }
 
   /** In the channel everybody would see it. */
   @Test
   void privateFileWithoutAChat_isShownToNobody() throws PlatformException {
-    slack.failAlways("conversations.open", SlackFault.error("cannot_dm_bot"));
+    slack.failAlways(FakeSlack.DIRECT, SlackFault.error("cannot_dm_bot"));
 
     toFay(withRoll());
 
@@ -120,7 +124,9 @@ class SlackFilesTest {
     slack.failNext("upload", SlackFault.html(502));
     assertThat(refusal().kind()).isEqualTo(Kind.UNAVAILABLE);
     slack.failNext("upload", SlackFault.rateLimited("9"));
-    assertThat(refusal().retryAfter()).contains(Duration.ofSeconds(9));
+    PlatformException limited = refusal();
+    assertThat(limited.kind()).isEqualTo(Kind.BUSY);
+    assertThat(limited.retryAfter()).contains(Duration.ofSeconds(9));
   }
 
   /** An app installed before files were sent lacks the scope: its words must not be lost. */

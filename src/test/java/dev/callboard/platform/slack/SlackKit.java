@@ -158,7 +158,7 @@ final class SlackKit implements PlatformKit {
 
   @Override
   public void refusePrivate() {
-    slack.failAlways("conversations.open", SlackFault.error("cannot_dm_bot"));
+    slack.failAlways(FakeSlack.DIRECT, SlackFault.error("cannot_dm_bot"));
     slack.failAlways("chat.postEphemeral", SlackFault.error("user_not_in_channel"));
   }
 

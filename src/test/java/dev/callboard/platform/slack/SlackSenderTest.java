@@ -12,8 +12,11 @@ import dev.callboard.chat.Outgoing;
 import dev.callboard.chat.Person;
 import dev.callboard.chat.Place;
 import dev.callboard.platform.Dispatch;
+import dev.callboard.platform.Pace;
 import dev.callboard.platform.PlatformException;
 import dev.callboard.platform.PlatformException.Kind;
+import dev.callboard.platform.Rate;
+import dev.callboard.platform.Rate.Window;
 import dev.callboard.platform.Receipt;
 import dev.callboard.testing.FakeSlack;
 import dev.callboard.testing.RecordingDoor;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SlackSenderTest {
 
@@ -38,6 +42,24 @@ class SlackSenderTest {
   @AfterEach
   void close() {
     kit.close();
+  }
+
+  /**
+   * {@code chat.postMessage}: 60/min/channel, about 1 a second, bursts tolerated; several hundred a
+   * minute in a workspace. {@code chat.update} and {@code chat.delete}: tier 3, 50+ a minute. A 429
+   * blocks that method in that workspace.
+   */
+  @Test
+  void pace_isWhatSlackTakes() {
+    Duration second = Duration.ofSeconds(1);
+    Duration minute = Duration.ofMinutes(1);
+    assertThat(kit.adapter().pace())
+        .isEqualTo(
+            new Pace(
+                new Rate(4, second, new Window(60, minute)),
+                new Rate(100, Duration.ofMillis(200), new Window(300, minute)),
+                new Rate(10, Duration.ofMillis(1_200), new Window(50, minute)),
+                Pace.Refusal.TENANT));
   }
 
   @ParameterizedTest
@@ -171,25 +193,55 @@ class SlackSenderTest {
   }
 
   @Test
-  void directChat_isOpenedOnceAPerson() throws PlatformException {
-    kit.adapter().send(direct(kit.person(), CLASS_ROOM));
-    kit.adapter().send(direct(kit.person(), CLASS_ROOM));
+  void directMessage_takesOneCallAndIsChangedWhereItIs() throws PlatformException {
+    Receipt receipt = kit.adapter().send(direct(kit.person(), CLASS_ROOM));
 
-    assertThat(slack.calls("conversations.open")).hasSize(1);
-    assertThat(slack.shows("D07")).hasSize(2);
+    assertThat(receipt.value()).startsWith("D07 ");
+    assertThat(slack.calls()).extracting("method").endsWith("chat.postMessage");
+    assertThat(slack.calls("chat.postMessage").getFirst().field("channel")).isEqualTo("U07");
+    kit.adapter().send(edit("1 minute left", receipt));
+    assertThat(slack.shows("D07")).singleElement().asString().contains("1 minute left");
+    kit.adapter()
+        .send(new Dispatch(2, new Outgoing.Remove("p", new Destination.Room(CLASS_ROOM)), receipt));
+    assertThat(slack.shows("D07")).isEmpty();
+  }
+
+  /** A plan may name as somebody's account what is none. */
+  @ParameterizedTest
+  @ValueSource(strings = {"C05", "#general", "G01", "D07", "fay", "u07"})
+  void accountThatIsNoPersons_isNotWrittenTo(String id) {
+    Person person = new Person("slack", "T01", id, "Fay", null);
+
+    assertThat(refusal(direct(person, CLASS_ROOM)).kind()).isEqualTo(Kind.NOT_FOUND);
+    assertThat(slack.calls("chat.postMessage")).isEmpty();
+    assertThat(slack.shows("C05")).isEmpty();
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "conversations.open, cannot_dm_bot",
-    "conversations.open, user_not_found",
-    "conversations.open, user_not_visible",
-    "chat.postMessage, messages_tab_disabled",
-    "chat.postMessage, channel_not_found"
-  })
-  void personWithoutDirectChat_isShownItInASharedChannelAlone(String method, String error)
+  @ValueSource(strings = {"users.lookupByEmail", "chat.postEphemeral"})
+  void limitOfAnotherMethod_isNoLimitOfMessages(String method) {
+    slack.failAlways(FakeSlack.DIRECT, SlackFault.error("cannot_dm_bot"));
+    slack.failNext(method, SlackFault.rateLimited("7"));
+    Person invited = new Person("slack", "T01", "", "Fay", "fay@example.com");
+
+    PlatformException limited = refusal(direct(invited, CLASS_ROOM));
+
+    assertThat(limited.kind()).isEqualTo(Kind.BUSY);
+    assertThat(limited.retryAfter()).contains(Duration.ofSeconds(7));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "cannot_dm_bot",
+        "user_not_found",
+        "user_not_visible",
+        "messages_tab_disabled",
+        "channel_not_found"
+      })
+  void personWithoutDirectChat_isShownItInASharedChannelAlone(String error)
       throws PlatformException {
-    slack.failAlways(method, SlackFault.error(error));
+    slack.failAlways(FakeSlack.DIRECT, SlackFault.error(error));
 
     Receipt receipt = kit.adapter().send(direct(kit.person(), CLASS_ROOM));
 
@@ -209,7 +261,7 @@ class SlackSenderTest {
 
   @Test
   void personWithoutDirectChatAndSharedChannel_isNotReached() {
-    slack.failAlways("conversations.open", SlackFault.error("cannot_dm_bot"));
+    slack.failAlways(FakeSlack.DIRECT, SlackFault.error("cannot_dm_bot"));
 
     assertThat(refusal(direct(kit.person(), null)).kind()).isEqualTo(Kind.FORBIDDEN);
     assertThat(refusal(direct(kit.person(), new Place("slack", "T01", "D09"))).kind())
@@ -219,7 +271,7 @@ class SlackSenderTest {
 
   @Test
   void slackOutOfReach_isNoReasonForAnEphemeral() {
-    slack.failAlways("conversations.open", SlackFault.html(503));
+    slack.failAlways(FakeSlack.DIRECT, SlackFault.html(503));
 
     assertThat(refusal(direct(kit.person(), CLASS_ROOM)).kind()).isEqualTo(Kind.UNAVAILABLE);
     assertThat(slack.calls("chat.postEphemeral")).isEmpty();

@@ -14,13 +14,17 @@ import dev.callboard.chat.Person;
 import dev.callboard.chat.Place;
 import dev.callboard.chat.Reply;
 import dev.callboard.platform.Dispatch;
+import dev.callboard.platform.Pace;
 import dev.callboard.platform.PlatformException;
 import dev.callboard.platform.PlatformException.Kind;
+import dev.callboard.platform.Rate;
+import dev.callboard.platform.Rate.Window;
 import dev.callboard.platform.Receipt;
 import dev.callboard.testing.FakeZoom;
 import dev.callboard.testing.FakeZoomChat.Fault;
 import dev.callboard.testing.SettableClock;
 import dev.callboard.testing.ZoomEvents;
+import java.time.Duration;
 import java.util.List;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +74,27 @@ class ZoomSendTest {
 
   private List<JsonNode> shownTo(String user) {
     return zoom.chat().shownTo(user);
+  }
+
+  /**
+   * Label Medium, per account, shared by all apps of the account: Free 2/s, Pro 20/s, Business,
+   * Education and Enterprise 60/s. A tenth, one a second at least, is left for the others.
+   */
+  @ParameterizedTest
+  @CsvSource({"FREE, 1, 1000", "PRO, 18, 56", "BUSINESS, 54, 19"})
+  void pace_isWhatTheAccountPaysFor(ZoomPlan plan, int most, int each) {
+    Duration second = Duration.ofSeconds(1);
+    try (ZoomAdapter paying =
+        new ZoomAdapter(
+            zoom.settings(null, plan), _ -> new Reply.Quiet(), new OkHttpClient(), clock)) {
+      assertThat(paying.pace())
+          .isEqualTo(
+              new Pace(
+                  new Rate(5, Duration.ofMillis(200), new Window(5, second)),
+                  new Rate(most, Duration.ofMillis(each), new Window(most, second)),
+                  null,
+                  Pace.Refusal.TENANT));
+    }
   }
 
   @Test
@@ -268,7 +293,8 @@ class ZoomSendTest {
             "",
             "",
             zoom.settings().apiUrl(),
-            zoom.settings().oauthUrl());
+            zoom.settings().oauthUrl(),
+            ZoomPlan.PRO);
     ZoomAdapter silent =
         new ZoomAdapter(listening, _ -> new Reply.Quiet(), new OkHttpClient(), clock);
     Destination to = new Destination.Direct(FAY, null);

@@ -24,7 +24,8 @@ class ZoomSettingsTest {
         account,
         robot,
         ZoomSettings.API,
-        ZoomSettings.OAUTH);
+        ZoomSettings.OAUTH,
+        ZoomPlan.PRO);
   }
 
   @Test
@@ -51,7 +52,8 @@ class ZoomSettingsTest {
                 "",
                 "robot",
                 URI.create("http://example.com"),
-                URI.create("ftp://127.0.0.1")))
+                URI.create("ftp://127.0.0.1"),
+                ZoomPlan.PRO))
         .hasMessageContaining("account-id")
         .hasMessageContaining("robot-jid")
         .hasMessageContaining("api-url")

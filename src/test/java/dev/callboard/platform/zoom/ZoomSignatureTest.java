@@ -37,7 +37,16 @@ class ZoomSignatureTest {
     URI nowhere = URI.create("http://127.0.0.1:1");
     Secret second = previous == null ? null : new Secret(previous);
     return new ZoomSignature(
-        new ZoomSettings(new Secret(FakeZoom.SECRET), second, null, null, "", "", nowhere, nowhere),
+        new ZoomSettings(
+            new Secret(FakeZoom.SECRET),
+            second,
+            null,
+            null,
+            "",
+            "",
+            nowhere,
+            nowhere,
+            ZoomPlan.PRO),
         clock);
   }
 

@@ -68,7 +68,7 @@ final class HeldClass {
         "note designer: The poll needs a minute more; two people asked which week is meant");
     waits(95);
     desk.types("priya", "next");
-    desk.types("priya", "say The handout is in two languages, Spanish from page 3");
+    desk.typesInClass("priya", "say The handout is in two languages, Spanish from page 3");
     waits(200);
     desk.leaves("ben");
     waits(180);
@@ -78,7 +78,7 @@ final class HeldClass {
             + " camera would help");
     desk.joins("ben");
     waits(100);
-    desk.types("priya", "say wrong room");
+    desk.typesInClass("priya", "say wrong room");
     desk.types("priya", "undo");
     desk.types("priya", "skip gallery-walk");
     desk.types("priya", "next");
