@@ -1,5 +1,6 @@
 package dev.callboard.chat;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param account the platform's stable id of the person; null for guests
  * @param registrant the id the platform gave the person when they registered for the meeting
  * @param name how the meeting shows them; foreign text, a label and never an identity
- * @param email an address that the platform vouches for; null when it told none
+ * @param email an address that the platform vouches for, or that a registrant without an account
+ *     gave; null when it told none
  * @param phone the number, when they came by telephone
  */
 public record Attendee(
@@ -28,11 +30,15 @@ public record Attendee(
 
   private static final int LONGEST_NAME = 300;
 
+  /** These turn the order of what follows a name, in whatever it stands. */
+  private static final Pattern DIRECTION = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
+
   public Attendee {
     account = blankToNull(account);
     registrant = blankToNull(registrant);
     email = blankToNull(email);
     phone = blankToNull(phone);
+    name = DIRECTION.matcher(name).replaceAll("");
     name = name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
   }
 

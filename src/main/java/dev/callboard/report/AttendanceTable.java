@@ -13,11 +13,14 @@ import dev.callboard.session.attendance.Spans;
 import dev.callboard.session.attendance.Stay;
 import dev.callboard.session.attendance.Verdict;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -186,19 +189,45 @@ public record AttendanceTable(About about, List<Entry> entries, List<Part> segme
         "Segments", SEGMENT_COLUMNS, () -> entries.stream().flatMap(this::segmentRows));
   }
 
+  /**
+   * How long somebody was there in each segment, in whole seconds whose sum is that of the exact
+   * times, rounded down.
+   */
+  public List<Duration> attended(Entry entry) {
+    return wholeSeconds(part -> part.roll().attended(entry.spans()));
+  }
+
+  private List<Duration> wholeSeconds(Function<Part, Duration> exact) {
+    List<Duration> whole = new ArrayList<>();
+    Duration sum = Duration.ZERO;
+    for (Part part : segments) {
+      long before = sum.toSeconds();
+      sum = sum.plus(exact.apply(part));
+      whole.add(Duration.ofSeconds(sum.toSeconds() - before));
+    }
+    return whole;
+  }
+
   private Stream<List<String>> segmentRows(Entry entry) {
-    return segments.stream()
-        .map(part ->
-            List.of(
-                about.session(),
-                part.roll().segment(),
-                part.title(),
-                entry.kind().word(),
-                entry.id(),
-                entry.name(),
-                entry.email(),
-                String.valueOf(part.roll().ran().length().toSeconds()),
-                String.valueOf(part.roll().attended(entry.spans()).toSeconds()),
-                part.missed(entry) ? "yes" : "no"));
+    List<Duration> ran = wholeSeconds(part -> part.roll().ran().length());
+    List<Duration> attended = attended(entry);
+    return IntStream.range(0, segments.size())
+        .mapToObj(i ->
+            segmentRow(
+                entry, segments.get(i), ran.get(i).toSeconds(), attended.get(i).toSeconds()));
+  }
+
+  private List<String> segmentRow(Entry entry, Part part, long ran, long attended) {
+    return List.of(
+        about.session(),
+        part.roll().segment(),
+        part.title(),
+        entry.kind().word(),
+        entry.id(),
+        entry.name(),
+        entry.email(),
+        String.valueOf(ran),
+        String.valueOf(attended),
+        part.missed(entry) ? "yes" : "no");
   }
 }

@@ -256,7 +256,11 @@ public sealed interface Event {
    */
   record Marked(String person, Mark.@Nullable Kind kind, String reason) implements Event {}
 
-  /** People sit in one room with somebody who is in the meeting. */
+  /**
+   * People sit in one room with somebody who is in the meeting.
+   *
+   * @param person by key; of somebody whom nobody knows, such as a room, the trait of their stay
+   */
   record Accompanied(String person, Company company) implements Event {}
 
   /** Other rules of attendance hold for this class; null for those of the plan. */

@@ -108,6 +108,28 @@ class AttendanceTableTest {
         .allMatch(row -> row.get(9).equals("yes"));
   }
 
+  /** Rows of a person are added up by whoever reads them, and make what the person's own says. */
+  @Test
+  void secondsOfTheSegments_makeThoseOfTheClass() {
+    GivenClass given =
+        GivenClass.of(8, List.of(GivenClass.learner("amara", "Amara Bello"))).joins(0, "amara");
+    for (int part = 2; part <= 8; part++) {
+      given.eventAt(300_611L * (part - 1), new Event.Entered("part-" + part));
+    }
+    AttendanceTable whole = given.eventAt(300_611L * 8, new Event.Ended()).table();
+    int seconds = whole.people().header().indexOf("seconds");
+
+    String told = whole.people().rows().get().toList().getFirst().get(seconds);
+
+    assertThat(told).isEqualTo("2404");
+    assertThat(sum(whole, 7)).isEqualTo(2_404);
+    assertThat(sum(whole, 8)).isEqualTo(2_404);
+  }
+
+  private static int sum(AttendanceTable table, int column) {
+    return table.bySegment().rows().get().mapToInt(row -> Integer.parseInt(row.get(column))).sum();
+  }
+
   @Test
   void needs_areNeverExported() {
     assertThat(table.people().rows().get().flatMap(List::stream))

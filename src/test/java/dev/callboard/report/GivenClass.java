@@ -69,7 +69,16 @@ public final class GivenClass {
   }
 
   public GivenClass event(int second, Event event) {
-    log.add(new Recorded(log.size() + 1, START.plusSeconds(second), "priya", event));
+    return eventAt(1_000L * second, event);
+  }
+
+  /**
+   * At times that are no whole seconds.
+   *
+   * @param millis after the planned start
+   */
+  GivenClass eventAt(long millis, Event event) {
+    log.add(new Recorded(log.size() + 1, START.plusMillis(millis), "priya", event));
     return this;
   }
 

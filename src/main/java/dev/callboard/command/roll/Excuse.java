@@ -15,10 +15,12 @@ import java.util.List;
 /** Excuses a learner, with the reason. */
 public final class Excuse implements Command {
 
+  private static final String WANTED = "NAME REASON";
+
   private static final Spec SPEC =
       new Spec(
           "excuse",
-          List.of(Param.name("name"), Param.text("reason", 300).optional()),
+          List.of(Param.text(WANTED, 500)),
           Spec.PRODUCER,
           "Excuse a learner",
           List.of("excuse amara at the dentist"),
@@ -32,16 +34,15 @@ public final class Excuse implements Command {
   @Override
   public Decision run(Call call) {
     Session session = call.inClass();
-    String reason = call.arguments().find("reason").orElse("");
+    NameFirst typed = NameFirst.of(call.arguments().text(WANTED), Learners.roster(session));
     Member member =
-        Learners.named(
-            session, call.arguments().text("name"), key -> "excuse " + key + " " + reason);
-    if (reason.isBlank()) {
+        Learners.named(session, typed.name(), key -> "excuse " + key + " " + typed.rest());
+    if (typed.rest().isEmpty()) {
       throw CommandException.usage("Why? The reason stands in the report.");
     }
     return Registered.decide(
         call,
         after -> MarkCommand.answer(after, member, call),
-        new Marked(member.key(), Kind.EXCUSED, reason));
+        new Marked(member.key(), Kind.EXCUSED, typed.rest()));
   }
 }

@@ -12,6 +12,7 @@ import dev.callboard.plan.Segment;
 import dev.callboard.plan.Workbook;
 import dev.callboard.session.Event.PostKind;
 import dev.callboard.session.Post;
+import dev.callboard.session.Run.Visit;
 import dev.callboard.session.Session;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,12 +103,14 @@ final class Kit {
     return Line.of(now == null ? where : where + " " + now);
   }
 
-  /** The page last posted, else the segment's first. */
+  /** The page last posted in this stay in the segment, else the segment's first. */
   private @Nullable Integer page(Segment segment) {
+    Visit visit = session.run().visit();
     return session.posts().reversed().stream()
         .filter(post -> post.kind() == PostKind.PAGE && !post.takenBack())
-        .map(post -> Integer.valueOf(post.subject()))
         .findFirst()
+        .filter(post -> visit == null || !post.at().isBefore(visit.from()))
+        .map(post -> Integer.valueOf(post.subject()))
         .orElseGet(() -> segment.pages().isEmpty() ? null : segment.pages().getFirst().number());
   }
 

@@ -27,12 +27,23 @@ final class Learners {
    * @param line what to type for a learner of this key, for buttons when it is not sure
    */
   static Member named(Session session, String typed, Function<String, String> line) {
-    return named(session, session.plan().withRole(Role.LEARNER).toList(), typed, line);
+    return named(session, roster(session), typed, line);
+  }
+
+  /** Those who are to come. */
+  static List<Member> roster(Session session) {
+    return session.plan().withRole(Role.LEARNER).toList();
   }
 
   /** The one person of the plan, learner or not, who was surely meant. */
   static Member anybody(Session session, String typed, Function<String, String> line) {
     return named(session, session.plan().people(), typed, line);
+  }
+
+  /** Whether a person of the plan has just this key or name. */
+  static boolean isNamed(Session session, String typed) {
+    String wanted = typed.strip().toLowerCase(Locale.ROOT);
+    return session.plan().people().stream().flatMap(Learners::names).anyMatch(wanted::equals);
   }
 
   private static Member named(

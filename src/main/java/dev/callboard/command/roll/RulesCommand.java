@@ -54,6 +54,7 @@ public final class RulesCommand implements Command {
               new Text(
                   Line.of(
                       "Here it goes by: " + Ruling.words(now, session.register().course()) + ".")),
+              new Small(Line.of(Ruling.ofGaps(now))),
               new Small(Line.marked("Try others with `rules late 10 percent 80`."))));
     }
     boolean use = typed.toLowerCase(Locale.ROOT).endsWith(USE);
@@ -87,6 +88,9 @@ public final class RulesCommand implements Command {
                 + ": "
                 + count(changes.size(), before.learners().size()));
     Content content = Content.text(line);
+    if (!Ruling.ofGaps(next).equals(Ruling.ofGaps(before.policy()))) {
+      content = content.and(new Small(Line.of(Ruling.ofGaps(next))));
+    }
     if (!changes.isEmpty()) {
       content = content.and(new Facts(changes.stream().limit(SHOWN).toList()));
     }

@@ -34,6 +34,9 @@ final class Settlement {
    */
   private static final Duration MARKS = Duration.ofSeconds(10);
 
+  /** A leave that nobody said is told at most so late, as a rule. */
+  private static final Duration LATE_LEAVE = Duration.ofSeconds(90);
+
   private final Session session;
   private final Instant now;
   private final Roll roll;
@@ -114,16 +117,16 @@ final class Settlement {
 
   /** Everybody is greeted once; whoever drops and comes back is not. */
   private void greet() {
-    List<Learner> fresh = new ArrayList<>();
-    roll.learners().stream()
-        .filter(Learner::here)
-        .filter(learner -> isNew(learner.party()))
-        .forEach(fresh::add);
+    List<Learner> fresh =
+        roll.learners().stream()
+            .filter(Learner::here)
+            .filter(learner -> learner.party() != null && isNew(learner.party()))
+            .toList();
     List<Party> guests =
         roll.guests().stream()
             .filter(Roll.Guest::here)
+            .filter(guest -> isNew(guest.party()) && !mayReturn(guest))
             .map(Roll.Guest::party)
-            .filter(this::isNew)
             .toList();
     Stream.concat(fresh.stream().map(Learner::party), guests.stream())
         .filter(party -> party != null)
@@ -131,25 +134,54 @@ final class Settlement {
     out.addAll(greeting.of(fresh, guests));
   }
 
-  private boolean isNew(@Nullable Party party) {
-    Collection<String> greeted = session.register().told().greeted();
-    return party != null
-        && party.traits().stream().noneMatch(greeted::contains) // the names of most cost the most
-        && party.confirmable().stream().noneMatch(greeted::contains)
-        && !returns(party);
+  /** Another may bear the name of somebody who is surely known, and was greeted by it. */
+  private boolean isNew(Party party) {
+    boolean known = party.owner() instanceof Owner.Known;
+    return !wasGreeted(party.traits()) // the names of most cost the most
+        && (known || !wasGreeted(party.confirmable()))
+        && !returns(party, known);
   }
 
-  /** Whoever shows the name of one who went is taken for them: two devices may be called alike. */
-  private boolean returns(Party party) {
-    Stream<Party> gone =
-        Stream.concat(
-            roll.guests().stream().filter(guest -> !guest.here()).map(Roll.Guest::party),
-            roll.learners().stream()
-                .filter(learner -> !learner.here() && learner.party() != null)
-                .flatMap(learner -> Stream.ofNullable(learner.party())));
-    return gone.flatMap(other -> other.stays().stream())
-        .filter(stay -> stay.name().equals(party.name()))
-        .anyMatch(stay -> session.register().told().greeted().contains(stay.trait()));
+  private boolean wasGreeted(Collection<String> traits) {
+    return traits.stream().anyMatch(session.register().told().greeted()::contains);
+  }
+
+  /**
+   * Whoever shows the name of one who went is taken for them: two devices may be called alike. Of
+   * whom it is known who they are, only one of whom it is not can be the same.
+   */
+  private boolean returns(Party party, boolean known) {
+    Stream<Party> nobodys =
+        roll.guests().stream().filter(guest -> known || !guest.here()).map(Roll.Guest::party);
+    Stream<Party> learners =
+        roll.learners().stream()
+            .filter(learner -> !known && !learner.here() && learner.party() != null)
+            .flatMap(learner -> Stream.ofNullable(learner.party()));
+    return Stream.concat(nobodys, learners).anyMatch(other -> isGreeted(other, party.name()));
+  }
+
+  private boolean isGreeted(Party party, String name) {
+    return party.stays().stream()
+        .anyMatch(stay -> stay.name().equals(name) && wasGreeted(List.of(stay.trait())));
+  }
+
+  /**
+   * Whether it may still come out that a device is back and no other of that name: of a line that
+   * broke, the platform tells long after.
+   */
+  private boolean mayReturn(Roll.Guest guest) {
+    Instant sure = guest.stretches().getLast().from().plus(LATE_LEAVE);
+    boolean may =
+        now.isBefore(sure)
+            && roll.guests().stream()
+                .anyMatch(other ->
+                    other.here()
+                        && !other.party().equals(guest.party())
+                        && isGreeted(other.party(), guest.party().name()));
+    if (may) {
+      again = again == null || sure.isBefore(again) ? sure : again;
+    }
+    return may;
   }
 
   private boolean newNeeds(Learner learner) {
@@ -196,7 +228,8 @@ final class Settlement {
     if (looked == null || mark(now) != mark(looked)) {
       tell(storm, told, true);
     } else {
-      again = Instant.ofEpochSecond((mark(now) + 1) * MARKS.toSeconds());
+      Instant next = Instant.ofEpochSecond((mark(now) + 1) * MARKS.toSeconds());
+      again = again == null || next.isBefore(again) ? next : again;
     }
   }
 

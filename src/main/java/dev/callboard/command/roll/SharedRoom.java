@@ -11,6 +11,9 @@ import dev.callboard.session.Event;
 import dev.callboard.session.Event.Accompanied;
 import dev.callboard.session.Session;
 import dev.callboard.session.attendance.Company;
+import dev.callboard.session.attendance.Owner;
+import dev.callboard.session.attendance.Party;
+import dev.callboard.session.attendance.Roll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Writes down who sits in whose room, and is there whenever that one is. */
 final class SharedRoom {
@@ -26,14 +30,41 @@ final class SharedRoom {
 
   private static final Pattern BETWEEN = Pattern.compile("\\s*(?:,|\\band\\b)\\s*");
 
+  /**
+   * In whose room people sit.
+   *
+   * @param key of the plan; of anybody else, the trait of their stay
+   * @param typed what to type for them
+   * @param member null when nobody knows who it is
+   */
+  private record Host(String key, String name, String typed, @Nullable Member member) {
+
+    static Host of(Member member) {
+      return new Host(member.key(), member.name(), member.key(), member);
+    }
+
+    static Host of(Party party) {
+      return party.owner() instanceof Owner.Known known
+          ? of(known.member())
+          : new Host(party.own(), party.name(), "#" + party.number(), null);
+    }
+  }
+
   private SharedRoom() {}
 
   /** Whoever sat in another room before sits there no more. */
   static Decision together(Call call, String names, String host) {
     Session session = call.inClass();
-    Member with = Learners.named(session, host, key -> "mark " + names + " with " + key);
+    Host with = host(call, host, "mark " + names + " with ");
+    if (with.member() == null) {
+      throw new CommandException(
+          "I count those with a name beside people of the plan, and nobody knows who "
+              + with.name()
+              + " is.",
+          Buttons.plain(session.id(), "Who is it?", "match " + with.typed()));
+    }
     List<Member> people = people(session, names, key -> "mark " + key + " with " + with.key());
-    if (people.contains(with)) {
+    if (people.contains(with.member())) {
       throw new CommandException(with.name() + " cannot sit beside themselves.");
     }
     Company company = company(session, with);
@@ -72,14 +103,17 @@ final class SharedRoom {
           "“+" + others + "” does not work here: I need a number up to " + MOST_BESIDE + ".");
     }
     Session session = call.inClass();
-    Member with = Learners.named(session, host, key -> "mark +" + others + " with " + key);
+    Host with = host(call, host, "mark +" + others + " with ");
     Company company = company(session, with);
     return decide(
         call,
         others == 0
             ? "Nobody without a name sits with " + with.name() + " any more."
-            : others + " more count as here whenever " + with.name() + " is.",
-        "mark +" + company.others() + " with " + with.key(),
+            : others
+                + " more count as here whenever "
+                + with.name()
+                + " is. Whoever of them comes by themselves counts twice till you take one off.",
+        "mark +" + company.others() + " with " + with.typed(),
         List.of(new Accompanied(with.key(), new Company(company.people(), others))));
   }
 
@@ -113,7 +147,25 @@ final class SharedRoom {
         company.people().stream().filter(key -> !keys.contains(key)).toList(), company.others());
   }
 
-  private static Company company(Session session, Member with) {
+  /** Anybody of the plan, and whoever else is in the meeting, such as the device of a room. */
+  private static Host host(Call call, String typed, String line) {
+    Session session = call.inClass();
+    Roll roll = Roll.of(session.register(), session.plan(), call.now());
+    String host = typed.strip();
+    if (host.startsWith("#")) {
+      return Host.of(Numbers.party(session, roll, host));
+    }
+    List<Party> called =
+        roll.guests().stream()
+            .map(Roll.Guest::party)
+            .filter(party -> party.name().equalsIgnoreCase(host))
+            .toList();
+    return called.size() == 1 && !Learners.isNamed(session, host)
+        ? Host.of(called.getFirst())
+        : Host.of(Learners.anybody(session, host, key -> line + key));
+  }
+
+  private static Company company(Session session, Host with) {
     return Objects.requireNonNullElse(
         session.register().decisions().company().get(with.key()), new Company(List.of(), 0));
   }

@@ -39,6 +39,7 @@ record SlackHuddle(String event, String tenant, Instant at, What what) {
      * @param began whether this is the message itself and no change of it
      * @param over when it ended; empty while it goes on
      * @param present accounts
+     * @param ever accounts that were there at any time
      */
     record Room(
         String call,
@@ -46,7 +47,8 @@ record SlackHuddle(String event, String tenant, Instant at, What what) {
         Instant since,
         boolean began,
         Optional<Instant> over,
-        List<String> present)
+        List<String> present,
+        List<String> ever)
         implements What {}
   }
 
@@ -125,7 +127,8 @@ record SlackHuddle(String event, String tenant, Instant at, What what) {
             time(text(room, "date_start")).orElse(at),
             began,
             ended ? Optional.of(end.orElse(at)) : Optional.empty(),
-            texts(room, "participants")));
+            texts(room, "participants"),
+            texts(room, "participant_history")));
   }
 
   /** Slack has been seen to take the message away when the last person left. */
@@ -137,7 +140,8 @@ record SlackHuddle(String event, String tenant, Instant at, What what) {
             room.since(),
             false,
             Optional.of(room.over().orElse(at)),
-            List.of())
+            List.of(),
+            room.ever())
         : what;
   }
 

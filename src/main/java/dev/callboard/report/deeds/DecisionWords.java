@@ -84,7 +84,8 @@ record DecisionWords(Scene scene) {
     if (company.others() > 0) {
       others.add(company.others() + " more");
     }
-    String name = scene.cast().person(person);
+    String name =
+        person.startsWith("stay:") ? scene.cast().trait(person) : scene.cast().person(person);
     return others.isEmpty()
         ? name + " sits in a room alone"
         : name + " sits in one room with " + Words.list(others);

@@ -102,6 +102,7 @@ public final class ReportJson {
     ObjectNode node = NODES.objectNode();
     node.put("expected", attendance.expected());
     node.put("guests", attendance.guests());
+    node.put("unnamed", attendance.unnamed());
     ObjectNode counts = node.putObject("counts");
     attendance.counts().forEach((status, number) -> counts.put(word(status), number));
     ArrayNode segments = node.putArray("segments");

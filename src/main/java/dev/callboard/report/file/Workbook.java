@@ -79,7 +79,8 @@ public final class Workbook {
                     List.of("made for", report.reader().word()),
                     List.of("end later by seconds", seconds(report.timing().deviation())),
                     List.of("on the roster", "" + attendance.expected()),
-                    List.of("guests", "" + attendance.guests())),
+                    List.of("guests", "" + attendance.guests()),
+                    List.of("unnamed beside others", "" + attendance.unnamed())),
                 attendance.counts().entrySet().stream()
                     .map(count -> List.of(count.getKey().word(), "" + count.getValue()))));
   }

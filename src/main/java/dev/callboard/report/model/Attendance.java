@@ -15,12 +15,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param counts how many learners there are of each status
  * @param guests how many were there who are nobody of the roster
+ * @param unnamed how many more were in rooms with others
  * @param people learners in the order of the roster, then the others; empty for readers who may not
  *     know who was there
  * @param segments those that ran, in the order of their first visit
  */
 public record Attendance(
-    Map<Status, Integer> counts, int guests, List<Person> people, List<InSegment> segments) {
+    Map<Status, Integer> counts,
+    int guests,
+    int unnamed,
+    List<Person> people,
+    List<InSegment> segments) {
 
   /**
    * One person.

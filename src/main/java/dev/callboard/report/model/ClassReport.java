@@ -124,7 +124,12 @@ public record ClassReport(
         other.seesPeople()
             ? attendance.people().stream().map(person -> seen(person, other)).toList()
             : List.of();
-    return new Attendance(attendance.counts(), attendance.guests(), people, attendance.segments());
+    return new Attendance(
+        attendance.counts(),
+        attendance.guests(),
+        attendance.unnamed(),
+        people,
+        attendance.segments());
   }
 
   private static Attendance.Person seen(Attendance.Person person, Reader other) {

@@ -61,7 +61,8 @@ final class Result {
 
   private static String people(Timing timing, Attendance attendance) {
     String guests =
-        attendance.guests() == 0 ? "" : ", " + Words.count(attendance.guests(), "guest");
+        (attendance.guests() == 0 ? "" : ", " + Words.count(attendance.guests(), "guest"))
+            + (attendance.unnamed() == 0 ? "" : ", " + attendance.unnamed() + " more beside them");
     int expected = attendance.expected();
     if (expected == 0) {
       return "nobody on the roster" + guests;
@@ -69,7 +70,9 @@ final class Result {
     if (timing.state() == Timing.State.AHEAD || timing.state() == Timing.State.NEVER_HELD) {
       return Words.count(expected, "learner") + " on the roster" + guests;
     }
-    if (attendance.count(Status.ABSENT) == expected && attendance.guests() == 0) {
+    if (attendance.count(Status.ABSENT) == expected
+        && attendance.guests() == 0
+        && attendance.unnamed() == 0) {
       return "none of " // which is also true where no meeting told of anybody
           + Words.count(expected, "learner")
           + " was seen";

@@ -51,7 +51,7 @@ final class RollFold {
                   roll.learners().size() - present[i]);
             })
             .toList();
-    return new Attendance(counts, roll.guests().size(), people, segments);
+    return new Attendance(counts, roll.guests().size(), roll.unnamed(), people, segments);
   }
 
   /** How long a segment ran with its pauses, to the second that its row of the timing says. */
@@ -88,15 +88,18 @@ final class RollFold {
         verdict.early(),
         mark == null ? null : new Hand(mark.by(), mark.reason()),
         Reasons.of(unmarked(verdict), entry.about().zone()),
-        table.segments().stream().map(part -> inPart(part, entry)).toList());
+        inParts(entry, table));
   }
 
-  private static InPart inPart(AttendanceTable.Part part, Entry entry) {
-    return new InPart(
-        part.roll().segment(),
-        part.title(),
-        part.roll().attended(entry.spans()),
-        part.missed(entry));
+  private static List<InPart> inParts(Entry entry, AttendanceTable table) {
+    List<Duration> attended = table.attended(entry);
+    return IntStream.range(0, attended.size())
+        .mapToObj(i -> {
+          AttendanceTable.Part part = table.segments().get(i);
+          return new InPart(
+              part.roll().segment(), part.title(), attended.get(i), part.missed(entry));
+        })
+        .toList();
   }
 
   /** What the facts say beside what was written by hand. */

@@ -58,6 +58,9 @@ final class PeopleSection {
     if (attendance.guests() > 0) {
       table.row(cell("guests beside them"), cell("" + attendance.guests()));
     }
+    if (attendance.unnamed() > 0) {
+      table.row(cell("more in rooms with others, unnamed"), cell("" + attendance.unnamed()));
+    }
     return table;
   }
 

@@ -38,6 +38,8 @@ public sealed interface Owner {
     ACCOUNT("by account"),
     REGISTRANT("by registration"),
     MAIL("by address"),
+    /** Whoever registers may write whichever address they like. */
+    WRITTEN_MAIL("by the address given when registering"),
     ALIAS("remembered from an earlier class"),
     UNSURE("not known");
 

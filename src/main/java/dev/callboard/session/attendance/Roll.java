@@ -271,13 +271,38 @@ public record Roll(
           .orElse(null);
     }
 
-    /** Those whom nobody named count while the one they sit with is there. */
+    /** Those whom nobody named count with the one they sit with: here now, and later seen. */
     private int unnamed() {
       return register.decisions().company().entrySet().stream()
-          .filter(entry -> known.containsKey(entry.getKey()))
-          .filter(entry -> person(Objects.requireNonNull(known.get(entry.getKey()))).here(now))
+          .filter(entry -> entry.getValue().others() > 0)
+          .filter(entry -> hosts(entry.getKey()).map(this::person).anyMatch(this::counts))
           .mapToInt(entry -> entry.getValue().others())
           .sum();
+    }
+
+    private boolean counts(Person person) {
+      return register.revision().state() == Revision.State.LIVE
+          ? person.here(now)
+          : !person.stretches().isEmpty();
+    }
+
+    /** A room nobody knows is the same when it comes again by its name. */
+    private Stream<Party> hosts(String host) {
+      Party person = known.get(host);
+      if (person != null) {
+        return Stream.of(person);
+      }
+      List<Party> rooms = parties.stream().filter(party -> party.traits().contains(host)).toList();
+      Set<String> names =
+          rooms.stream()
+              .filter(party -> !(party.owner() instanceof Owner.Known))
+              .map(Party::name)
+              .collect(Collectors.toSet());
+      return Stream.concat(
+          rooms.stream(),
+          parties.stream()
+              .filter(party -> !(party.owner() instanceof Owner.Known))
+              .filter(party -> names.contains(party.name())));
     }
   }
 }

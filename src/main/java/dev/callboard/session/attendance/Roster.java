@@ -82,7 +82,12 @@ final class Roster {
     return email == null
         ? Optional.empty()
         : Optional.ofNullable(byMail.get(Trait.mail(email)))
-            .map(member -> new Owner.Known(member, How.MAIL));
+            .map(member -> new Owner.Known(member, how(stay.who())));
+  }
+
+  /** The platform vouches for the address of whoever is signed in, not for one that was typed. */
+  private static How how(Shown who) {
+    return who.account() == null && who.registrant() != null ? How.WRITTEN_MAIL : How.MAIL;
   }
 
   private Optional<Owner> remembered(List<String> traits) {

@@ -6,6 +6,8 @@ import dev.callboard.testing.TestDesk;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Attendance written by hand, where it shows, and how it is taken back. */
 class MarkTest {
@@ -100,5 +102,33 @@ class MarkTest {
     desk.presses("priya", "Undo");
 
     assertThat(roll()).contains("Here: 1 of 18 and 2 beside them");
+  }
+
+  /** As they are typed, and how the reason is read. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          excuse amara at the dentist          | Amara Bello  | priya: at the dentist)
+          excuse amara bello at the dentist    | Amara Bello  | priya: at the dentist)
+          excuse Amara Bello: at the dentist   | Amara Bello  | priya: at the dentist)
+          excuse chloé martin, ill             | Chloé Martin | priya: ill)
+          excuse "Ben Carter" ill              | Ben Carter   | priya: ill)
+          excuse “ben”, ill                    | Ben Carter   | priya: ill)
+          excuse ben "ill", they say           | Ben Carter   | priya: "ill", they say)
+          excuse 'Ben' doctor's appointment    | Ben Carter   | priya: doctor's appointment)
+          excuse benn ill                      | Ben Carter   | priya: ill)
+          """)
+  void excuse_readsNamesOfSeveralWords(String line, String who, String reason) {
+    assertThat(desk.types("priya", line)).startsWith(who + ": excused").contains(reason);
+  }
+
+  @Test
+  void excuseOfAFullName_needsAReasonToo() {
+    assertThat(desk.types("priya", "excuse amara bello")).contains("Why?");
+    assertThat(desk.types("priya", "excuse")).contains("excuse NAME REASON");
+    assertThat(desk.types("priya", "excuse nemo ill")).contains("Nobody on the roster is called");
   }
 }

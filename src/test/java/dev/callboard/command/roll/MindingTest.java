@@ -124,7 +124,7 @@ class MindingTest {
     desk.guestJoins("s1", "iPhone");
     minutes(15);
     desk.guestJoins("s2", "iPhone");
-    minutes(1);
+    minutes(2);
 
     assertThat(desk.shows(desk.classRoom())).hasSize(2);
   }

@@ -215,6 +215,14 @@ class RollTest {
     assertThat(desk.types("priya", "roll")).contains("Here: 0 of 18");
   }
 
+  /** It would turn round whatever stands behind the name. */
+  @Test
+  void nameThatTurnsTheOrder_isShownWithoutThat() {
+    desk.guestJoins("s1", "\u202Eevil.\u2066exe");
+
+    assertThat(desk.types("priya", "roll")).contains("evil.exe").doesNotContain("\u202E", "\u2066");
+  }
+
   @Test
   void moveBetweenRooms_neverShowsAsALeave() {
     desk.joins("amara");

@@ -65,6 +65,39 @@ class RulesTest {
     assertThat(desk.types("priya", "rules early 6")).contains("nobody's status changes");
   }
 
+  @Test
+  void absence_canBeNoRuleAtAll() {
+    desk.types("priya", "rules absent 6 use");
+    assertThat(why("ben")).contains("absent");
+
+    assertThat(desk.types("priya", "rules absent off"))
+        .contains("Ben Carter: absent → late")
+        .doesNotContain("first there after");
+  }
+
+  @Test
+  void leastShare_canBeNoRuleAtAll() {
+    desk.types("priya", "rules percent 95 late 30 use");
+
+    assertThat(desk.types("priya", "rules percent off"))
+        .contains("Ben Carter: partial → present")
+        .doesNotContain("at least");
+    assertThat(desk.types("priya", "rules minutes 55")).contains("at least 55 min, of");
+    assertThat(desk.types("priya", "rules minutes off")).contains("at least 95%");
+  }
+
+  @Test
+  void gapsGraceAndBreaks_areRulesToo() {
+    assertThat(desk.types("priya", "rules")).contains("Gaps under 90 s", "back within 5 min");
+    assertThat(desk.types("priya", "rules gaps 200 grace 2 breaks left-out"))
+        .contains("breaks left out", "Gaps under 200 s", "back within 2 min");
+
+    desk.types("priya", "rules grace 2 breaks left-out use");
+
+    assertThat(desk.types("priya", "rules")).contains("breaks left out", "back within 2 min");
+    assertThat(desk.types("priya", "rules breaks counted")).doesNotContain("breaks left out");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -73,6 +106,11 @@ class RulesTest {
         "percent 101|`percent` takes a number from 0 to 100",
         "late|“late” is no rule with a number",
         "latte 5|“latte” is no rule with a number",
+        "absent never|`absent` takes a number from 0 to 480, not “never”",
+        "late off|`late` takes a number from 0 to 480, not “off”",
+        "gaps 9999|`gaps` takes a number from 0 to 3600",
+        "grace 61|`grace` takes a number from 0 to 60",
+        "breaks maybe|`breaks` is counted or left-out, not “maybe”",
         "basis guess|`basis` is scheduled, actual, instructor",
         "late 99999999999|`late` takes a number"
       })

@@ -79,19 +79,27 @@ class RosterKeepingTest {
     assertThat(files()).isEqualTo(before);
   }
 
+  private static String learners(int number) {
+    return IntStream.range(0, number)
+        .mapToObj(i -> "onboarding-60,Learner %d,l%d@new.example.com".formatted(i, i))
+        .collect(Collectors.joining("\n", HEAD, "\n"));
+  }
+
+  @Test
+  void tenThousandLearners_areAClass() throws IOException {
+    assertThat(takes(learners(10_000)).written()).isTrue();
+
+    assertThat(added("onboarding-60")).hasSize(10_000);
+  }
+
   @Test
   void morePeopleThanAPlanMayHave_areNotWritten() throws IOException {
-    String rows =
-        IntStream.range(0, 4_999)
-            .mapToObj(i -> "onboarding-60,Learner %d,l%d@new.example.com".formatted(i, i))
-            .collect(Collectors.joining("\n", HEAD, "\n"));
-
-    RosterImport.Outcome outcome = takes(rows);
+    RosterImport.Outcome outcome = takes(learners(10_999));
 
     assertThat(said(outcome))
         .singleElement()
         .asString()
-        .startsWith("in.csv: class: onboarding-60 gets more people than 5000");
+        .startsWith("in.csv: class: onboarding-60 gets more people than 11000");
     assertThat(outcome.written()).isFalse();
     assertThat(plan("onboarding-60").people()).hasSizeLessThan(100);
   }
