@@ -1,6 +1,7 @@
 // The board: a row a class, what is worst first.
 
 import { el, icon } from "./draw.js";
+import { notice, stopped } from "./notice.js";
 import { hideDoor, showDoor, signOut, usesLink } from "./signin.js";
 import { clock, day, now, ownClock, setServerClock } from "./time.js";
 
@@ -172,17 +173,15 @@ function drawSoon() {
   drawing = requestAnimationFrame(draw);
 }
 
-function notice(sentence) {
-  byId("notice").hidden = !sentence;
-  byId("notice").textContent = sentence;
-}
-
 function lost(isLost) {
   notice(isLost ? "The connection is lost; trying again." : "");
 }
 
 let turn = 0;
 let crowded = false; // by other pages of the same person, until this one is touched
+
+// Takes the place back that other pages took.
+const goOn = () => crowded && begin();
 
 // Asks who is signed in and listens; whatever was begun before is left.
 async function begin() {
@@ -248,7 +247,7 @@ function listen() {
     own.close();
     stream = null;
     crowded = true;
-    notice(JSON.parse(event.data).problem);
+    stopped(JSON.parse(event.data).problem, goOn);
   });
   own.addEventListener("out", begin);
   own.addEventListener("error", () => {
@@ -273,7 +272,7 @@ byId("more").addEventListener("click", () => {
 byId("leave").addEventListener("click", signOut);
 window.addEventListener("online", () => crowded || begin());
 for (const sign of ["focus", "pointerdown", "keydown"]) {
-  window.addEventListener(sign, () => crowded && begin());
+  window.addEventListener(sign, goOn);
 }
 window.addEventListener("offline", () => lost(true));
 setInterval(() => {

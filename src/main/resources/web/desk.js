@@ -4,6 +4,7 @@ import { ask, choose, show } from "./ask.js";
 import { DeskWire } from "./deskwire.js";
 import { blocks, el, icon } from "./draw.js";
 import { remember, remembered } from "./keep.js";
+import { notice, stopped } from "./notice.js";
 import { RunSheet } from "./runsheet.js";
 import { Sides } from "./sides.js";
 import { goesOn, hideDoor, showDoor, signOut } from "./signin.js";
@@ -37,9 +38,11 @@ const wire = new DeskWire(session, {
     draw();
   },
   lost(isLost) {
-    notice(isLost ? "The connection is lost; trying again." : "");
+    notice(isLost ? `The connection is lost; trying again.${stood()}` : "");
   },
-  crowded: notice,
+  crowded(sentence) {
+    stopped(sentence + stood(), () => wire.goOn());
+  },
   shut(status, sentence) {
     byId("desk").hidden = true;
     byId("display").hidden = true;
@@ -47,11 +50,7 @@ const wire = new DeskWire(session, {
   },
 });
 
-function notice(sentence) {
-  const at = view ? ` This is how it stood at ${clock(view.drawnAt, view.zone)}.` : "";
-  byId("notice").hidden = !sentence;
-  byId("notice").textContent = sentence && sentence + at;
-}
+const stood = () => (view ? ` This is how it stood at ${clock(view.drawnAt, view.zone)}.` : "");
 
 function draw() {
   document.title = `${view.title} · Callboard`;

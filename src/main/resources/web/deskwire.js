@@ -28,7 +28,7 @@ export class DeskWire {
     document.addEventListener("visibilitychange", () => this.#follow());
     window.addEventListener("online", () => this.#crowded || this.#follow());
     for (const sign of ["focus", "pointerdown", "keydown"]) {
-      window.addEventListener(sign, () => this.#crowded && this.#follow());
+      window.addEventListener(sign, () => this.goOn());
     }
     window.addEventListener("offline", () => this.#silent());
     setInterval(() => this.#watch(), 5000);
@@ -37,6 +37,13 @@ export class DeskWire {
   async begin() {
     this.#over = false;
     if (await this.#look()) {
+      this.#follow();
+    }
+  }
+
+  // Takes the place back that other pages took.
+  goOn() {
+    if (this.#crowded) {
       this.#follow();
     }
   }

@@ -7,6 +7,7 @@ import dev.callboard.plan.Plan;
 import dev.callboard.plan.Reading;
 import dev.callboard.platform.lobby.Guests;
 import dev.callboard.platform.lobby.Meetings;
+import dev.callboard.platform.lobby.Meetings.Ended;
 import dev.callboard.platform.lobby.NowPanel;
 import dev.callboard.session.Session;
 import dev.callboard.session.attendance.Connected;
@@ -97,12 +98,33 @@ final class LobbyFittings {
    */
   static Meetings meetings(Function<Place, Optional<Session>> classes, InstantSource clock) {
     return plan -> {
-      Place place = new Place("lobby", "local", plan + "/meeting");
+      Place place = lobbyMeeting(plan);
       return classes
           .apply(place)
           .filter(session -> !session.run().ended())
           .map(session -> meeting(session, place, clock.instant()));
     };
+  }
+
+  /**
+   * The meeting of a class that is over, while people are in it; none once people were erased, for
+   * nothing is told of them any more.
+   */
+  static Optional<Ended> ended(Session session, Instant now) {
+    Instant at = session.run().endedAt();
+    if (at == null || session.register().course().erased() > 0) {
+      return Optional.empty();
+    }
+    return session.rooms().meetings().stream()
+        .filter(place -> place.equals(lobbyMeeting(session.plan().key())))
+        .map(place -> meeting(session, place, now))
+        .filter(meeting -> !meeting.here().isEmpty())
+        .map(meeting -> new Ended(session.plan().key(), meeting, at, session.seq()))
+        .findFirst();
+  }
+
+  private static Place lobbyMeeting(String plan) {
+    return new Place("lobby", "local", plan + "/meeting");
   }
 
   /** Each opening of a class is a class of its own, so its id tells the meetings apart. */

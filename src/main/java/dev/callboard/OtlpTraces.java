@@ -6,6 +6,7 @@ import dev.callboard.chat.Inbound;
 import dev.callboard.chat.Outgoing;
 import dev.callboard.chat.Place;
 import dev.callboard.command.Wording;
+import dev.callboard.config.TracingSettings;
 import dev.callboard.desk.Commit;
 import dev.callboard.desk.Ledger;
 import dev.callboard.desk.Outcome;
@@ -32,10 +33,10 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.context.ContextKey;
 import io.opentelemetry.context.Scope;
 import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
+import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporterBuilder;
 import io.opentelemetry.sdk.resources.Resource;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
 import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -69,10 +70,9 @@ final class OtlpTraces implements Traces {
   /**
    * Sends nothing before there is something to be told.
    *
-   * @param url where to, with its path
    * @param server a name no other running server has
    */
-  OtlpTraces(URI url, String server, Known known) {
+  OtlpTraces(TracingSettings to, String server, Known known) {
     this.known = known;
     this.provider =
         SdkTracerProvider.builder()
@@ -83,15 +83,18 @@ final class OtlpTraces implements Traces {
                         .put("service.instance.id", server)
                         .build()))
             .addSpanProcessor(
-                BatchSpanProcessor.builder(
-                        OtlpHttpSpanExporter.builder()
-                            .setEndpoint(url.toString())
-                            .setTimeout(PATIENCE)
-                            .build())
-                    .setScheduleDelay(EVERY)
-                    .build())
+                BatchSpanProcessor.builder(exporter(to)).setScheduleDelay(EVERY).build())
             .build();
     this.tracer = provider.get("dev.callboard");
+  }
+
+  private static OtlpHttpSpanExporter exporter(TracingSettings to) {
+    OtlpHttpSpanExporterBuilder exporter =
+        OtlpHttpSpanExporter.builder().setEndpoint(to.url().toString()).setTimeout(PATIENCE);
+    if (to.header() != null) {
+      exporter.addHeader(to.headerName(), to.headerValue());
+    }
+    return exporter.build();
   }
 
   /** A message in the outbox. */

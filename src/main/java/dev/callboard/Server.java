@@ -82,6 +82,7 @@ public final class Server implements AutoCloseable {
   private final Traces traces;
   private final Store store;
   private final Desk desk;
+  private final Relay relay = new Relay();
   private final Outbox outbox;
   private final Alarms alarms;
   private final List<Adapter> adapters = new ArrayList<>();
@@ -105,14 +106,13 @@ public final class Server implements AutoCloseable {
         settings
             .tracing()
             .<Traces>map(
-                url -> new OtlpTraces(url, name, new Traces.Known(registry.words(), this::classOf)))
+                to -> new OtlpTraces(to, name, new Traces.Known(registry.words(), this::classOf)))
             .orElse(Traces.OFF);
     Library plans = new PlanFolder(settings.plans(), registry.words());
     IcuTexts texts = IcuTexts.read(settings.messages());
     store = Store.open(settings.databaseUrl());
     ClientFolder clients = new ClientFolder(settings.plans());
     Hooks hooks = new Hooks(clients::find);
-    Relay relay = new Relay();
     Invitations invitations = new Invitations(store.passes()::key, () -> address(settings), clock);
     desk =
         new Desk(
@@ -154,12 +154,18 @@ public final class Server implements AutoCloseable {
                   words,
                   clock));
       adapters.add(lobby);
+      relay.ends =
+          new LobbyEnds(
+              lobby,
+              id ->
+                  desk.find(id, 0)
+                      .flatMap(session -> LobbyFittings.ended(session, clock.instant())));
       site = Optional.of(lobby.site());
     }
     List<Carrier> carriers = new ArrayList<>(adapters.stream().map(meters::carrier).toList());
     carriers.add(new HookCarrier(hooks, key -> Optional.ofNullable(System.getenv(key)), clock));
     carriers.replaceAll(traces::carrier);
-    alarms = store.alarms(new Alarms.Clockwork(desk::tick, clock, LOOK, name));
+    alarms = store.alarms(new Alarms.Clockwork(desk.ringing(), clock, LOOK, name));
     outbox =
         new Outbox(
             store.shelf(),
@@ -177,6 +183,7 @@ public final class Server implements AutoCloseable {
                 new ConsoleFittings(
                     desk, store.ledger(), LostMail.of(store.shelf()), store.classes()),
                 plans,
+                clients::find,
                 adapters.stream().flatMap(adapter -> adapter.tab().stream()).findFirst(),
                 store.passes(),
                 invitations,
@@ -258,6 +265,7 @@ public final class Server implements AutoCloseable {
     web.close();
     sweeper.shutdown();
     alarms.close();
+    relay.close();
     adapters.forEach(Adapter::close);
     outbox.close();
     store.close();
@@ -358,10 +366,11 @@ public final class Server implements AutoCloseable {
   }
 
   /** Hands the desk's calls to the outbox, which is made after it, and to pages. */
-  private static final class Relay implements Wake {
+  private static final class Relay implements Wake, AutoCloseable {
 
     private final Bells bells = new Bells();
     private volatile @Nullable Outbox outbox;
+    private volatile @Nullable LobbyEnds ends;
 
     @Override
     public void committed(Set<String> lanes) {
@@ -374,6 +383,18 @@ public final class Server implements AutoCloseable {
     @Override
     public void changed(SessionId session) {
       bells.ring(session);
+      LobbyEnds made = ends;
+      if (made != null) {
+        made.changed(session);
+      }
+    }
+
+    @Override
+    public void close() {
+      LobbyEnds made = ends;
+      if (made != null) {
+        made.close();
+      }
     }
   }
 }

@@ -244,12 +244,42 @@ class DeskBrowserTest {
     assertThat(notice).containsText("you have more than 20 open");
     assertThat(notice).containsText("This is how it stood at");
     desk.shoots("18-crowded").isAccessible();
+    desk.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    desk.shoots("21-crowded-dark").isAccessible();
+    desk.page().setViewportSize(390, 844);
+    noSideways(desk.page());
+    desk.shoots("22-crowded-phone").isAccessible();
+    desk.page().setViewportSize(1360, 900);
     priya.types("start");
     assertThat(desk.button("Start")).isVisible();
 
-    desk.page().locator("#title").click();
+    notice.getByRole(AriaRole.BUTTON).click();
     assertThat(notice).isHidden();
     assertThat(desk.current()).containsText("Welcome");
+    for (DeskCaller.Listener page : pages) {
+      page.close();
+    }
+  }
+
+  @Test
+  void boardThatMadeRoom_goesOnByItsButton() throws Exception {
+    DeskPage desk = desk(priya, 1360, 700);
+    server.clock().advance(Duration.ofMinutes(9));
+    desk.page().navigate(server.url() + "desk");
+    assertThat(desk.page().locator("#rows")).containsText("not started, 7 min late");
+    DeskCaller others = DeskCaller.signedIn(server.url(), priya);
+    List<DeskCaller.Listener> pages = new ArrayList<>();
+    for (int page = 0; page < 20; page++) {
+      pages.add(others.listens("desk/-/rows/stream"));
+    }
+    Locator notice = desk.page().locator("#notice");
+    assertThat(notice).containsText("you have more than 20 open");
+    desk.shoots("23-crowded-board").isAccessible();
+    priya.types("start");
+
+    notice.getByRole(AriaRole.BUTTON).click();
+    assertThat(notice).isHidden();
+    assertThat(desk.page().locator("#rows")).containsText("Welcome");
     for (DeskCaller.Listener page : pages) {
       page.close();
     }

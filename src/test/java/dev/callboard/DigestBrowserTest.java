@@ -51,8 +51,29 @@ class DigestBrowserTest {
       Browser.shoot(page, "digest-2-dark");
       page.setViewportSize(390, 800);
       Browser.shoot(page, "digest-3-phone");
+      designer(server, browser);
       browser.forgive("401 (Unauthorized)"); // the door asks before anybody is in
       assertThat(browser.complaints()).isEmpty();
     }
+  }
+
+  /** Who is given the changed segments, for the plan's file names learners. */
+  private static void designer(LobbyServer server, Browser browser) throws Exception {
+    LobbyCaller dana = new LobbyCaller(server.url(), "hybrid-meetings", "dana");
+    Page page = browser.visitor(1100, 1000, "Europe/London");
+    page.navigate(dana.typesForLink("desk digest").toString());
+    page.locator("#door-enter").click();
+    assertThat(page.locator(".paste")).containsText("minutes: 8 # not 5");
+    assertThat(DeskPage.faults(page)).isEmpty();
+    Browser.shoot(page, "digest-4-designer");
+    Locator button =
+        page.getByRole(
+            AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Download the changed segments"));
+    Download saved = page.waitForDownload(button::click);
+    assertThat(saved.suggestedFilename()).isEqualTo("hybrid-meetings.v2.changes.yaml");
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    assertThat(DeskPage.faults(page)).isEmpty();
+    page.setViewportSize(390, 1000);
+    Browser.shoot(page, "digest-5-designer-phone");
   }
 }

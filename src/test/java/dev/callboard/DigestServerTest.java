@@ -56,7 +56,8 @@ class DigestServerTest {
     Answer page = priya.gets(DIGEST);
     assertThat(page.raw())
         .contains("name=\"change\" value=\"poll-1\" checked", "value=\"room-types\" checked")
-        .contains("Download version 2 of the plan", "All of these together", "slot");
+        .contains("Download version 2 of the plan", "With all of these", "slot")
+        .contains("href=\"/desk/hybrid-meetings-1122/report\">Report", "/timeline\">Timeline");
     assertThat(page.response().headers().firstValue("content-security-policy").orElseThrow())
         .contains("form-action 'self'", "frame-ancestors 'none'");
 
@@ -125,16 +126,32 @@ class DigestServerTest {
   @Test
   void namesOfLearners_areNotForDesigners() throws Exception {
     DeskCaller dana = at("dana");
-    String sentence = "The plan&#x27;s file names learners, so a producer downloads";
-    assertThat(dana.gets(DIGEST).raw())
-        .contains("Plan Poll 1 at 8 minutes", sentence)
-        .doesNotContain("<form");
-    Answer refused = dana.gets(PLAN + "&change=poll-1");
-    assertThat(refused.status()).isEqualTo(404);
-    assertThat(refused.raw()).contains(sentence).doesNotContain("Amara");
+    String page = dana.gets(DIGEST).raw();
+    assertThat(page)
+        .contains("Plan Poll 1 at 8 minutes", "file names learners, so it stays with the producers")
+        .contains("Download the changed segments", "name=\"change\" value=\"poll-1\" checked")
+        .contains("With all of these: ", "the slot is 60: 4 min too many")
+        .contains("title: &quot;Gallery walk&quot;", "/report\">Report")
+        .doesNotContain("Amara", "/timeline");
+    Answer changes = dana.gets(PLAN + "&change=poll-1&change=room-types");
+    assertThat(changes.response().headers().firstValue("content-disposition"))
+        .contains("attachment; filename=\"hybrid-meetings.v2.changes.yaml\"");
+    assertThat(changes.raw())
+        .isEqualTo(
+            """
+            # Version 2 of hybrid-meetings: these minutes, and nothing else changed.
+            segments:
+              - title: "Poll 1"
+                key: "poll-1"
+                minutes: 8 # not 5
+              - title: "Three room types"
+                key: "room-types"
+                minutes: 12 # not 8
+            """);
+    assertThat(dana.gets(PLAN).status()).isEqualTo(400);
 
     Files.writeString(file, withoutLearners());
-    assertThat(dana.gets(DIGEST).raw()).contains("<form");
+    assertThat(dana.gets(DIGEST).raw()).contains("Download version 2 of the plan");
     Answer given = dana.gets(PLAN + "&change=poll-1");
     assertThat(read(given.raw()).usable().orElseThrow().withRole(Role.LEARNER)).isEmpty();
     assertThat(given.raw()).isEqualTo(withoutLearners().replace(POLL + "5", POLL + "8"));

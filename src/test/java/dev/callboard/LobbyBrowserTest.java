@@ -174,7 +174,9 @@ class LobbyBrowserTest {
   void prompt_isReadByTheFacilitatorAloneAndAnsweredInItsPlace() {
     LobbyPage producer = visit("?plan=hybrid-meetings").types("open hybrid-meetings", "Opened");
     LobbyPage facilitator = visit("?plan=hybrid-meetings&as=fay").goesTo("Direct");
-    producer.types("start", "Started").types("prompt in 1 Mute is on", "Fay Okafor alone is told");
+    producer
+        .types("start", "Started")
+        .types("prompt in 1 Mute is on", "as things stand, Fay Okafor.");
     server.clock().advance(Duration.ofMinutes(5));
 
     facilitator.reads("Mute is on").reads("Time. Next: Poll 1").shoots("14-prompts");

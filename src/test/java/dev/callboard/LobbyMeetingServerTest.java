@@ -96,18 +96,6 @@ class LobbyMeetingServerTest {
   }
 
   @Test
-  void endOfTheClass_isToldAsTheEndOfItsMeeting() throws Exception {
-    simulates("everybody");
-    producer.types("start");
-    seconds(10 * 60);
-    assertThat(producer.types("end")).startsWith("Closed at 14:0");
-
-    assertThat(producer.types("why ben"))
-        .contains("| present · present 10 of 10 min |")
-        .doesNotContain("not told");
-  }
-
-  @Test
   void many_whoLeaveAtOnceAreNoticed() throws Exception {
     simulates("everybody");
     await("class", "Welcome!"); // else all is looked at in the middle of the leaves

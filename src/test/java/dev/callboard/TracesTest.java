@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.callboard.testing.Await;
 import dev.callboard.testing.FakeCollector;
 import dev.callboard.testing.FakeCollector.Got;
+import dev.callboard.testing.LogLines;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TracesTest {
 
   private static final String CLASS = "hybrid-meetings-1124";
+  private static final String TOKEN = "t0k3n-of-the-collector";
 
   @TempDir Path folder;
   private FakeCollector collector;
@@ -46,6 +48,8 @@ class TracesTest {
             Map.of(
                 "CALLBOARD_TRACING_URL",
                 collector.url().toString(),
+                "CALLBOARD_TRACING_HEADER",
+                "X-Token: " + TOKEN,
                 "CALLBOARD_PLANS",
                 plans.toString()));
     priya = new LobbyCaller(server.url(), "hybrid-meetings", "priya");
@@ -225,6 +229,29 @@ class TracesTest {
         .containsEntry("callboard.entrance", "desk")
         .containsEntry("callboard.class", CLASS)
         .containsEntry("callboard.client", "northwind");
+  }
+
+  @Test
+  void collectorThatAsksWhoSends_isShownTheToken() throws Exception {
+    priya.types("open hybrid-meetings");
+    told();
+
+    assertThat(collector.tokens()).isNotEmpty().containsOnly(TOKEN);
+  }
+
+  @Test
+  void token_isInNoSpanAndNoLogEvenWhenItIsRefused() throws Exception {
+    priya.types("open hybrid-meetings");
+    Await.until("spans", () -> !collector.spans().isEmpty());
+    assertThat(collector.spans().toString()).doesNotContain(TOKEN);
+    collector.refuse();
+    try (LogLines log = LogLines.keep()) {
+      priya.types("start");
+      server.close();
+
+      assertThat(log.lines()).anyMatch(line -> line.contains("401"));
+      assertThat(log.lines()).noneMatch(line -> line.contains(TOKEN));
+    }
   }
 
   @Test

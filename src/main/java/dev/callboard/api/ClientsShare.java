@@ -29,9 +29,9 @@ final class ClientsShare {
   private static final Set<String> WORDLESS =
       Set.of(
           ("Started Entered Ended Extended Skipped Restored Paused Resumed Moved Inserted Led"
-                  + " TakenBack Seen Snoozed Relayed Rearmed Missed Hushed Convened Witnessed"
-                  + " Acquainted Matched Forgotten Merged Parted Accompanied Ruled Rolled Reported"
-                  + " Settled Accounted Unaccounted Reconciled Finalised Erasing Erased"
+                  + " TakenBack Seen Snoozed Relayed Rearmed Disarmed Freed Missed Hushed Convened"
+                  + " Witnessed Acquainted Matched Forgotten Merged Parted Accompanied Ruled Rolled"
+                  + " Reported Settled Accounted Unaccounted Reconciled Finalised Erasing Erased"
                   + " DebriefAsked DebriefDone DebriefClosed")
               .split(" "));
 

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param publicUrl where people outside reach this server; empty when nobody does
  * @param plans folder of the plans
  * @param messages folder of the learners' texts
- * @param tracing where traces are sent to, in OTLP by HTTP; empty when none are made
+ * @param tracing empty when no traces are made
  * @param slack empty when none of its secrets is set
  * @param teams empty when none of its secrets is set
  * @param zoom empty when none of its secrets is set
@@ -26,7 +26,7 @@ public record Settings(
     Path plans,
     Path messages,
     boolean lobby,
-    Optional<URI> tracing,
+    Optional<TracingSettings> tracing,
     Optional<SlackSettings> slack,
     Optional<TeamsSettings> teams,
     Optional<ZoomSettings> zoom) {

@@ -35,6 +35,7 @@ public final class SettingsReader {
           "messages",
           "lobby.enabled",
           "tracing.url",
+          "tracing.header",
           "platforms.slack.signing-secret",
           "platforms.slack.bot-token",
           "platforms.slack.app-token",
@@ -106,7 +107,7 @@ public final class SettingsReader {
         folder(values, "plans", "config/plans"),
         folder(values, "messages", "config/messages"),
         values.flag("lobby.enabled", unreachable),
-        values.url("tracing.url"),
+        tracing(values),
         slack(values),
         teams(values, unreachable),
         zoom(values));
@@ -151,6 +152,15 @@ public final class SettingsReader {
     }
     values.problem(key, written, "a folder that is there");
     return Path.of(usual);
+  }
+
+  private static Optional<TracingSettings> tracing(Values values) {
+    Optional<URI> url = values.url("tracing.url");
+    Secret header = values.secret("tracing.header");
+    if (header != null && !values.has("tracing.url")) {
+      values.problem("tracing.url", "missing", "where the header is to be sent to");
+    }
+    return url.flatMap(to -> values.make("tracing.", () -> new TracingSettings(to, header)));
   }
 
   private static Optional<SlackSettings> slack(Values values) {

@@ -8,6 +8,7 @@ import dev.callboard.chat.PlaceKind;
 import dev.callboard.console.DeskPayloads.Act;
 import dev.callboard.console.Doorkeeper.Entry;
 import dev.callboard.console.Visits.Visit;
+import dev.callboard.plan.Client;
 import dev.callboard.plan.Library;
 import dev.callboard.platform.Door;
 import dev.callboard.platform.PageAnswers;
@@ -62,6 +63,7 @@ public final class Console implements Site {
   public record Surroundings(
       Classrooms classrooms,
       Library plans,
+      Function<String, Optional<Client>> clients,
       Optional<Tab> tab,
       Passes passes,
       Invitations invitations,
@@ -86,8 +88,7 @@ public final class Console implements Site {
     this.board = new Board(around.classrooms(), agenda, losses, around.clock());
     this.entrance =
         around.tab().map(tab -> new TabEntrance(tab, doorkeeper, visits, agenda, around));
-    this.documents =
-        new Documents(around.classrooms(), around.plans(), around.assets(), around.clock());
+    this.documents = new Documents(around);
   }
 
   @Override

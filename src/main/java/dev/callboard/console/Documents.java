@@ -9,7 +9,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.callboard.console.Revisions.Made;
 import dev.callboard.console.Visits.Visit;
-import dev.callboard.plan.Library;
+import dev.callboard.plan.Client;
+import dev.callboard.plan.Paper;
 import dev.callboard.plan.Role;
 import dev.callboard.platform.PageAnswers;
 import dev.callboard.platform.WebhookRequest;
@@ -39,8 +40,10 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +68,7 @@ final class Documents {
 
   private final Classrooms classrooms;
   private final Revisions revisions;
+  private final Function<String, Optional<Client>> clients;
   private final String assets;
   private final InstantSource clock;
 
@@ -79,16 +83,12 @@ final class Documents {
    */
   private record Summed(long seq, Optional<DeliverySummary> summary) {}
 
-  /**
-   * Makes them.
-   *
-   * @param assets the path under which style sheets are, without a slash at its end
-   */
-  Documents(Classrooms classrooms, Library plans, String assets, InstantSource clock) {
-    this.classrooms = classrooms;
-    this.revisions = new Revisions(plans);
-    this.assets = assets;
-    this.clock = clock;
+  Documents(Console.Surroundings around) {
+    this.classrooms = around.classrooms();
+    this.revisions = new Revisions(around.plans());
+    this.clients = around.clients();
+    this.assets = around.assets();
+    this.clock = around.clock();
   }
 
   /** For whoever may not see what they asked for. */
@@ -109,7 +109,8 @@ final class Documents {
     String file = session.id().value() + "-report";
     return switch (request.parameter("form").orElse("")) {
       case "" -> html(200, ReportPage.html(report, links(visit, reader.get(), request)));
-      case "pdf" -> file("application/pdf", file + ".pdf", out -> Pdf.write(report, out));
+      case "pdf" ->
+          file("application/pdf", file + ".pdf", out -> Pdf.write(report, paper(report), out));
       case "xlsx" -> file(XLSX, file + ".xlsx", out -> Workbook.write(report, out));
       case "png" -> file("image/png", file + ".png", out -> Png.write(report, out));
       case "json" -> WebhookResponse.json(200, PageAnswers.write(ReportJson.of(report)));
@@ -122,6 +123,11 @@ final class Documents {
               : notice(404, "There is no such report for you.");
       default -> notice(404, "There is no such form of a report.");
     };
+  }
+
+  /** As the client's file has it now. */
+  private Paper paper(ClassReport report) {
+    return clients.apply(report.header().client()).map(Client::paper).orElse(Paper.A4);
   }
 
   private Links links(Visit visit, Reader reader, WebhookRequest request) {
@@ -218,12 +224,26 @@ final class Documents {
           html(
               200,
               DigestPage.html(
-                  digest.get(), revisions.offer(digest.get(), client, visit.person()), assets));
+                  digest.get(),
+                  revisions.offer(digest.get(), client, visit.person()),
+                  besideTheDigest(visit)));
       case "json" -> json(digest.get());
       case "plan" ->
           plan(revisions.make(digest.get(), client, visit.person(), request.parameters("change")));
       default -> notice(404, "There is no such form of a digest.");
     };
+  }
+
+  private Links besideTheDigest(Visit visit) {
+    String here = "/desk/" + visit.session().id().value();
+    List<Links.Form> forms = new ArrayList<>();
+    forms.add(new Links.Form("JSON", "?form=json"));
+    forms.add(new Links.Form("Desk", here));
+    forms.add(new Links.Form("Report", here + "/report"));
+    if (mayChoose(visit)) {
+      forms.add(new Links.Form("Timeline", here + "/timeline"));
+    }
+    return Links.of(assets, forms);
   }
 
   private static WebhookResponse json(Digest digest) {

@@ -1,11 +1,13 @@
 package dev.callboard.console;
 
 import dev.callboard.chat.Person;
+import dev.callboard.plan.ClockFit;
 import dev.callboard.plan.Library;
 import dev.callboard.plan.Plan;
 import dev.callboard.plan.Reading.Finding;
 import dev.callboard.plan.Role;
 import dev.callboard.report.digest.Digest;
+import dev.callboard.report.digest.PlanChanges;
 import dev.callboard.report.digest.PlanRevision;
 import dev.callboard.report.digest.PlanRevision.Revised;
 import dev.callboard.report.digest.Proposal;
@@ -19,12 +21,10 @@ import java.util.stream.Stream;
 
 /**
  * New versions of a plan by what its digest proposes, made of its file as it is now. A file has all
- * that its author wrote, so it is given to those alone whom it names and who may know all of it.
+ * that its author wrote, so it is given to those alone whom it names and who may know all of it;
+ * others of the team are given the changed segments, see {@link PlanChanges}.
  */
 final class Revisions {
-
-  private static final String OF_PRODUCERS =
-      "The plan's file names learners, so a producer downloads the new version.";
 
   private final Library plans;
   private final PlanRevision revision;
@@ -53,19 +53,22 @@ final class Revisions {
     if (plan.isEmpty() || digest.proposals().isEmpty()) {
       return PlanOffer.NOTHING;
     }
-    if (!mayHave(plan.get(), person)) {
-      return PlanOffer.because(OF_PRODUCERS);
-    }
     return text(digest)
-        .map(text -> {
-          Revised revised = revision.apply(digest.plan(), text, digest.proposals());
-          return new PlanOffer(
-              segments(revised.applied()),
-              revised.left(),
-              news(digest.plan(), text, revised),
-              digest.next(plan.get()));
-        })
+        .map(text -> offer(digest, plan.get(), text, mayHave(plan.get(), person)))
         .orElse(PlanOffer.NOTHING);
+  }
+
+  private PlanOffer offer(Digest digest, Plan plan, String text, boolean whole) {
+    Revised revised = revision.apply(digest.plan(), text, digest.proposals());
+    int version = digest.next(plan);
+    return new PlanOffer(
+        segments(revised.applied()),
+        revised.left(),
+        whole ? news(digest.plan(), text, revised) : clock(text, revised),
+        version,
+        whole || revised.applied().isEmpty()
+            ? ""
+            : PlanChanges.yaml(digest.plan(), version, revised.applied()));
   }
 
   /**
@@ -79,9 +82,6 @@ final class Revisions {
     if (plan.isEmpty() || text.isEmpty()) {
       return new Made.Refused(404, "The plan of these classes has no sound file here any more.");
     }
-    if (!mayHave(plan.get(), person)) {
-      return new Made.Refused(404, OF_PRODUCERS);
-    }
     List<Proposal> wanted =
         digest.proposals().stream().filter(one -> segments.contains(one.segment())).toList();
     Revised revised = revision.apply(digest.plan(), text.get(), wanted);
@@ -89,15 +89,20 @@ final class Revisions {
       return new Made.Refused(
           400, sentence("Nothing would change: tick one of the proposals", revised.left()));
     }
+    boolean whole = mayHave(plan.get(), person);
     if (revised.reading().usable().isEmpty()) {
       return new Made.Refused(
           400,
           sentence(
               "With these minutes the plan has mistakes: tick others",
-              news(digest.plan(), text.get(), revised)));
+              whole ? news(digest.plan(), text.get(), revised) : clock(text.get(), revised)));
     }
-    String name = digest.plan() + ".v" + digest.next(plan.get()) + ".yaml";
-    return new Made.Version(name, revised.text());
+    int version = digest.next(plan.get());
+    String name = digest.plan() + ".v" + version;
+    return whole
+        ? new Made.Version(name + ".yaml", revised.text())
+        : new Made.Version(
+            name + ".changes.yaml", PlanChanges.yaml(digest.plan(), version, revised.applied()));
   }
 
   /** The plan of today, if it is still this client's and has the person on its team. */
@@ -140,6 +145,14 @@ final class Revisions {
     plans.tried(key, text).findings().forEach(finding -> before.add(finding.message()));
     return revised.reading().findings().stream()
         .map(Finding::message)
+        .filter(message -> !before.contains(message))
+        .toList();
+  }
+
+  /** The same as far as it is about times; the rest may name people. */
+  private static List<String> clock(String text, Revised revised) {
+    List<String> before = ClockFit.of(text);
+    return ClockFit.of(revised.text()).stream()
         .filter(message -> !before.contains(message))
         .toList();
   }

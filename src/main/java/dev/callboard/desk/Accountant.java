@@ -66,7 +66,7 @@ record Accountant(
       Writing.Draft draft =
           new Writing.Draft(
               session.get(), decision.events(), null, decision.out(), Recorded.CALLBOARD);
-      if (writing.commit(draft, now) == Outcome.DONE) {
+      if (writing.commit(draft, now).outcome() == Outcome.DONE) {
         return new Alarm.Keep();
       }
     }

@@ -87,6 +87,8 @@ public sealed interface Alarm {
           Event.Snoozed _,
           Event.Relayed _,
           Event.Rearmed _,
+          Event.Disarmed _,
+          Event.Freed _,
           Event.Asked _,
           Event.Hushed _,
           Event.Profiled _,

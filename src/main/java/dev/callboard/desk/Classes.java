@@ -14,12 +14,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
- * The live states of classes: kept in memory, folded from the log when they are not, brought up to
- * date when another server may have written. Thread-safe.
+ * The live states of classes: kept in memory, half of it at most, folded from the log when they are
+ * not, brought up to date when another server may have written. Thread-safe.
  */
 final class Classes {
 
   private static final int KEPT = 20_000;
+
+  /** What one connection that was told of takes at most, with all that is known of it. */
+  private static final int BYTES = 4_096;
+
+  /** A class without anybody takes as much as so many connections. */
+  private static final int ALONE = 20;
+
   private static final Duration LOOK = Duration.ofMillis(400);
   private static final Duration IDLE = Duration.ofHours(3);
 
@@ -27,12 +34,7 @@ final class Classes {
   private final Consumer<SessionId> changed;
 
   /** Tidied by whoever uses it, as all caches here: that is less work than to hand it on. */
-  private final Cache<SessionId, Session> live =
-      Caffeine.newBuilder()
-          .maximumSize(KEPT)
-          .expireAfterAccess(IDLE)
-          .executor(Runnable::run)
-          .build();
+  private final Cache<SessionId, Session> live;
 
   private final Set<SessionId> doubtful = ConcurrentHashMap.newKeySet();
 
@@ -50,8 +52,24 @@ final class Classes {
    * @param changed is told of a class that another server was found to have written to
    */
   Classes(Ledger ledger, Consumer<SessionId> changed) {
+    this(ledger, changed, Runtime.getRuntime().maxMemory() / 2 / BYTES);
+  }
+
+  /**
+   * Makes them.
+   *
+   * @param most how many connections are kept in memory, of all classes
+   */
+  Classes(Ledger ledger, Consumer<SessionId> changed, long most) {
     this.ledger = ledger;
     this.changed = changed;
+    live =
+        Caffeine.newBuilder()
+            .maximumWeight(most)
+            .weigher((SessionId _, Session session) -> weight(session))
+            .expireAfterAccess(IDLE)
+            .executor(Runnable::run)
+            .build();
   }
 
   /** The state last seen, which another server may have overtaken. */
@@ -111,6 +129,10 @@ final class Classes {
     return later.stream().anyMatch(recorded -> recorded.event() instanceof Event.Erased)
         ? Session.fold(kept.id(), ledger.read(kept.id(), 0))
         : Optional.of(kept.after(later));
+  }
+
+  private static int weight(Session session) {
+    return ALONE + session.register().stayOf().size();
   }
 
   /** Takes a state that is on disk; an older one than the one kept changes nothing. */

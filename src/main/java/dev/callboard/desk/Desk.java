@@ -38,6 +38,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -61,11 +62,9 @@ public final class Desk {
   private final Writing writing;
   private final Early early;
   private final Witnessing witnessing;
-  private final Accountant accountant;
-  private final Eraser eraser;
-  private final Reporter reporter;
   private final InstantSource clock;
   private final Turns turns = new Turns();
+  private final Rings rings;
 
   /**
    * What the desk is given at the start.
@@ -142,9 +141,13 @@ public final class Desk {
     writing = new Writing(furniture.ledger(), classes, rooming, furniture.herald(), wake);
     early = new Early(furniture.ledger(), clock);
     witnessing = new Witnessing(classes, rooming, early, writing, turns, clock);
-    reporter = new Reporter(classes, furniture.ledger(), writing, turns, clock);
-    eraser = new Eraser(classes, furniture.ledger(), writing, turns, clock);
-    accountant = new Accountant(classes, writing, turns, furniture.accounts(), clock);
+    rings =
+        new Rings(
+            new Tick(classes, writing, furniture.texts(), clock),
+            turns,
+            new Accountant(classes, writing, turns, furniture.accounts(), clock),
+            new Reporter(classes, furniture.ledger(), writing, turns, clock),
+            new Eraser(classes, furniture.ledger(), writing, turns, clock));
   }
 
   /** Takes something that happened on a platform. */
@@ -182,16 +185,9 @@ public final class Desk {
     return rooming.at(place);
   }
 
-  /**
-   * Says what the clock of a class has to say now; after class, asks the platforms for their
-   * accounts of it, posts its report, and erases whom nobody is to know any more.
-   *
-   * @return when to look again, unless a commit of this call has set that
-   */
-  public Alarm tick(SessionId id) {
-    Tick tick = new Tick(classes, writing, house.texts(), clock);
-    Alarm rung = accountant.after(id, turns.inTurn(id, () -> tick.of(id)));
-    return eraser.after(id, reporter.after(id, rung));
+  /** The clocks of its classes. */
+  public Ringing ringing() {
+    return rings;
   }
 
   /** Forgets what was told of meetings that no class was opened in. */
@@ -206,13 +202,7 @@ public final class Desk {
    * @param changes the newest last
    */
   public void undelivered(SessionId session, List<Outgoing> changes, String sentence) {
-    Undeliverable lost = new Undeliverable(changes, sentence);
-    turns.inTurn(
-        session,
-        () -> {
-          classes.current(session).ifPresent(found -> write(found, lost));
-          return new Reply.Quiet();
-        });
+    write(session, new Undeliverable(changes, sentence)::decide);
   }
 
   /**
@@ -225,31 +215,25 @@ public final class Desk {
 
   /** Keeps for the log that a prompt was not sent for such a reason. */
   public void dropped(SessionId session, Outgoing prompt, String reason) {
-    Event event = new Event.Undelivered(prompt.key(), reason);
+    write(session, (found, _) -> Belated.dropped(found, prompt, reason));
+  }
+
+  private void write(SessionId session, BiFunction<Session, Instant, Decision> what) {
     turns.inTurn(
         session,
         () -> {
-          classes.current(session).ifPresent(found -> write(found, event));
+          classes.current(session).ifPresent(found -> write(found, what));
           return new Reply.Quiet();
         });
   }
 
-  private void write(Session session, Event event) {
+  private void write(Session session, BiFunction<Session, Instant, Decision> what) {
     Instant now = clock.instant();
-    Writing.Draft draft =
-        new Writing.Draft(session, List.of(event), null, List.of(), Recorded.CALLBOARD);
-    if (writing.commit(draft, now) == Outcome.CONFLICT) {
-      classes.current(session.id()).ifPresent(current -> write(current, event));
-    }
-  }
-
-  private void write(Session session, Undeliverable lost) {
-    Instant now = clock.instant();
-    Decision decision = lost.decide(session, now);
+    Decision decision = what.apply(session, now);
     Writing.Draft draft =
         new Writing.Draft(session, decision.events(), null, decision.out(), Recorded.CALLBOARD);
-    if (!draft.isEmpty() && writing.commit(draft, now) == Outcome.CONFLICT) {
-      classes.current(session.id()).ifPresent(current -> write(current, lost));
+    if (!draft.isEmpty() && writing.commit(draft, now).outcome() == Outcome.CONFLICT) {
+      classes.current(session.id()).ifPresent(current -> write(current, what));
     }
   }
 
@@ -283,7 +267,7 @@ public final class Desk {
       if (draft.isEmpty()) {
         return decision.reply();
       }
-      switch (writing.commit(draft, now)) {
+      switch (writing.commit(draft, now).outcome()) {
         case DONE -> {
           return inline(command) ? decision.reply() : new Reply.Quiet();
         }

@@ -71,7 +71,7 @@ final class Reporter {
       }
       Writing.Draft draft =
           new Writing.Draft(session, decision.events(), null, decision.out(), Recorded.CALLBOARD);
-      if (writing.commit(draft, now) == Outcome.DONE) {
+      if (writing.commit(draft, now).outcome() == Outcome.DONE) {
         return new Alarm.Keep();
       }
     }

@@ -146,7 +146,7 @@ final class Witnessing {
         return;
       }
       Writing.Draft draft = new Writing.Draft(session, events, key, List.of(), Recorded.CALLBOARD);
-      if (writing.commit(draft, now) != Outcome.CONFLICT) {
+      if (writing.commit(draft, now).outcome() != Outcome.CONFLICT) {
         return;
       }
       session = classes.current(id).orElseThrow();

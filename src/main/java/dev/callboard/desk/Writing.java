@@ -71,7 +71,14 @@ final class Writing {
     }
   }
 
-  Outcome commit(Draft draft, Instant now) {
+  /**
+   * What came of it.
+   *
+   * @param alarm what the clock of the class was set to, when it is written
+   */
+  record Written(Outcome outcome, Alarm alarm) {}
+
+  Written commit(Draft draft, Instant now) {
     Session before = draft.session();
     Program program = draft.program();
     long expected = before == null ? 0 : before.seq();
@@ -100,7 +107,7 @@ final class Writing {
         wake.committed(out.stream().map(change -> change.to().lane()).collect(Collectors.toSet()));
       }
     }
-    return outcome;
+    return new Written(outcome, alarm);
   }
 
   /** What was refused, or may have been written for all that is known, is read before the next. */

@@ -215,8 +215,8 @@ final class Sender {
     try {
       Optional<String> reason = relevance.idle(session, change);
       reason.ifPresent(why -> {
+        relevance.dropped(session, change, why); // first, for the class may say it otherwise
         drop(List.of(entry), why);
-        relevance.dropped(session, change, why);
       });
       return reason.isPresent();
     } catch (RuntimeException failure) { // better late than never

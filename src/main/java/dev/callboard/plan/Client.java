@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param keep how long after the end of a class learners are known by name; null for as long as
  *     there is a log
  * @param leads addresses of those who watch over all its classes, lower case
+ * @param paper what its reports are printed on
  * @param tokens what lets its programs in
  * @param hooks where it is told of its classes
  */
@@ -20,11 +21,13 @@ public record Client(
     Policy attendance,
     @Nullable Duration keep,
     Set<String> leads,
+    Paper paper,
     List<Token> tokens,
     List<Hook> hooks) {
 
   /** Nobody in particular, or a client of whom nothing is said. */
-  static final Client USUAL = new Client(Policy.USUAL, null, Set.of(), List.of(), List.of());
+  static final Client USUAL =
+      new Client(Policy.USUAL, null, Set.of(), Paper.A4, List.of(), List.of());
 
   public Client {
     leads = Set.copyOf(leads);

@@ -66,6 +66,9 @@ final class Clients {
         root.texts("leads").stream()
             .map(email -> email.strip().toLowerCase(Locale.ROOT))
             .collect(Collectors.toUnmodifiableSet()),
+        root.text("paper")
+            .map(word -> Paper.valueOf(word.toUpperCase(Locale.ROOT)))
+            .orElse(Paper.A4),
         root.each("tokens").stream().map(Clients::token).toList(),
         root.each("webhooks").stream().map(Clients::hook).toList());
   }

@@ -137,6 +137,28 @@ public sealed interface Event {
   }
 
   /**
+   * What brought marks ahead once more was taken back before they were said again, so they count as
+   * said when they were.
+   *
+   * @param marks with when they were due then
+   */
+  record Disarmed(List<Reached> marks) implements Event {
+    public Disarmed {
+      marks = List.copyOf(marks);
+    }
+  }
+
+  /**
+   * Marks of a prompt that did not leave before somebody else took the lead, or before they lay
+   * ahead once more: nobody has heard them, so they are said when they are due.
+   */
+  record Freed(List<String> marks) implements Event {
+    public Freed {
+      marks = List.copyOf(marks);
+    }
+  }
+
+  /**
    * Marks that were due but are not said any more: their segment was left, which made them idle, or
    * so much time passed that they are of no use.
    */
@@ -150,8 +172,11 @@ public sealed interface Event {
    * Somebody asked for a prompt at a time of their own.
    *
    * @param number counted from 1 within the class
+   * @param to who is told; when it is for whoever leads then, who would be if nobody does
+   * @param by who asked, when it is for whoever leads then; null when it is for {@code to} alone
    */
-  record Asked(int number, String to, String text, Instant at) implements Event {}
+  record Asked(int number, String to, String text, Instant at, @Nullable String by)
+      implements Event {}
 
   /** A person wants no timing prompts, until they want them again. */
   record Hushed(String person, boolean quiet) implements Event {}

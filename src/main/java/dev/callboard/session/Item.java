@@ -19,6 +19,7 @@ public record Item(
   /**
    * That a segment was left out.
    *
+   * @param at as the clock had it, which may have jumped
    * @param by who did it, as {@link Recorded} names them
    */
   public record Omission(Instant at, String by) {}

@@ -1,6 +1,8 @@
 package dev.callboard.session;
 
 import dev.callboard.session.Event.Asked;
+import dev.callboard.session.Event.Disarmed;
+import dev.callboard.session.Event.Freed;
 import dev.callboard.session.Event.Hushed;
 import dev.callboard.session.Event.Missed;
 import dev.callboard.session.Event.Profiled;
@@ -10,12 +12,15 @@ import dev.callboard.session.Event.Rearmed;
 import dev.callboard.session.Event.Relayed;
 import dev.callboard.session.Event.Seen;
 import dev.callboard.session.Event.Snoozed;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -24,39 +29,80 @@ import java.util.stream.Stream;
  * Which timing prompts were said, and what people want of them.
  *
  * @param count how many were said
- * @param reached when each mark was due that was said or passed over, and lies not ahead again
+ * @param marks which were said or passed over
  * @param asked prompts that people asked for, those already said included
  * @param quietSince who wants none, and since when
  * @param listeningSince who wants them again, and since when
  * @param recent the newest that were said, the oldest first
- * @param profiles how people want to be prompted, by their keys
+ * @param wishes how people want to be prompted, by their keys
  */
 public record PromptBook(
     int count,
-    Map<String, Instant> reached,
+    Reaching marks,
     List<Asked> asked,
     Map<String, Instant> quietSince,
     Map<String, Instant> listeningSince,
     List<Said> recent,
-    Map<String, Profile> profiles) {
+    Map<String, Wish> wishes) {
+
+  /**
+   * How a person wants to be prompted.
+   *
+   * @param before how they wanted it until they last said when they want it
+   */
+  public record Wish(Profile profile, Profile before, Instant since) {
+    static final Wish USUAL = new Wish(Profile.USUAL, Profile.USUAL, Instant.MIN);
+
+    Wish then(Profile next, Instant at) {
+      boolean asOften =
+          Objects.equals(next.left(), profile.left()) && next.quietIn().equals(profile.quietIn());
+      return asOften ? new Wish(next, before, since) : new Wish(next, profile, at);
+    }
+  }
 
   static final PromptBook EMPTY =
-      new PromptBook(0, Map.of(), List.of(), Map.of(), Map.of(), List.of(), Map.of());
+      new PromptBook(0, Reaching.NOTHING, List.of(), Map.of(), Map.of(), List.of(), Map.of());
 
   /** Nobody answers a prompt after so many others. */
   private static final int RECENT = 20;
 
   public PromptBook {
-    reached = Map.copyOf(reached);
     asked = List.copyOf(asked);
     quietSince = Map.copyOf(quietSince);
     listeningSince = Map.copyOf(listeningSince);
     recent = List.copyOf(recent);
-    profiles = Map.copyOf(profiles);
+    wishes = Map.copyOf(wishes);
+  }
+
+  /** When each mark was due that was said or passed over, and lies not ahead again. */
+  public Map<String, Instant> reached() {
+    return marks.reached();
+  }
+
+  /** Marks that were said or passed over before, and lie ahead again. */
+  public Set<String> rearmed() {
+    return marks.before().keySet();
+  }
+
+  /**
+   * When a mark was due that lies ahead again; empty for any other, and for one that lies there
+   * rightly.
+   *
+   * @param due when it is due now; rightly is more than {@code least} after it was, and after it
+   *     was brought ahead, as if it had been brought no farther than there at first
+   */
+  public Optional<Instant> wronglyRearmed(String mark, Instant due, Duration least) {
+    return Optional.ofNullable(marks.before().get(mark))
+        .filter(before -> !due.isAfter(before.latest().plus(least)))
+        .map(Reaching.Before::due);
   }
 
   public Profile profile(String person) {
-    return profiles.getOrDefault(person, Profile.USUAL);
+    return wish(person).profile();
+  }
+
+  public Wish wish(String person) {
+    return wishes.getOrDefault(person, Wish.USUAL);
   }
 
   /** Whether a person wants to hear of what the clock says then. */
@@ -83,16 +129,18 @@ public record PromptBook(
       case Asked request ->
           new PromptBook(
               count,
-              reached,
+              marks,
               Stream.concat(asked.stream(), Stream.of(request)).toList(),
               quietSince,
               listeningSince,
               recent,
-              profiles);
-      case Rearmed rearmed -> rearmed(rearmed);
-      case Missed missed -> with(reachedAnd(missed.marks()));
+              wishes);
+      case Rearmed rearmed -> with(marks.rearmed(rearmed.marks(), at));
+      case Disarmed disarmed -> with(marks.and(disarmed.marks()));
+      case Freed freed -> with(marks.without(freed.marks()));
+      case Missed missed -> with(marks.and(missed.marks()));
       case Hushed hushed -> hushed(hushed, at);
-      case Profiled profiled -> profiled(profiled);
+      case Profiled profiled -> profiled(profiled, at);
       default -> this;
     };
   }
@@ -121,12 +169,17 @@ public record PromptBook(
   private PromptBook with(Predicate<Said> which, UnaryOperator<Said> change) {
     List<Said> next =
         recent.stream().map(said -> which.test(said) ? change.apply(said) : said).toList();
-    return new PromptBook(count, reached, asked, quietSince, listeningSince, next, profiles);
+    return new PromptBook(count, marks, asked, quietSince, listeningSince, next, wishes);
+  }
+
+  /** The clock runs again, after it stood still from then on for so long. */
+  PromptBook resumed(Instant since, Duration pause) {
+    return with(marks.later(since, pause));
   }
 
   private PromptBook said(Prompted prompted, Instant at) {
-    List<Reached> marks = new ArrayList<>(prompted.said());
-    marks.addAll(prompted.passed());
+    List<Reached> reached = new ArrayList<>(prompted.said());
+    reached.addAll(prompted.passed());
     List<String> about = prompted.said().stream().map(Reached::mark).toList();
     String text = prompted.text() == null ? "" : prompted.text();
     Said said = new Said(prompted.prompt(), prompted.to(), at, about, text, null, null, null);
@@ -137,29 +190,17 @@ public record PromptBook(
       next.addAll(0, recent.subList(0, old).stream().filter(o -> o.wantedAfter(at)).toList());
     }
     return new PromptBook(
-        prompted.prompt(), reachedAnd(marks), asked, quietSince, listeningSince, next, profiles);
+        prompted.prompt(), marks.and(reached), asked, quietSince, listeningSince, next, wishes);
   }
 
-  private Map<String, Instant> reachedAnd(List<Reached> marks) {
-    Map<String, Instant> all = new HashMap<>(reached);
-    marks.forEach(mark -> all.put(mark.mark(), mark.due()));
-    return all;
+  private PromptBook with(Reaching next) {
+    return new PromptBook(count, next, asked, quietSince, listeningSince, recent, wishes);
   }
 
-  private PromptBook with(Map<String, Instant> marks) {
-    return new PromptBook(count, marks, asked, quietSince, listeningSince, recent, profiles);
-  }
-
-  private PromptBook rearmed(Rearmed rearmed) {
-    Map<String, Instant> all = new HashMap<>(reached);
-    rearmed.marks().forEach(all::remove);
-    return with(all);
-  }
-
-  private PromptBook profiled(Profiled profiled) {
-    Map<String, Profile> all = new HashMap<>(profiles);
-    all.put(profiled.person(), profiled.profile());
-    return new PromptBook(count, reached, asked, quietSince, listeningSince, recent, all);
+  private PromptBook profiled(Profiled profiled, Instant at) {
+    Map<String, Wish> all = new HashMap<>(wishes);
+    all.put(profiled.person(), wish(profiled.person()).then(profiled.profile(), at));
+    return new PromptBook(count, marks, asked, quietSince, listeningSince, recent, all);
   }
 
   private PromptBook hushed(Hushed hushed, Instant at) {
@@ -167,6 +208,6 @@ public record PromptBook(
     Map<String, Instant> listening = new HashMap<>(listeningSince);
     (hushed.quiet() ? quiet : listening).put(hushed.person(), at);
     (hushed.quiet() ? listening : quiet).remove(hushed.person());
-    return new PromptBook(count, reached, asked, quiet, listening, recent, profiles);
+    return new PromptBook(count, marks, asked, quiet, listening, recent, wishes);
   }
 }

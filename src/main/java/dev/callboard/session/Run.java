@@ -44,10 +44,16 @@ public record Run(
   /**
    * One stay in a segment.
    *
+   * @param pressed {@code from}, but as the clock had it that may have jumped back by then
    * @param by who began it, as {@link Recorded} names them
    * @param paused for how long the clock stood still in it, over pauses that are over
    */
-  public record Visit(String segment, Instant from, String by, Duration paused) {}
+  public record Visit(String segment, Instant from, Instant pressed, String by, Duration paused) {
+
+    Visit paused(Duration inAll) {
+      return new Visit(segment, from, pressed, by, inAll);
+    }
+  }
 
   /** Nobody waits longer than this for people who come at the planned hour. */
   private static final Duration ANOTHER_HOUR = Duration.ofHours(2);
@@ -120,17 +126,16 @@ public record Run(
 
   private Run changed(Recorded recorded, Duration slot) {
     Instant at = notBeforeFacts(recorded.at());
-    String by = recorded.by();
     return switch (recorded.event()) {
-      case Started _ -> startedAt == null ? started(at, by, slot) : with(order, at);
-      case Entered entered -> left(at).entered(entered.segment(), at, by);
+      case Started _ -> startedAt == null ? started(recorded, at, slot) : with(order, at);
+      case Entered entered -> left(at).entered(entered.segment(), recorded, at);
       case Ended _ -> left(at).over(at);
       case Paused _ -> live() && !paused() ? paused(at) : with(order, at);
       case Resumed _ -> resumed(at);
       case Extended extended ->
           with(order.with(extended.segment(), item -> item.extended(extended.by())), at);
       case Skipped skipped ->
-          with(order.with(skipped.segment(), item -> item.leftOut(new Omission(at, by))), at);
+          with(order.with(skipped.segment(), item -> item.leftOut(omission(recorded))), at);
       case Restored restored -> with(order.with(restored.segment(), Item::broughtBack), at);
       case Moved moved -> with(order.moved(moved.segment(), moved.after()), at);
       case Inserted inserted -> with(order.inserted(inserted), at);
@@ -139,20 +144,24 @@ public record Run(
     };
   }
 
-  private Run started(Instant at, String by, Duration slot) {
-    Instant planned = isAnotherHour(plannedStart, at, slot) ? null : plannedStart;
-    return new Run(planned, at, null, order, null, null, at, null)
-        .entered(order.first().key(), at, by);
+  private static Omission omission(Recorded recorded) {
+    return new Omission(recorded.at(), recorded.by());
   }
 
-  private Run entered(String segment, Instant at, String by) {
+  private Run started(Recorded recorded, Instant at, Duration slot) {
+    Instant planned = isAnotherHour(plannedStart, at, slot) ? null : plannedStart;
+    return new Run(planned, at, null, order, null, null, at, null)
+        .entered(order.first().key(), recorded, at);
+  }
+
+  private Run entered(String segment, Recorded recorded, Instant at) {
     Order next = order.with(segment, item -> item.broughtBack().with(item.actual().entered(at)));
     return new Run(
         plannedStart,
         startedAt,
         endedAt,
         next,
-        new Visit(segment, at, by, Duration.ZERO),
+        new Visit(segment, at, recorded.at(), recorded.by(), Duration.ZERO),
         pausedAt,
         at,
         null);
@@ -177,8 +186,7 @@ public record Run(
 
   private Run resumed(Instant at) {
     Visit stay = visit;
-    Visit next =
-        stay == null ? null : new Visit(stay.segment(), stay.from(), stay.by(), pausedIn(stay, at));
+    Visit next = stay == null ? null : stay.paused(pausedIn(stay, at));
     return new Run(plannedStart, startedAt, endedAt, order, next, null, at, null);
   }
 

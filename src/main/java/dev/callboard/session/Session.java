@@ -13,6 +13,7 @@ import dev.callboard.session.Event.DebriefAsked;
 import dev.callboard.session.Event.DebriefClosed;
 import dev.callboard.session.Event.DebriefDone;
 import dev.callboard.session.Event.Debriefed;
+import dev.callboard.session.Event.Disarmed;
 import dev.callboard.session.Event.Ended;
 import dev.callboard.session.Event.Entered;
 import dev.callboard.session.Event.Erased;
@@ -20,6 +21,7 @@ import dev.callboard.session.Event.Erasing;
 import dev.callboard.session.Event.Extended;
 import dev.callboard.session.Event.Finalised;
 import dev.callboard.session.Event.Forgotten;
+import dev.callboard.session.Event.Freed;
 import dev.callboard.session.Event.Hushed;
 import dev.callboard.session.Event.Inserted;
 import dev.callboard.session.Event.Led;
@@ -56,6 +58,7 @@ import dev.callboard.session.Event.Unaccounted;
 import dev.callboard.session.Event.Undelivered;
 import dev.callboard.session.Event.Witnessed;
 import dev.callboard.session.attendance.Register;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -161,11 +164,11 @@ public record Session(
           Skipped _,
           Restored _,
           Paused _,
-          Resumed _,
           Moved _,
           Inserted _,
           Led _ ->
           with(recorded, run.after(recorded, plan.slot()));
+      case Resumed _ -> resumed(recorded);
       case Recognised recognised -> with(recorded, recognised);
       case Posted posted -> with(recorded, posted);
       case Reworded reworded ->
@@ -177,6 +180,8 @@ public record Session(
           Snoozed _,
           Relayed _,
           Rearmed _,
+          Disarmed _,
+          Freed _,
           Missed _,
           Asked _,
           Hushed _,
@@ -206,6 +211,17 @@ public record Session(
           Undelivered _ ->
           with(recorded, run);
     };
+  }
+
+  /** What ends by the hour is moved by no pause. */
+  private Session resumed(Recorded recorded) {
+    Session next = with(recorded, run.after(recorded, plan.slot()));
+    Instant since = run.pausedAt();
+    if (since == null || segment().filter(now -> now.fixedEnd() != null).isPresent()) {
+      return next;
+    }
+    Duration pause = Duration.between(since, run.notBeforeFacts(recorded.at()));
+    return next.with(recorded, prompts.resumed(since, pause));
   }
 
   private Session with(Register next) {

@@ -13,14 +13,15 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.callboard.desk.Alarm;
+import dev.callboard.desk.Ringing;
 import dev.callboard.session.SessionId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.CountDownLatch;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,9 +31,9 @@ import org.slf4j.LoggerFactory;
  * rings; when it dies while it does, another takes over after a few heartbeats.
  *
  * <p>What is due soon is taken in hand early, one write each, and held until its instant: so a
- * thousand classes ring on the same second. What they say is decided then and not before, on the
- * state that then is; a change in the meantime sets the alarm anew, and what was held rings in
- * vain.
+ * thousand classes ring on the same second. What they say may be thought of while they are held,
+ * but is said then and not before, on the state that then is; a change in the meantime sets the
+ * alarm anew, and what was held rings in vain.
  */
 public final class Alarms implements AutoCloseable {
 
@@ -41,16 +42,25 @@ public final class Alarms implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Alarms.class);
   private static final Duration HEARTBEAT = Duration.ofSeconds(1);
 
+  /** A thousand beats a second, each a commit, that nobody looks at. */
+  private static final Duration NEVER = Duration.ofDays(1);
+
   /** After a ring that failed. */
   static final Duration AGAIN = Duration.ofSeconds(2);
 
   /** Long enough to take a thousand in hand on a slow machine. */
   static final Duration EARLY = Duration.ofSeconds(3);
 
+  /** Whoever must wait longer has the time to think ahead. */
+  private static final Duration LONG = Duration.ofMillis(300);
+
   /** As many may be in hand; each is a virtual thread that waits. */
   private static final int RINGERS = 2_048;
 
-  private final CountDownLatch closing = new CountDownLatch(1);
+  /** Threads that wait for the second they are to ring at. */
+  private final Set<Thread> holding = ConcurrentHashMap.newKeySet();
+
+  private volatile boolean open = true;
 
   private final HikariDataSource source;
   private final Scheduler scheduler;
@@ -58,15 +68,17 @@ public final class Alarms implements AutoCloseable {
   /**
    * What rings, and when.
    *
-   * @param ring does what is due in a class; its answer is the next alarm, unless a commit of its
-   *     own has set that
    * @param look how often to look for what is due
    * @param server a name no other running server has, 50 characters at most
    */
-  public record Clockwork(
-      Function<SessionId, Alarm> ring, InstantSource clock, Duration look, String server) {}
+  public record Clockwork(Ringing ringing, InstantSource clock, Duration look, String server) {}
 
-  Alarms(DataSource driver, JdbcCustomization table, Clockwork work) {
+  /**
+   * Builds it.
+   *
+   * @param shared whether another server takes over what this one had in hand when it dies
+   */
+  Alarms(DataSource driver, JdbcCustomization table, boolean shared, Clockwork work) {
     source = new HikariDataSource(pool(driver));
     Task<Void> task =
         Tasks.custom(TASK, Void.class)
@@ -84,7 +96,7 @@ public final class Alarms implements AutoCloseable {
             .threads(RINGERS)
             .pollUsingFetch(0.5, 1)
             .pollingInterval(work.look())
-            .heartbeatInterval(HEARTBEAT)
+            .heartbeatInterval(shared ? HEARTBEAT : NEVER)
             .missedHeartbeatsLimit(4)
             .build();
   }
@@ -92,24 +104,28 @@ public final class Alarms implements AutoCloseable {
   private CompletionHandler<Void> rings(
       TaskInstance<Void> instance, ExecutionContext context, Clockwork work) {
     Instant due = context.getExecution().executionTime;
+    SessionId session = new SessionId(instance.getId());
+    if (left(due, work).compareTo(LONG) > 0) {
+      work.ringing().soon(session, due);
+    }
     return held(due, work)
-        ? next(work.ring().apply(new SessionId(instance.getId())))
+        ? next(work.ringing().ring(session))
         : next(new Alarm.At(due)); // for whoever comes next
   }
 
   /** Waits for an instant, however the clock is set meanwhile; false when it is closed before. */
   private boolean held(Instant due, Clockwork work) {
+    holding.add(Thread.currentThread());
     try {
-      for (Duration left = left(due, work); left.isPositive(); left = left(due, work)) {
+      Duration left = left(due, work);
+      while (open && left.isPositive() && !Thread.currentThread().isInterrupted()) {
         Duration slice = left.compareTo(work.look()) < 0 ? left : work.look();
-        if (closing.await(slice.toNanos(), TimeUnit.NANOSECONDS)) {
-          return false;
-        }
+        LockSupport.parkNanos(this, slice.toNanos());
+        left = left(due, work);
       }
-      return true;
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      return false;
+      return !left.isPositive();
+    } finally {
+      holding.remove(Thread.currentThread());
     }
   }
 
@@ -153,7 +169,8 @@ public final class Alarms implements AutoCloseable {
   /** Lets what rings just now finish; what is held is given back. */
   @Override
   public void close() {
-    closing.countDown();
+    open = false;
+    holding.forEach(LockSupport::unpark);
     scheduler.stop();
     source.close();
   }

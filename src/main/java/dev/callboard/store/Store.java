@@ -66,9 +66,19 @@ public final class Store implements AutoCloseable {
     parts.push(writer);
     Codec codec = new Codec();
     ledger = new StoreLedger(reads, writer, codec, dialect.shared(), erased);
-    shelf = new StoreShelf(reads, writer, codec, dialect.shared());
+    shelf = new StoreShelf(reads, rows(), writer, codec, dialect.shared());
     lobbyBook = new StoreLobbyBook(reads, writer, dialect.shared());
     passes = new StorePasses(reads, writer);
+  }
+
+  /** PostgreSQL has many connections, and each question takes its way over the network. */
+  private WaitingRows rows() {
+    if (dialect.shared()) {
+      return WaitingRows.of(reads);
+    }
+    LaneReads lanes = new LaneReads(sources.driver());
+    parts.push(lanes);
+    return lanes;
   }
 
   private static Jdbi asked(DataSource pool, Dialect dialect) {
@@ -159,7 +169,7 @@ public final class Store implements AutoCloseable {
     if (!dialect.shared()) {
       writer.write("release", "scheduled_tasks", statements -> statements.update(RELEASE));
     }
-    return new Alarms(sources.loose(), dialect.alarms(), work);
+    return new Alarms(sources.loose(), dialect.alarms(), dialect.shared(), work);
   }
 
   DataSource dataSource() {

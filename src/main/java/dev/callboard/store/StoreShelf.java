@@ -24,24 +24,6 @@ final class StoreShelf implements Shelf {
 
   static final String WAITING = "select distinct lane from outbox where state = 0 and due <= ?";
 
-  private static final String ENTRY =
-      "select id, session, body, attempts, due, committed, reason, sentence, settled from outbox";
-
-  /** The racks in which anything waits, from one on: each is found by the one before it. */
-  private static final String RACKS =
-      "with recursive rack (n) as (select (select min(id >> 10) from outbox where state = 0 and id"
-          + " >> 10 >= ?) union all select (select min(id >> 10) from outbox where state = 0 and id"
-          + " >> 10 > n) from rack where n is not null) ";
-
-  /** The lower bits of the ids of one rack, see V15__racks.sql. */
-  private static final int RACK = 10;
-
-  /** However much waits, only so much is read of it. */
-  private static final String SINCE =
-      RACKS
-          + ENTRY.replace("from outbox", "from rack cross join outbox")
-          + " where id >> 10 = n and lane = ? and state = 0 and id > ? order by id limit ?";
-
   /** Of a work that holds many rows and so must wait for none: it comes last in its group. */
   private static final String LAST = "~";
 
@@ -56,6 +38,7 @@ final class StoreShelf implements Shelf {
           + " where lane.server = excluded.server or lane.until < ?";
 
   private final Reads reads;
+  private final WaitingRows rows;
   private final Writer writer;
   private final Codec codec;
   private final boolean shared;
@@ -65,8 +48,9 @@ final class StoreShelf implements Shelf {
    *
    * @param shared whether several servers use the database, so that lanes must be claimed
    */
-  StoreShelf(Reads reads, Writer writer, Codec codec, boolean shared) {
+  StoreShelf(Reads reads, WaitingRows rows, Writer writer, Codec codec, boolean shared) {
     this.reads = reads;
+    this.rows = rows;
     this.writer = writer;
     this.codec = codec;
     this.shared = shared;
@@ -104,28 +88,18 @@ final class StoreShelf implements Shelf {
 
   @Override
   public List<Entry> since(String lane, long id, int limit) {
-    return reads.of(
-        "since",
-        handle ->
-            handle
-                .createQuery(SINCE)
-                .bind(0, id >> RACK)
-                .bind(1, lane)
-                .bind(2, id)
-                .bind(3, limit)
-                .map((row, _) -> entry(row))
-                .list());
+    return rows.since(lane, id, limit).stream().map(this::entry).toList();
   }
 
-  private Entry entry(ResultSet row) throws SQLException {
-    String session = row.getString(2);
+  private Entry entry(WaitingRow row) {
+    String session = row.session();
     return new Entry(
-        row.getLong(1),
+        row.id(),
         session == null ? null : new SessionId(session),
-        codec.change(row.getString(3)),
-        row.getInt(4),
-        Micros.instant(row.getLong(5)),
-        Micros.instant(row.getLong(6)));
+        codec.change(row.body()),
+        row.attempts(),
+        Micros.instant(row.due()),
+        Micros.instant(row.committed()));
   }
 
   @Override
@@ -215,12 +189,14 @@ final class StoreShelf implements Shelf {
         handle ->
             handle
                 .createQuery(
-                    ENTRY
+                    "select "
+                        + WaitingRow.COLUMNS
+                        + ", reason, sentence, settled from outbox"
                         + " where session = ? and state = 2 and lane not like 'webhook/%'"
                         + " order by settled desc, id desc limit ?")
                 .bind(0, session.value())
                 .bind(1, limit)
-                .map((row, _) -> new DeadLetter(entry(row), death(row)))
+                .map((row, _) -> new DeadLetter(entry(WaitingRow.of(row)), death(row)))
                 .list());
   }
 

@@ -49,6 +49,7 @@ public final class Assets implements HttpService {
           "meeting.js",
           "keep.js",
           "memory.js",
+          "notice.js",
           "panel.js",
           "places.js",
           "time.js",

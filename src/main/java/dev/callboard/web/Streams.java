@@ -109,7 +109,7 @@ final class Streams implements AutoCloseable {
     String sentence =
         "This page has stopped: you have more than "
             + limits.streams()
-            + " open. Close some, or press anywhere here to go on with this one.";
+            + " open. Close some, or go on with this one.";
     return new Site.News("crowded", null, "{\"problem\":\"" + sentence + "\"}");
   }
 

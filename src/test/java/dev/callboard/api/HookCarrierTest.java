@@ -7,6 +7,7 @@ import dev.callboard.chat.Outgoing;
 import dev.callboard.plan.Client;
 import dev.callboard.plan.Client.Hook;
 import dev.callboard.plan.Client.Moment;
+import dev.callboard.plan.Paper;
 import dev.callboard.plan.Policy;
 import dev.callboard.platform.Dispatch;
 import dev.callboard.platform.PlatformException;
@@ -61,7 +62,8 @@ class HookCarrierTest {
   }
 
   private static Optional<Client> client(Hook hook) {
-    return Optional.of(new Client(Policy.USUAL, null, Set.of(), List.of(), List.of(hook)));
+    return Optional.of(
+        new Client(Policy.USUAL, null, Set.of(), Paper.A4, List.of(), List.of(hook)));
   }
 
   private Dispatch queued(Hooks hooks) {

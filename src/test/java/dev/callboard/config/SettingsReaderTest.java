@@ -79,7 +79,7 @@ class SettingsReaderTest {
             plans: %s/plans
             messages: %s/messages
             lobby: {enabled: true}
-            tracing: {url: "http://127.0.0.1:4318/v1/traces"}
+            tracing: {url: "http://127.0.0.1:4318/v1/traces", header: "X-Team: t0ken"}
             platforms:
               slack: {signing-secret: s, bot-token: xoxb-1, app-token: xapp-1, api-url: "http://127.0.0.1:9/api/"}
               teams:
@@ -116,7 +116,9 @@ class SettingsReaderTest {
     assertThat(settings.plans()).isEqualTo(folder.resolve("plans"));
     assertThat(settings.messages()).isEqualTo(folder.resolve("messages"));
     assertThat(settings.lobby()).isTrue();
-    assertThat(settings.tracing()).contains(URI.create("http://127.0.0.1:4318/v1/traces"));
+    URI collector = URI.create("http://127.0.0.1:4318/v1/traces");
+    assertThat(settings.tracing())
+        .contains(new TracingSettings(collector, new Secret("X-Team: t0ken")));
     SlackSettings slack = settings.slack().orElseThrow();
     assertThat(slack.apiUrl()).isEqualTo(URI.create("http://127.0.0.1:9/api/"));
     assertThat(slack.appToken()).isNotNull();

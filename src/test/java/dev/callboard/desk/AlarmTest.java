@@ -90,7 +90,7 @@ class AlarmTest {
     opens(bot);
     bot.passes(Duration.ofSeconds(second));
     bot.clock().set(bot.clock().instant().minus(Duration.ofMinutes(10)));
-    assertThat(bot.desk().tick(ID)).isEqualTo(new Alarm.At(alarm()));
+    assertThat(bot.desk().ringing().ring(ID)).isEqualTo(new Alarm.At(alarm()));
     bot.passes(Duration.ofMinutes(30).minusSeconds(second));
 
     assertThat(bot.told("fay")).isEqualTo(steady.told("fay")).hasSizeGreaterThan(3);
@@ -115,5 +115,44 @@ class AlarmTest {
             "14:16:01 Time. Next: Activity (you)",
             "14:18:01 2 min over. Next: Activity (you)",
             "14:20:01 4 min over. Next: Activity (you)");
+  }
+
+  @Test
+  void whatWasThoughtOfAhead_isWhatIsSaid() {
+    TestDesk another = TestDesk.hybrid().unforeseen();
+    for (TestDesk each : List.of(bot, another)) {
+      opens(each);
+      each.passes(Duration.ofSeconds(421));
+      each.types("priya", "next");
+      each.types("priya", "prompt in 3 Mute is on");
+      each.passes(Duration.ofMinutes(60));
+    }
+
+    assertThat(bot.told("fay")).isEqualTo(another.told("fay")).hasSizeGreaterThan(5);
+    assertThat(bot.told("priya")).isEqualTo(another.told("priya"));
+  }
+
+  @Test
+  void whatWasThoughtOfAhead_isNotSaidAfterAChange() {
+    opens(bot);
+    Instant due = alarm();
+    bot.desk().ringing().soon(ID, due);
+    bot.types("priya", "extend 5");
+    int before = said();
+    bot.clock().set(due);
+    bot.desk().ringing().ring(ID);
+
+    assertThat(said()).isEqualTo(before);
+  }
+
+  @Test
+  void whatWasThoughtOfAhead_saysHowLateItIs() {
+    opens(bot);
+    Instant due = alarm();
+    bot.desk().ringing().soon(ID, due);
+    bot.clock().set(due.plusSeconds(20));
+    bot.desk().ringing().ring(ID);
+
+    assertThat(bot.told("fay").getLast()).contains("0:20 late");
   }
 }

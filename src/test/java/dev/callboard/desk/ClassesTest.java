@@ -75,6 +75,14 @@ class ClassesTest {
   }
 
   @Test
+  void logOfAClassThatMemoryHasNoRoomFor_isReadAgain() {
+    Classes small = new Classes(ledger(), _ -> {}, 1);
+    assertThat(small.current(ID)).isEqualTo(classes.current(ID));
+    assertThat(small.recent(ID)).isPresent();
+    assertThat(reads).isEqualTo(2);
+  }
+
+  @Test
   void logOfSeveralServers_isReadEachTime() {
     shared = true;
     somebodyElseWrites();

@@ -103,8 +103,8 @@ class ReporterTest {
     over();
     desk.types("priya", "mark ana present was in the room");
     desk.clock().set(desk.clock().instant().plusSeconds(61));
-    desk.desk().tick(id());
-    desk.desk().tick(id());
+    desk.desk().ringing().ring(id());
+    desk.desk().ringing().ring(id());
 
     assertThat(changes()).hasSize(2);
   }

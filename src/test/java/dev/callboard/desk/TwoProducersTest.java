@@ -18,6 +18,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Two people who press in the same second: one step, and both are told. */
 class TwoProducersTest {
@@ -144,6 +146,69 @@ class TwoProducersTest {
           .anyMatch(words -> words.contains("left out “Poll 1” just now, so I left out no more."));
     }
     assertThat(skipped()).containsExactly(new Event.Skipped("poll-1"));
+  }
+
+  /** The newest fact, and by how many seconds the clock jumps after it. */
+  @ParameterizedTest
+  @CsvSource({
+    "start, -1200",
+    "start, -2",
+    "start, -1",
+    "start, 1",
+    "start, 3600",
+    "next, -1200",
+    "next, -3",
+    "next, 3600",
+    "extend 5, -1200",
+    "extend 5, 3600"
+  })
+  void clockThatJumped_stillMakesOneStepOfTwo(String newest, int seconds) {
+    bot.types("priya", "open hybrid");
+    bot.clock().advance(Duration.ofMinutes(10));
+    if (!newest.equals("start")) {
+      bot.types("priya", "start");
+      bot.clock().advance(Duration.ofMinutes(5));
+    }
+    bot.types("priya", newest);
+    bot.clock().set(bot.clock().instant().plusSeconds(seconds));
+    int before = entered().size();
+
+    assertThat(bot.types("priya", "next")).contains(" till ");
+    bot.clock().advance(Duration.ofMillis(900));
+    assertThat(bot.types("ravi", "next")).contains("just now, so I did not go further.");
+    assertThat(bot.types("fay", "skip")).contains("just now, so I did not go further.");
+    assertThat(entered()).hasSize(before + 1);
+
+    bot.types("priya", "skip next");
+    bot.clock().advance(Duration.ofMillis(900));
+    assertThat(bot.types("ravi", "skip next")).contains("just now, so I");
+    assertThat(skipped()).hasSize(1);
+
+    bot.clock().advance(Duration.ofSeconds(2));
+    assertThat(bot.types("ravi", "next")).doesNotContain("just now");
+  }
+
+  @Test
+  void stepBeforeTheClockWasSetBack_isOfLongAgo() {
+    toTheFirstSegment();
+    bot.types("priya", "next");
+    bot.clock().set(bot.clock().instant().minus(Duration.ofMinutes(30)));
+
+    assertThat(bot.types("ravi", "next")).startsWith("Activity · Fay till");
+    bot.types("ravi", "skip next");
+    bot.clock().set(bot.clock().instant().minus(Duration.ofMinutes(30)));
+    assertThat(bot.types("priya", "back")).startsWith("Poll 1 · Fay till");
+    bot.clock().advance(Duration.ofSeconds(5));
+    assertThat(bot.types("fay", "skip next")).startsWith("Activity is left out.");
+  }
+
+  @Test
+  void startOfTheOther_isNoStep() {
+    bot.types("priya", "open hybrid");
+    bot.types("priya", "start");
+
+    assertThat(bot.types("ravi", "next")).startsWith("Poll 1 · Fay till");
+    assertThat(bot.types("fay", "next")).contains("just now, so I did not go further.");
   }
 
   @Test

@@ -89,6 +89,26 @@ class UndeliverableTest {
   }
 
   @Test
+  void promptThatDiesOnceAnotherLeads_isSaidToThem() {
+    bot.passes(Duration.ofMinutes(6));
+    bot.types("priya", "start");
+    bot.passes(Duration.ofMinutes(5));
+    Outgoing timeIsUp = newest();
+    bot.types("fay", "lead ravi");
+    lose(timeIsUp);
+    bot.passes(Duration.ZERO);
+
+    assertThat(toldAlone()).endsWith("ravi: Time. Next: Poll 1 · Fay");
+    assertThat(log())
+        .contains(new Event.Freed(List.of("time/welcome")))
+        .noneMatch(Event.Relayed.class::isInstance);
+
+    lose(timeIsUp);
+    bot.passes(Duration.ZERO);
+    assertThat(log()).filteredOn(Event.Freed.class::isInstance).hasSize(1);
+  }
+
+  @Test
   void promptThatDiesWhenItIsOfNoUseAnyMore_isReportedOnly() {
     Outgoing first = prompt("Mute is on");
     Outgoing second = prompt("Wave to Lee");

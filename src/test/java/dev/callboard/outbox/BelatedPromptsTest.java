@@ -159,6 +159,51 @@ class BelatedPromptsTest {
   }
 
   @Test
+  void promptOfTimeThatWasGivenBackAndTakenAgain_isSaidIfItWasDroppedMeanwhile() {
+    isSilentFor(31);
+    bot.types("priya", "extend 10");
+    passes(20);
+    leave();
+    bot.types("priya", "extend -10");
+    passes(1);
+    leave();
+
+    assertThat(sentTo("fay")).hasSize(2).last().asString().startsWith("Time. Next: Poll 1 (you)");
+  }
+
+  @Test
+  void promptToWhoLedUntilThen_goesToWhoLeadsNow() {
+    isSilentFor(31); // till 14:05:01
+    bot.types("priya", "lead ravi");
+    passes(20);
+    leave();
+    passes(1);
+    leave();
+
+    assertThat(sentTo("fay")).containsExactly("2 min left, next: Poll 1 (you)");
+    assertThat(sentTo("ravi")).last().isEqualTo("Time. Next: Poll 1 · Fay (0:21 late)");
+    assertThat(undelivered())
+        .containsExactly(
+            new Undelivered("prompt-6", "Somebody else took the lead before it could be sent."));
+    passes(120);
+    leave();
+    assertThat(sentTo("ravi")).last().asString().startsWith("2 min over. Next: Poll 1 · Fay");
+    assertThat(sentTo("fay")).hasSize(1);
+  }
+
+  @Test
+  void promptToWhoLedUntilThen_isNotSaidAgainWhenItHadArrived() {
+    passes(31);
+    leave();
+    bot.types("priya", "lead ravi");
+    passes(60);
+    leave();
+
+    assertThat(sentTo("fay")).last().isEqualTo("Time. Next: Poll 1 (you)");
+    assertThat(sentTo("ravi")).noneMatch(line -> line.startsWith("Time."));
+  }
+
+  @Test
   void cueForASegmentThatRuns_isDropped() {
     passes(30);
     bot.types("priya", "next");

@@ -51,6 +51,23 @@ class ClientsTest {
   }
 
   @Test
+  void paper_isA4UnlessTheFileSaysLetter() throws IOException {
+    ClientFolder clients = new ClientFolder(plans);
+    client("title: Acme\n");
+    assertThat(clients.find("acme").orElseThrow().paper()).isEqualTo(Paper.A4);
+    client("title: Acme\npaper: letter\n");
+    assertThat(clients.find("acme").orElseThrow().paper()).isEqualTo(Paper.LETTER);
+
+    client("title: Acme\npaper: legal\n");
+    assertThat(library.read("a").orElseThrow().findings())
+        .singleElement()
+        .asString()
+        .isEqualTo(
+            "clients/acme.yaml:2: paper: “legal” (expected: what PDF reports are printed on: a4 or"
+                + " letter)");
+  }
+
+  @Test
   void changeOfTheFile_isSeen() throws IOException {
     client("title: Acme Learning\nkeep-days: 400\n");
     assertThat(plan().keep()).isEqualTo(Duration.ofDays(400));

@@ -67,8 +67,11 @@ class CodecTest {
         new Event.Seen(1),
         new Event.Snoozed(1, NOON),
         new Event.Relayed(List.of(1, 2), List.of("priya")),
-        new Event.Asked(1, "fay", "Mute is on", NOON),
+        new Event.Asked(1, "fay", "Mute is on", NOON, null),
+        new Event.Asked(2, "fay", "Mute is on", NOON, "priya"),
         new Event.Rearmed(List.of("left/qa/2")),
+        new Event.Disarmed(List.of(new Event.Reached("left/qa/2", NOON))),
+        new Event.Freed(List.of("left/qa/2")),
         new Event.Missed(List.of(new Event.Reached("time/qa", NOON))),
         new Event.Hushed("fay", true),
         new Event.Profiled("fay", "mail:fay@example.com", Profile.USUAL),
@@ -169,6 +172,15 @@ class CodecTest {
   private static void assertCovered(Class<?> sealed, Stream<?> examples) {
     Set<Class<?>> seen = examples.map(Object::getClass).collect(Collectors.toSet());
     assertThat(seen).contains(sealed.getPermittedSubclasses());
+  }
+
+  @Test
+  void promptAskedForBeforeItCouldFollowTheLead_isForWhomItNames() {
+    String old =
+        "{\"type\":\"Asked\",\"number\":1,\"to\":\"fay\",\"text\":\"Poll\","
+            + "\"at\":\"2026-11-24T12:00:00.123456Z\"}";
+
+    assertThat(CODEC.event(old)).isEqualTo(new Event.Asked(1, "fay", "Poll", NOON, null));
   }
 
   @Test

@@ -22,6 +22,8 @@ public final class FakeCollector implements AutoCloseable {
   private final HttpServer server;
   private final List<Got> spans = new CopyOnWriteArrayList<>();
   private final List<String> types = new CopyOnWriteArrayList<>();
+  private final List<String> tokens = new CopyOnWriteArrayList<>();
+  private volatile boolean refuses;
 
   public FakeCollector() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -70,8 +72,23 @@ public final class FakeCollector implements AutoCloseable {
     return List.copyOf(types);
   }
 
+  /** What the header {@code X-Token} said each time; empty where it was not there. */
+  public List<String> tokens() {
+    return List.copyOf(tokens);
+  }
+
+  /** Takes no more, as from somebody it does not know. */
+  public void refuse() {
+    refuses = true;
+  }
+
   private void take(HttpExchange exchange) throws IOException {
     try (exchange) {
+      tokens.add(exchange.getRequestHeaders().getOrDefault("X-Token", List.of("")).getFirst());
+      if (refuses) {
+        exchange.sendResponseHeaders(401, -1);
+        return;
+      }
       types.add(exchange.getRequestHeaders().getFirst("content-type"));
       var sent = ExportTraceServiceRequest.parseFrom(exchange.getRequestBody());
       sent.getResourceSpansList().forEach(this::keep);

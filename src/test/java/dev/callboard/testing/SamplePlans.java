@@ -118,6 +118,15 @@ public final class SamplePlans {
     return of(key, "A long class", Map.of(), parts);
   }
 
+  /** The same with these titles, in order. */
+  public static Plan titled(String key, List<String> titles) {
+    List<Segment> parts =
+        IntStream.rangeClosed(1, titles.size())
+            .mapToObj(i -> segment("part-" + i, titles.get(i - 1), 10, List.of()))
+            .toList();
+    return of(key, "A long class", Map.of(), parts);
+  }
+
   /** The same people in a class with these rooms. */
   public static Plan inRooms(String key, Map<String, Rooms> rooms) {
     return of(key, "A class far and wide", rooms, List.of(segment("all", "All", 60, List.of())));

@@ -48,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 public final class TestDesk {
 
   private final Plan plan;
+  private boolean foresees = true;
   private final SettableClock clock;
   private final MemoryLedger ledger = new MemoryLedger();
   private final Desk desk;
@@ -112,6 +113,12 @@ public final class TestDesk {
     return List.copyOf(woken);
   }
 
+  /** From now on no class is told that its alarm will ring soon. */
+  public TestDesk unforeseen() {
+    foresees = false;
+    return this;
+  }
+
   /** Lets time pass; every alarm rings on its second. */
   public void passes(Duration time) {
     Instant until = clock.instant().plus(time);
@@ -120,9 +127,12 @@ public final class TestDesk {
         break;
       }
       if (next.getValue().isAfter(clock.instant())) {
+        if (foresees) {
+          desk.ringing().soon(next.getKey(), next.getValue());
+        }
         clock.set(next.getValue());
       }
-      ledger.set(next.getKey(), desk.tick(next.getKey()));
+      ledger.set(next.getKey(), desk.ringing().ring(next.getKey()));
     }
     clock.set(until);
   }

@@ -23,8 +23,7 @@ class PlacesTest {
   private static final int STREAMS = 20;
   private static final int CROWD = 80;
   private static final String SENTENCE =
-      "This page has stopped: you have more than 20 open. Close some, or press anywhere here to go"
-          + " on with this one.";
+      "This page has stopped: you have more than 20 open. Close some, or go on with this one.";
 
   private final List<Socket> pages = new ArrayList<>();
   private final Pages site = new Pages();

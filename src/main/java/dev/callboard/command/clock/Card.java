@@ -79,11 +79,7 @@ final class Card {
                 new Fact(
                     "Learners", Line.of(plan.withRole(Role.LEARNER).count() + " on the roster")))),
         new Text(runSheet(timeline, planned != null, plan)),
-        new Actions(
-            List.of(
-                Buttons.main(session.id(), "Start", "start"),
-                Buttons.plain(session.id(), "Welcome", "welcome"),
-                Buttons.plain(session.id(), "Help", "help"))));
+        new Actions(CardButtons.waiting(session)));
   }
 
   private static Line runSheet(Timeline timeline, boolean timed, Plan plan) {

@@ -8,11 +8,36 @@ import dev.callboard.session.timing.Timeline;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What one may want to press while the class runs: the likeliest first, none without sense. */
+/** What one may want to press on a class: the likeliest first, none without sense. */
 final class CardButtons {
 
   private CardButtons() {}
 
+  /** Before the class runs. */
+  static List<Button> waiting(Session session) {
+    List<Button> buttons = new ArrayList<>();
+    buttons.add(Buttons.main(session.id(), "Start", "start"));
+    welcome(session, buttons);
+    buttons.add(Buttons.plain(session.id(), "Help", "help"));
+    return buttons;
+  }
+
+  /** Of a class that was started just now. */
+  static List<Button> started(Session session) {
+    List<Button> buttons = new ArrayList<>();
+    buttons.add(Onward.main(session));
+    welcome(session, buttons);
+    return buttons;
+  }
+
+  /** Learners are welcomed once. */
+  private static void welcome(Session session, List<Button> into) {
+    if (session.welcomed().isEmpty()) {
+      into.add(Buttons.plain(session.id(), "Welcome", "welcome"));
+    }
+  }
+
+  /** While it runs. */
   static List<Button> of(Session session, Timeline timeline) {
     SessionId id = session.id();
     List<Button> buttons = new ArrayList<>();

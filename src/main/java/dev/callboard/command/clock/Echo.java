@@ -9,9 +9,11 @@ import dev.callboard.session.Item;
 import dev.callboard.session.Item.Omission;
 import dev.callboard.session.Order;
 import dev.callboard.session.Recorded;
+import dev.callboard.session.Run;
 import dev.callboard.session.Run.Visit;
 import dev.callboard.session.Session;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +32,7 @@ final class Echo {
   static void refuse(Call call, String again) {
     Session session = call.liveClass();
     Visit visit = session.run().visit();
-    if (visit == null
-        || visit.by().equals(call.caller().key())
-        || visit.from().equals(session.run().startedAt())
-        || Duration.between(visit.from(), call.now()).compareTo(MOMENT) >= 0) {
+    if (visit == null || isTheFirst(session.run()) || !isEcho(call, visit.by(), visit.pressed())) {
       return;
     }
     String title = session.segment().map(Segment::title).orElse(visit.segment());
@@ -45,6 +44,11 @@ final class Echo {
             + " just now, so I did not go further.",
         Buttons.plain(session.id(), Standing.capital(again), again),
         Buttons.plain(session.id(), "Status", "status"));
+  }
+
+  /** Who starts the class has not gone on. */
+  private static boolean isTheFirst(Run run) {
+    return run.order().items().stream().mapToInt(item -> item.actual().visits()).sum() == 1;
   }
 
   /**
@@ -72,9 +76,13 @@ final class Echo {
   }
 
   private static boolean isEcho(Call call, @Nullable Omission omission) {
-    return omission != null
-        && !omission.by().equals(call.caller().key())
-        && Duration.between(omission.at(), call.now()).compareTo(MOMENT) < 0;
+    return omission != null && isEcho(call, omission.by(), omission.at());
+  }
+
+  /** What lies ahead was done before the clock was set back, nobody knows how long ago. */
+  private static boolean isEcho(Call call, String by, Instant at) {
+    return !by.equals(call.caller().key())
+        && Duration.between(at, call.now()).abs().compareTo(MOMENT) < 0;
   }
 
   private static String name(Session session, String person) {

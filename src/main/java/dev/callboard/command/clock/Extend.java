@@ -58,7 +58,7 @@ public final class Extend implements Command {
     Item item = segment(call, minutes);
     Slot slot = call.timeline().slot(item.key()).orElseThrow();
     Duration by = Duration.ofMinutes(minutes.amount());
-    refuse(session, slot, by);
+    refuse(session, item, slot, by);
     Extended extended = new Extended(item.key(), by);
     Standing standing = Standing.after(call, extended);
     return standing.decide(answer(standing, extended), extended);
@@ -92,7 +92,7 @@ public final class Extend implements Command {
             : "“" + typed + "” is not a number of minutes, such as `5` or `-3`.");
   }
 
-  private static void refuse(Session session, Slot slot, Duration by) {
+  private static void refuse(Session session, Item item, Slot slot, Duration by) {
     String title = slot.segment().title();
     switch (slot.phase()) {
       case DONE, MISSED ->
@@ -103,11 +103,16 @@ public final class Extend implements Command {
               "“" + title + "” is left out.",
               Buttons.main(session.id(), "Bring it back", "unskip " + slot.key()));
       case CURRENT, AHEAD -> {
-        if (by.isNegative() && slot.left().plus(by).isNegative()) {
+        if (slot.left().plus(by).isNegative() && takesFromThePlan(item, by)) {
           throw tooMuch(session, slot);
         }
       }
     }
+  }
+
+  /** What was given can always be taken back, or there would be no undoing it once time is up. */
+  private static boolean takesFromThePlan(Item item, Duration by) {
+    return by.isNegative() && item.extra().plus(by).isNegative();
   }
 
   private static CommandException tooMuch(Session session, Slot slot) {
@@ -133,9 +138,13 @@ public final class Extend implements Command {
     String change = Times.minutes(by) + (by.isNegative() ? " less." : " more.");
     Line line = Line.empty().strong(slot.segment().title());
     line =
-        slot.phase() == Phase.CURRENT
-            ? line.plain(" till ").clock(slot.ends(), session.plan().zone()).plain(", " + change)
-            : line.plain(" takes " + Times.minutes(slot.allotted()) + " now, " + change);
+        slot.phase() != Phase.CURRENT
+            ? line.plain(" takes " + Times.minutes(slot.allotted()) + " now, " + change)
+            : slot.left().isNegative()
+                ? line.plain(" is " + Times.countdown(slot.left()) + " over, " + change)
+                : line.plain(" till ")
+                    .clock(slot.ends(), session.plan().zone())
+                    .plain(", " + change);
     Content content = Content.text(standing.line(line));
     if (by.isNegative() && slot.allotted().compareTo(slot.segment().minimum()) < 0) {
       content =

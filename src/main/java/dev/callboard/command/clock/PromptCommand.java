@@ -3,16 +3,16 @@ package dev.callboard.command.clock;
 import dev.callboard.chat.Content;
 import dev.callboard.chat.Line;
 import dev.callboard.command.Call;
-import dev.callboard.command.Caller;
 import dev.callboard.command.Command;
 import dev.callboard.command.CommandException;
 import dev.callboard.command.Decision;
 import dev.callboard.command.Param;
 import dev.callboard.command.Spec;
 import dev.callboard.plan.Member;
-import dev.callboard.plan.Role;
 import dev.callboard.session.Event.Asked;
 import dev.callboard.session.Session;
+import dev.callboard.session.timing.Leads;
+import java.time.ZoneId;
 import java.util.List;
 
 /** Tells the facilitator, or somebody else of the team, something alone: now or later. */
@@ -43,23 +43,31 @@ public final class PromptCommand implements Command {
       throw CommandException.usage("What shall I tell " + to.name() + "?");
     }
     int number = session.prompts().asked().size() + 1;
-    Asked asked = new Asked(number, to.key(), text, wanted.at());
-    Line line = Line.of(to.name() + " alone is told ");
-    line =
-        wanted.at().equals(call.now())
-            ? line.plain("now.")
-            : line.plain("at ").clock(wanted.at(), session.plan().zone()).plain(".");
-    return Decision.of(asked).answering(Content.text(line));
+    String caller = call.caller().key();
+    boolean now = wanted.at().equals(call.now());
+    boolean named = wanted.to().isPresent() || to.key().equals(caller);
+    Asked asked = new Asked(number, to.key(), text, wanted.at(), now || named ? null : caller);
+    return Decision.of(asked).answering(Content.text(answer(call, to, asked)));
   }
 
-  /** Who leads the segment; for a producer who does so themselves, the facilitator. */
+  private static Line answer(Call call, Member to, Asked asked) {
+    ZoneId zone = call.plan().zone();
+    if (asked.by() != null) {
+      return Line.of("Whoever leads at ")
+          .clock(asked.at(), zone)
+          .plain(" is told alone; as things stand, " + to.name() + ".");
+    }
+    Line line = Line.of(to.name() + " alone is told ");
+    return asked.at().equals(call.now())
+        ? line.plain("now.")
+        : line.plain("at ").clock(asked.at(), zone).plain(".");
+  }
+
+  /**
+   * Who leads. Who leads and asks for something later reminds themselves, whoever leads by then.
+   */
   private static Member usual(Call call, Session session) {
-    Caller caller = call.caller();
-    return session
-        .segment()
-        .flatMap(session.plan()::lead)
-        .filter(lead -> caller.role() == Role.FACILITATOR || !lead.key().equals(caller.key()))
-        .or(() -> session.plan().withRole(Role.FACILITATOR).findFirst())
+    return Leads.meantBy(session, call.caller().key())
         .orElseThrow(() ->
             new CommandException(
                 "The plan names no facilitator. `prompt to NAME TEXT` tells somebody else."));

@@ -5,11 +5,15 @@ import dev.callboard.command.Times;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * When a prompt is wanted, as somebody typed it before the text.
@@ -70,18 +74,44 @@ record PromptWhen(boolean given, Instant at, String text) {
     return Duration.ofMinutes(minutes);
   }
 
-  /** The next such time of day; after midnight counts when the class runs through the night. */
+  /**
+   * The next such time of day; after midnight counts when the class runs through the night. On the
+   * day the clocks go back an hour is shown twice, and the one that still comes is meant; on the
+   * day they go forward an hour is shown never.
+   */
   private static Instant instant(String typed, Instant now, ZoneId zone) {
-    ZonedDateTime here = now.atZone(zone);
-    Instant today = here.with(time(typed)).toInstant();
-    if (!today.isBefore(now)) {
-      return today;
-    }
-    Instant tomorrow = here.plusDays(1).with(time(typed)).toInstant();
-    if (Duration.between(now, tomorrow).compareTo(NIGHT) < 0) {
-      return tomorrow;
-    }
-    throw CommandException.usage(
+    LocalTime time = time(typed);
+    LocalDateTime today = now.atZone(zone).toLocalDate().atTime(time);
+    LocalDateTime tomorrow = today.plusDays(1);
+    return shown(today, now, zone)
+        .or(() -> shown(tomorrow, now, zone).filter(next -> next.isBefore(now.plus(NIGHT))))
+        .orElseThrow(() ->
+            Stream.of(today, tomorrow)
+                .flatMap(day -> Optional.ofNullable(zone.getRules().getTransition(day)).stream())
+                .filter(change -> change.isGap() && change.getInstant().isBefore(now.plus(NIGHT)))
+                .map(change -> neverShown(typed, change))
+                .findFirst()
+                .orElseGet(() -> passed(typed, now, zone)));
+  }
+
+  private static Optional<Instant> shown(LocalDateTime time, Instant now, ZoneId zone) {
+    return zone.getRules().getValidOffsets(time).stream()
+        .map(time::toInstant)
+        .filter(at -> !at.isBefore(now))
+        .min(Comparator.naturalOrder());
+  }
+
+  private static CommandException neverShown(String typed, ZoneOffsetTransition change) {
+    return CommandException.usage(
+        "There is no %s that day: the clocks go from %s to %s."
+            .formatted(
+                typed,
+                change.getDateTimeBefore().toLocalTime(),
+                change.getDateTimeAfter().toLocalTime()));
+  }
+
+  private static CommandException passed(String typed, Instant now, ZoneId zone) {
+    return CommandException.usage(
         "%s has passed; it is %s in the class.".formatted(typed, Times.clock(now, zone)));
   }
 

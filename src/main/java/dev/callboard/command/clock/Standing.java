@@ -12,14 +12,18 @@ import dev.callboard.command.Times;
 import dev.callboard.session.Event;
 import dev.callboard.session.Session;
 import dev.callboard.session.timing.CatchUp;
+import dev.callboard.session.timing.Disarming;
 import dev.callboard.session.timing.Prompts;
 import dev.callboard.session.timing.Timeline;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** How the class stands once the clock was changed: what every such command answers. */
 record Standing(Call call, Session session, Timeline timeline) {
+
+  private static final String PAUSE = ", later by every minute of the pause.";
 
   /** After the events a command decided on. */
   static Standing after(Call call, Event... events) {
@@ -34,7 +38,13 @@ record Standing(Call call, Session session, Timeline timeline) {
     return sentence
         .plain(" " + lead)
         .clock(timeline.end(), session.plan().zone())
-        .plain(session.run().paused() ? ", later by every minute of the pause." : ".");
+        .plain(session.run().paused() && pauseMovesTheEnd() ? PAUSE : ".");
+  }
+
+  /** What waits for an hour, or ends by it, has time to spare or takes no notice. */
+  private boolean pauseMovesTheEnd() {
+    Instant later = timeline.now().plus(Duration.ofMinutes(1));
+    return Timeline.of(session.plan(), session.run(), later).end().isAfter(timeline.end());
   }
 
   /** Writes the events down, and what they do to pending prompts; updates the card and answers. */
@@ -42,6 +52,7 @@ record Standing(Call call, Session session, Timeline timeline) {
     List<Event> all = new ArrayList<>(List.of(events));
     Prompts.missed(call.inClass(), session, call.now()).ifPresent(all::add);
     Prompts.rearmed(session, call.now()).ifPresent(all::add);
+    Disarming.of(session, call.now()).ifPresent(all::add);
     List<Outgoing> card = Card.refresh(session, call.now());
     return Decision.of(all.toArray(Event[]::new)).saying(card).answering(answer);
   }

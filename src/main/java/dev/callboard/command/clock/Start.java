@@ -1,5 +1,6 @@
 package dev.callboard.command.clock;
 
+import dev.callboard.chat.Block.Actions;
 import dev.callboard.chat.Content;
 import dev.callboard.chat.Line;
 import dev.callboard.command.After;
@@ -65,7 +66,7 @@ public final class Start implements Command {
                 .plain(". Ends ")
                 .clock(timeline.end(), session.plan().zone())
                 .plain("."))
-        .and(Onward.main(session), Buttons.plain(session.id(), "Welcome", "welcome"));
+        .and(new Actions(CardButtons.started(session)));
   }
 
   private static String punctuality(Session before, Session session, Instant now) {

@@ -55,8 +55,9 @@ public final class Ticking {
       return onward.get();
     }
     Ticking ticking = new Ticking(session, now);
-    Prompts.stale(session, now).ifPresent(ticking.events::add);
-    Prompts.due(session, now).forEach(ticking::say);
+    Prompts.Ring ring = Prompts.ring(session, now);
+    ring.stale().ifPresent(ticking.events::add);
+    ring.prompts().forEach(ticking::say);
     Unseen.due(session, now).stream()
         .collect(Collectors.groupingBy(Said::to, LinkedHashMap::new, Collectors.toList()))
         .values()

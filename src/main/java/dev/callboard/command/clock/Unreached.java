@@ -18,6 +18,7 @@ public final class Unreached {
 
   /**
    * Each that is still of use goes the second way that unseen ones go later; none goes it twice.
+   * What is of use only to whoever leads by now is said to them.
    *
    * @param lost what did not arrive, prompts or not
    */
@@ -27,11 +28,14 @@ public final class Unreached {
     for (Outgoing change : lost) {
       said(session, change)
           .filter(_ -> !session.run().ended() && !expired(change, now))
-          .filter(said -> said.seen() == null && !said.relayed() && !Idle.is(session, said))
           .ifPresent(said -> {
-            Relay relay = Relay.of(session, List.of(said), Ticking.terms(now));
-            events.add(relay.event());
-            out.addAll(relay.out());
+            if (Idle.is(session, said)) {
+              Idle.freed(session, said).ifPresent(events::add);
+            } else if (said.seen() == null && !said.relayed()) {
+              Relay relay = Relay.of(session, List.of(said), Ticking.terms(now));
+              events.add(relay.event());
+              out.addAll(relay.out());
+            }
           });
     }
     return Decision.of(events.toArray(Event[]::new)).saying(out);

@@ -14,12 +14,19 @@ import java.util.stream.Stream;
 
 /**
  * What is said by itself as people come and go. New facts are looked at together, a few seconds
- * after the first of them, so that a burst is one message and a move between rooms is none.
+ * after the first of them, so that a burst is one message and a move between rooms is none. The
+ * larger the class, the longer its bursts last, and the longer a look at all of its people takes.
  */
 public final class Minding {
 
   /** How long after a fact it is looked at, for more to come. */
-  static final Duration BURST = Roll.MOVING;
+  private static final Duration BURST = Roll.MOVING;
+
+  /** The same in a large class. */
+  private static final Duration LONG_BURST = Duration.ofSeconds(10);
+
+  /** So many more people make it a second longer. */
+  private static final int CROWD = 25;
 
   /** When backstage hears who is missing, after the start. */
   static final Duration MISSING = Duration.ofMinutes(5);
@@ -53,7 +60,13 @@ public final class Minding {
   }
 
   private static Optional<Instant> looking(Session session) {
-    return Optional.ofNullable(session.register().told().waiting()).map(at -> at.plus(BURST));
+    return Optional.ofNullable(session.register().told().waiting())
+        .map(at -> at.plus(burst(session.register().stays().size())));
+  }
+
+  private static Duration burst(int people) {
+    Duration longer = BURST.plusSeconds(people / CROWD);
+    return longer.compareTo(LONG_BURST) < 0 ? longer : LONG_BURST;
   }
 
   /** A look by the clock, for whoever teaches may be there already by then. */

@@ -34,12 +34,15 @@ final class RollCard {
 
   /** Posts the card, or brings it up to date where it stands. */
   static List<Outgoing> show(Session session, Instant now) {
-    boolean posted = session.register().told().rolled();
-    return Backstage.say(session, "roll", content(session, now), posted);
+    return show(session, Roll.of(session.register(), session.plan(), now));
   }
 
-  static Content content(Session session, Instant now) {
-    Roll roll = Roll.of(session.register(), session.plan(), now);
+  static List<Outgoing> show(Session session, Roll roll) {
+    boolean posted = session.register().told().rolled();
+    return Backstage.say(session, "roll", content(session, roll), posted);
+  }
+
+  static Content content(Session session, Roll roll) {
     List<Fact> facts = new ArrayList<>();
     facts.add(
         new Fact(

@@ -7,6 +7,7 @@ import dev.callboard.command.Decision;
 import dev.callboard.command.Spec;
 import dev.callboard.session.Event.Rolled;
 import dev.callboard.session.Session;
+import dev.callboard.session.attendance.Roll;
 import java.util.List;
 
 /** Shows who is here. Asked backstage, the one card there is posted or brought up to date. */
@@ -24,15 +25,16 @@ public final class RollCommand implements Command {
   @Override
   public Decision run(Call call) {
     Session session = call.inClass();
-    Decision answer = Decision.of().replacing(RollCard.content(session, call.now()));
+    Roll roll = Roll.of(session.register(), session.plan(), call.now());
+    Decision answer = Decision.of().replacing(RollCard.content(session, roll));
     if (call.caller().kind() != PlaceKind.BACKSTAGE) {
       return answer;
     }
     if (session.register().told().rolled()) {
-      return answer.saying(RollCard.show(session, call.now()));
+      return answer.saying(RollCard.show(session, roll));
     }
     return Decision.of(new Rolled())
-        .saying(RollCard.show(session, call.now()))
-        .answering(RollCard.content(session, call.now()));
+        .saying(RollCard.show(session, roll))
+        .answering(RollCard.content(session, roll));
   }
 }

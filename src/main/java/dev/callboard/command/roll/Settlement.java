@@ -74,7 +74,7 @@ final class Settlement {
       backstage("missing", MissingList.content(session, roll), true);
     }
     if (rolled) {
-      out.addAll(RollCard.show(session, now));
+      out.addAll(RollCard.show(session, roll));
     }
     boolean offered = offersStart();
     return new Settling(greeted, needs, absent, storm, greeting.posted(), again(), offered);

@@ -22,7 +22,7 @@ import dev.callboard.platform.Vocabulary;
 import dev.callboard.platform.WebhookRequest;
 import dev.callboard.platform.WebhookResponse;
 import dev.callboard.platform.lobby.LobbyPayloads.Sent;
-import dev.callboard.platform.lobby.Meetings.Meeting;
+import dev.callboard.platform.lobby.Meetings.Ended;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -50,8 +50,8 @@ public final class LobbyAdapter implements Adapter {
     this.signature = new LobbySignature(settings.tokenLife(), around.clock());
     this.origin = new PageOrigin(settings.hosts());
     this.client = new LobbyClient(around.book(), guests, bell, around.clock());
-    this.meeting = new LobbyMeeting(around, door, bell);
     this.records = new LobbyRecords(around.book(), around.guests(), around.clock());
+    this.meeting = new LobbyMeeting(around, records, door, bell);
     LobbyHouse house =
         new LobbyHouse(
             guests,
@@ -77,6 +77,11 @@ public final class LobbyAdapter implements Adapter {
   /** What the page reads. */
   public Site site() {
     return site;
+  }
+
+  /** Ends the meeting of a class that is over; told again, it changes nothing. */
+  public void end(Ended ended) {
+    meeting.end(ended);
   }
 
   @Override
@@ -161,7 +166,6 @@ public final class LobbyAdapter implements Adapter {
           default -> Via.TYPED;
         };
     PlaceKind kind = place.kind() == PlaceKind.DIRECT ? PlaceKind.DIRECT : PlaceKind.UNKNOWN;
-    Optional<Meeting> held = meeting.held(seat);
     Reply reply =
         door.handle(
             new Inbound.Command(
@@ -171,7 +175,6 @@ public final class LobbyAdapter implements Adapter {
                 kind,
                 sent.words(),
                 via));
-    held.ifPresent(before -> meeting.ended(before, seat, key(sent)));
     boolean shown =
         reply instanceof Reply.Replace(Content content)
             && kind == PlaceKind.DIRECT

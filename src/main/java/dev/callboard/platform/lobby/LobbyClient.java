@@ -26,8 +26,8 @@ import java.util.stream.Stream;
  */
 final class LobbyClient {
 
-  private static final String BOT = "callboard";
-  private static final String BOT_NAME = "Callboard";
+  static final String BOT = "callboard";
+  static final String BOT_NAME = "Callboard";
 
   /** Nobody presses a button that is further up. */
   private static final int NEWEST = 200;

@@ -19,8 +19,10 @@ import dev.callboard.platform.lobby.LobbyAdapter.Surroundings;
 import dev.callboard.platform.lobby.LobbyBook.Change;
 import dev.callboard.platform.lobby.LobbyBook.Draft;
 import dev.callboard.platform.lobby.LobbyPayloads.Sent;
+import dev.callboard.platform.lobby.Meetings.Ended;
 import dev.callboard.platform.lobby.Meetings.Meeting;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,14 +39,16 @@ final class LobbyMeeting {
   private static final String CLOSED = "The meeting is held once a producer has opened the class.";
 
   private final Surroundings around;
+  private final LobbyRecords records;
   private final Door door;
   private final Bell bell;
 
   /** Who moves is decided by who is there, so one delivery is decided after the other. */
   private final ReentrantLock turn = new ReentrantLock();
 
-  LobbyMeeting(Surroundings around, Door door, Bell bell) {
+  LobbyMeeting(Surroundings around, LobbyRecords records, Door door, Bell bell) {
     this.around = around;
+    this.records = records;
     this.door = door;
     this.bell = bell;
   }
@@ -59,32 +63,55 @@ final class LobbyMeeting {
     }
   }
 
-  /** The meeting of somebody's class; empty while none is held. */
-  Optional<Meeting> held(Seat seat) {
-    return around.meetings().of(seat.show().key());
+  /** Lets all who are in a meeting leave it when its class ended, and tells that it is over. */
+  void end(Ended ended) {
+    turn.lock();
+    try {
+      around.guests().show(ended.plan()).ifPresent(show -> end(ended, show));
+    } finally {
+      turn.unlock();
+    }
+    bell.ring();
   }
 
-  /**
-   * Tells that a meeting is over which was held before somebody typed something, if it is, and that
-   * all who were there have left: it ends with its class.
-   */
-  void ended(Meeting before, Seat seat, String key) {
-    boolean goesOn =
-        held(seat).filter(now -> now.occurrence().equals(before.occurrence())).isPresent();
-    if (goesOn || before.here().isEmpty()) {
-      return;
-    }
-    Instant now = around.clock().instant();
-    Moves all = new Moves(before.occurrence(), List.of(), List.copyOf(before.here()), false);
-    Place meeting = LobbyPlace.meeting(seat.show().key());
-    Stream.concat(
-            sightings(all, seat.show(), now),
-            Stream.of(new Sighting(meeting, before.occurrence(), now, new Over())))
-        .forEach(told -> door.handle(new Inbound.Presence(delivery(key, told), told)));
+  /** Whoever the class was not told of leaves by the book alone. */
+  private void end(Ended ended, Show show) {
+    Meeting meeting = ended.meeting();
+    Place place = LobbyPlace.meeting(show.key());
+    Set<String> all = new LinkedHashSet<>(meeting.here());
+    all.addAll(records.in(place, meeting.occurrence()));
+    String key = LobbyPlace.PLATFORM + ":end/" + meeting.occurrence() + "/" + ended.seq();
+    Draft kept =
+        written(
+            new Draft(
+                key,
+                place.id(),
+                Change.POST,
+                0,
+                LobbyClient.BOT,
+                LobbyClient.BOT_NAME,
+                over(place, ended.at()),
+                new Moves(meeting.occurrence(), List.of(), List.copyOf(all), false).json()));
+    List<String> told =
+        Moves.read(kept.content()).went().stream().filter(meeting.here()::contains).toList();
+    Moves left = new Moves(meeting.occurrence(), List.of(), told, false);
+    Sighting over = new Sighting(place, meeting.occurrence(), kept.at(), new Over());
+    Stream.concat(sightings(left, show, kept.at()), Stream.of(over))
+        .forEach(sighting -> door.handle(new Inbound.Presence(delivery(key, sighting), sighting)));
+  }
+
+  /** When the class ended; later for whoever came just then, for nobody leaves before they come. */
+  private Instant over(Place place, Instant ended) {
+    return around.book().last(place.id(), 1).stream()
+        .map(entry -> entry.draft().at())
+        .filter(last -> !last.isBefore(ended))
+        .map(last -> last.plusMillis(1))
+        .findFirst()
+        .orElse(ended);
   }
 
   private WebhookResponse heard(Sent sent, Seat seat, String key) {
-    Optional<Meeting> meeting = held(seat);
+    Optional<Meeting> meeting = around.meetings().of(seat.show().key());
     if (meeting.isEmpty()) {
       return PageAnswers.problem(409, CLOSED);
     }
@@ -115,20 +142,17 @@ final class LobbyMeeting {
   /** What the book has of this delivery, told at the door; what it had before counts. */
   private Moves tell(Moves moves, Seat seat, String key) {
     String place = LobbyPlace.meeting(seat.show().key()).id();
-    long number =
-        around
-            .book()
-            .write(
-                new Draft(
-                    key,
-                    place,
-                    Change.POST,
-                    0,
-                    "@" + seat.guest().key(),
-                    seat.guest().name(),
-                    around.clock().instant(),
-                    moves.json()));
-    Draft kept = around.book().after(number - 1, Set.of(place), 1).getFirst().draft();
+    Draft kept =
+        written(
+            new Draft(
+                key,
+                place,
+                Change.POST,
+                0,
+                "@" + seat.guest().key(),
+                seat.guest().name(),
+                around.clock().instant(),
+                moves.json()));
     Moves told = Moves.read(kept.content());
     if (!told.unseen()) {
       sightings(told, seat.show(), kept.at())
@@ -136,6 +160,12 @@ final class LobbyMeeting {
               sighting -> door.handle(new Inbound.Presence(delivery(key, sighting), sighting)));
     }
     return told;
+  }
+
+  /** What the book has from this source, now or from before. */
+  private Draft written(Draft draft) {
+    long number = around.book().write(draft);
+    return around.book().after(number - 1, Set.of(draft.place()), 1).getFirst().draft();
   }
 
   private static Stream<Sighting> sightings(Moves moves, Show show, Instant at) {

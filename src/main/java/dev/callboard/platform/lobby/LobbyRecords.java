@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,19 @@ record LobbyRecords(LobbyBook book, Guests guests, InstantSource clock) implemen
     Instant now = clock.instant();
     here.forEach((one, since) -> rows.addAll(row(meeting, one, since, now)));
     return Optional.of(new MeetingRecord(meeting, held, rows));
+  }
+
+  /** Who is in a meeting by the book, whether the class was told or not. */
+  Set<String> in(Place meeting, String occurrence) {
+    Set<String> here = new LinkedHashSet<>();
+    drafts(meeting).stream()
+        .map(LobbyRecords::moves)
+        .filter(moves -> moves.occurrence().equals(occurrence))
+        .forEach(moves -> {
+          here.addAll(moves.came());
+          moves.went().forEach(here::remove);
+        });
+    return here;
   }
 
   private List<Draft> drafts(Place meeting) {

@@ -1,5 +1,6 @@
 package dev.callboard.platform.lobby;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,4 +31,13 @@ public interface Meetings {
       return here.contains(connection) || gone.contains(connection);
     }
   }
+
+  /**
+   * A meeting in which people still are though its class is over.
+   *
+   * @param plan of the class
+   * @param at when the class ended
+   * @param seq of the newest event of the class that was known
+   */
+  record Ended(String plan, Meeting meeting, Instant at, long seq) {}
 }

@@ -37,6 +37,8 @@ final class EventWords {
           Event.Snoozed _,
           Event.Relayed _,
           Event.Rearmed _,
+          Event.Disarmed _,
+          Event.Freed _,
           Event.Missed _,
           Event.Asked _,
           Event.Hushed _,

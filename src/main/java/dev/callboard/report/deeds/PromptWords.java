@@ -34,6 +34,14 @@ record PromptWords(Scene scene) {
           Words.capital(marks(rearmed.marks()))
               + (rearmed.marks().size() == 1 ? " lies" : " lie")
               + " ahead once more";
+      case Event.Disarmed disarmed ->
+          Words.capital(reached(disarmed.marks()))
+              + (disarmed.marks().size() == 1 ? " lies" : " lie")
+              + " ahead no longer";
+      case Event.Freed freed ->
+          Words.capital(marks(freed.marks()))
+              + (freed.marks().size() == 1 ? " is" : " are")
+              + " to be said anew, for nobody heard it";
       case Event.Missed missed ->
           Words.capital(reached(missed.marks()))
               + (missed.marks().size() == 1 ? " was" : " were")
@@ -76,8 +84,12 @@ record PromptWords(Scene scene) {
   }
 
   private String asked(Asked asked) {
-    String to = scene.cast().person(asked.to());
     String text = ": " + Words.quoted(asked.text());
+    if (asked.by() != null) {
+      String at = scene.clock(asked.at());
+      return scene.who() + " wants whoever leads at " + at + " to be told" + text;
+    }
+    String to = scene.cast().person(asked.to());
     return asked.at().isAfter(scene.at())
         ? scene.who() + " wants " + to + " to be told at " + scene.clock(asked.at()) + text
         : scene.who() + " told " + to + " alone" + text;

@@ -30,15 +30,23 @@ public record Proposal(
    * them over by 2 min or more}.
    */
   public String sentence() {
+    return what() + ": median " + why();
+  }
+
+  /** {@code Plan Poll 1 at 14 minutes, not 10}. */
+  public String what() {
     return "Plan "
         + title
         + " at "
         + proposed
         + (proposed == 1 ? " minute" : " minutes")
         + ", not "
-        + planned
-        + ": median "
-        + Words.tenths(median)
+        + planned;
+  }
+
+  /** What follows the word median. */
+  public String why() {
+    return Words.tenths(median)
         + " over "
         + deliveries
         + " deliveries of this version, "

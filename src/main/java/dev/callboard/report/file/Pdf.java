@@ -7,6 +7,7 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
+import dev.callboard.plan.Paper;
 import dev.callboard.report.Fonts;
 import dev.callboard.report.model.ClassReport;
 import dev.callboard.report.page.ReportPage;
@@ -18,8 +19,8 @@ import java.nio.charset.StandardCharsets;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 
 /**
- * The page as PDF on A4, tagged so that it can be read aloud. Nothing is loaded for it, neither
- * from the network nor from the disk: its fonts are in the jars, and its pictures are drawn.
+ * The page as PDF, tagged so that it can be read aloud. Nothing is loaded for it, neither from the
+ * network nor from the disk: its fonts are in the jars, and its pictures are drawn.
  */
 public final class Pdf {
 
@@ -36,9 +37,9 @@ public final class Pdf {
   private Pdf() {}
 
   /** Leaves the stream open. */
-  public static void write(ClassReport report, OutputStream out) throws IOException {
+  public static void write(ClassReport report, Paper paper, OutputStream out) throws IOException {
     PdfRendererBuilder builder = new PdfRendererBuilder();
-    builder.withHtmlContent(ReportPage.paper(report, style()), null);
+    builder.withHtmlContent(ReportPage.paper(report, paper, style(paper)), null);
     for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
       builder.useExternalResourceAccessControl((_, _) -> false, when);
     }
@@ -64,12 +65,13 @@ public final class Pdf {
     }
   }
 
-  private static String style() throws IOException {
+  private static String style(Paper paper) throws IOException {
     try (InputStream in = Pdf.class.getResourceAsStream(STYLE)) {
       if (in == null) {
         throw new IOException(STYLE + " is not in the jar (expected: it is)");
       }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      String usual = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return usual + "@page { size: " + paper.word() + "; }\n";
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.callboard.report.model;
 import dev.callboard.report.model.Prompting.Prompt;
 import dev.callboard.report.model.Prompting.Unsaid;
 import dev.callboard.session.Event;
+import dev.callboard.session.Event.Freed;
 import dev.callboard.session.Event.Missed;
 import dev.callboard.session.Event.Prompted;
 import dev.callboard.session.Event.Reached;
@@ -23,7 +24,7 @@ final class PromptFold {
 
   static Prompting of(Telling telling, List<Recorded> log) {
     List<Prompt> said = new ArrayList<>();
-    List<Unsaid> unsaid = new ArrayList<>();
+    List<Reached> unsaid = new ArrayList<>();
     Arrivals arrivals = Arrivals.of(log);
     for (Recorded recorded : log) {
       switch (recorded.event()) {
@@ -31,15 +32,16 @@ final class PromptFold {
           if (arrivals.arrived(prompted.prompt())) {
             said.add(prompt(telling, prompted, recorded.at()));
           } else {
-            prompted.said().forEach(mark -> unsaid.add(unsaid(telling, mark)));
+            unsaid.addAll(prompted.said());
           }
-          prompted.passed().forEach(mark -> unsaid.add(unsaid(telling, mark)));
+          unsaid.addAll(prompted.passed());
         }
-        case Missed missed -> missed.marks().forEach(mark -> unsaid.add(unsaid(telling, mark)));
+        case Freed freed -> unsaid.removeIf(mark -> freed.marks().contains(mark.mark()));
+        case Missed missed -> unsaid.addAll(missed.marks());
         default -> {}
       }
     }
-    return new Prompting(said, unsaid);
+    return new Prompting(said, unsaid.stream().map(mark -> unsaid(telling, mark)).toList());
   }
 
   private static Unsaid unsaid(Telling telling, Reached mark) {

@@ -15,7 +15,6 @@ import dev.callboard.report.digest.SegmentDigest;
 import dev.callboard.report.digest.SegmentDigest.Trend;
 import dev.callboard.report.digest.Spread;
 import dev.callboard.report.model.Words;
-import dev.callboard.report.page.Links.Form;
 import dev.callboard.session.Event.Topic;
 import dev.callboard.session.Event.Went;
 import j2html.tags.DomContent;
@@ -36,9 +35,8 @@ public final class DigestPage {
    * The page.
    *
    * @param offer what can be made of its proposals
-   * @param assets the path under which the style sheets are
    */
-  public static String html(Digest digest, PlanOffer offer, String assets) {
+  public static String html(Digest digest, PlanOffer offer, Links links) {
     List<DomContent> content = new ArrayList<>();
     content.add(ProposalsSection.of(digest, offer));
     content.add(section(h2("Segment by segment"), segments(digest).tag()));
@@ -52,11 +50,7 @@ public final class DigestPage {
             + ", the newest is version "
             + digest.newest()
             + ".";
-    return Frame.html(
-        "Digest · " + digest.title(),
-        result,
-        Links.of(assets, List.of(new Form("JSON", "?form=json"))),
-        content);
+    return Frame.html("Digest · " + digest.title(), result, links, content);
   }
 
   private static Table segments(Digest digest) {

@@ -4,6 +4,7 @@ import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.rawHtml;
 
+import dev.callboard.plan.Paper;
 import dev.callboard.report.Plain;
 import dev.callboard.report.picture.Picture;
 import dev.callboard.report.picture.Svg;
@@ -12,21 +13,45 @@ import j2html.tags.DomContent;
 import java.util.Locale;
 
 /** What a page is shown on. */
-enum Medium {
-  SCREEN {
-    @Override
-    DomContent drawn(Picture picture) {
-      return Table.scrolling(rawHtml(Svg.of(picture)), picture.title());
-    }
-  },
-  /** Whoever makes the PDF draws the picture where it is named. */
-  PAPER {
-    private static final double WIDEST = 178;
-    private static final double HIGHEST = 225;
+sealed interface Medium {
+
+  DomContent drawn(Picture picture);
+
+  /** What stands at the foot of each page. */
+  DomContent running(String title);
+
+  /** A browser. */
+  record Screen() implements Medium {
 
     @Override
-    DomContent drawn(Picture picture) {
-      double width = Math.min(WIDEST, HIGHEST * picture.width() / picture.height());
+    public DomContent drawn(Picture picture) {
+      return Table.scrolling(rawHtml(Svg.of(picture)), picture.title());
+    }
+
+    @Override
+    public DomContent running(String title) {
+      return each();
+    }
+  }
+
+  /**
+   * Paper. Whoever makes the PDF draws the picture where it is named.
+   *
+   * @param widest millimetres between the margins
+   * @param highest millimetres that a picture may have, with what stands under it on the page
+   */
+  record Sheet(double widest, double highest) implements Medium {
+
+    static Sheet of(Paper paper) {
+      return switch (paper) {
+        case A4 -> new Sheet(178, 225);
+        case LETTER -> new Sheet(183.9, 207);
+      };
+    }
+
+    @Override
+    public DomContent drawn(Picture picture) {
+      double width = Math.min(widest, highest * picture.width() / picture.height());
       double height = width * picture.height() / picture.width();
       return new ContainerTag<>("object")
           .attr("type", ReportPage.PICTURE)
@@ -36,15 +61,8 @@ enum Medium {
     }
 
     @Override
-    DomContent running(String title) {
+    public DomContent running(String title) {
       return div(Table.isolated(title)).withClass("running");
     }
-  };
-
-  abstract DomContent drawn(Picture picture);
-
-  /** What stands at the foot of each page. */
-  DomContent running(String title) {
-    return each();
   }
 }

@@ -10,11 +10,17 @@ import java.util.Set;
  * @param remarks sentences, without a full stop, on why others cannot
  * @param warnings what is to be looked at when all are taken over
  * @param version number of the plan's version that would be made
+ * @param changes the changed segments when all are taken over, as YAML, for whoever may not have
+ *     the plan's file; empty for whoever may
  */
 public record PlanOffer(
-    Set<String> segments, List<String> remarks, List<String> warnings, int version) {
+    Set<String> segments,
+    List<String> remarks,
+    List<String> warnings,
+    int version,
+    String changes) {
 
-  public static final PlanOffer NOTHING = new PlanOffer(Set.of(), List.of(), List.of(), 0);
+  public static final PlanOffer NOTHING = new PlanOffer(Set.of(), List.of(), List.of(), 0, "");
 
   public PlanOffer {
     segments = Set.copyOf(segments);
@@ -22,8 +28,8 @@ public record PlanOffer(
     warnings = List.copyOf(warnings);
   }
 
-  /** Nothing, and why. */
-  public static PlanOffer because(String sentence) {
-    return new PlanOffer(Set.of(), List.of(sentence.replaceAll("\\.$", "")), List.of(), 0);
+  /** Whether the plan's file itself can be had. */
+  boolean whole() {
+    return changes.isEmpty();
   }
 }

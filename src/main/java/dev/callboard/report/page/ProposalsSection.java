@@ -1,14 +1,19 @@
 package dev.callboard.report.page;
 
 import static j2html.TagCreator.button;
+import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.form;
 import static j2html.TagCreator.h2;
+import static j2html.TagCreator.h3;
+import static j2html.TagCreator.iff;
 import static j2html.TagCreator.input;
 import static j2html.TagCreator.label;
 import static j2html.TagCreator.li;
 import static j2html.TagCreator.p;
+import static j2html.TagCreator.pre;
 import static j2html.TagCreator.section;
+import static j2html.TagCreator.span;
 import static j2html.TagCreator.ul;
 
 import dev.callboard.report.digest.Digest;
@@ -30,8 +35,11 @@ final class ProposalsSection {
     }
     return section(
         h2("To plan otherwise"),
-        offer.segments().isEmpty() ? list(digest.proposals(), offer) : ticks(digest, offer),
-        each(offer.remarks(), remark -> p(Table.isolated(remark + ".")).withClass("remark")));
+        offer.segments().isEmpty()
+            ? div(list(digest.proposals(), offer)).withClass("revise")
+            : ticks(digest, offer),
+        each(offer.remarks(), remark -> p(Table.isolated(remark + ".")).withClass("remark")),
+        iff(!offer.whole(), paste(offer)));
   }
 
   private static DomContent list(List<Proposal> proposals, PlanOffer offer) {
@@ -39,7 +47,11 @@ final class ProposalsSection {
   }
 
   private static DomContent line(Proposal proposal, PlanOffer offer) {
-    DomContent words = Table.isolated(proposal.sentence() + ".");
+    DomContent words =
+        span(
+            span(Table.isolated(proposal.what() + ".")).withClass("what"),
+            Table.words(" "),
+            span(Table.words("Median " + proposal.why() + ".")).withClass("why"));
     return offer.segments().contains(proposal.segment())
         ? label(
             input()
@@ -53,24 +65,45 @@ final class ProposalsSection {
 
   /** A form without a script: asking for a file changes nothing here. */
   private static DomContent ticks(Digest digest, PlanOffer offer) {
+    String file = digest.plan() + ".yaml";
     return form(
             list(digest.proposals(), offer),
             each(
                 offer.warnings(),
                 warning ->
-                    p(Table.words("All of these together · "), Table.isolated(warning))
-                        .withClass("remark attention")),
+                    p(Table.words("With all of these: "), Table.isolated(warning + "."))
+                        .withClass("warning")),
             input().withType("hidden").withName("form").withValue("plan"),
-            button("Download version " + offer.version() + " of the plan")
+            button(
+                    offer.whole()
+                        ? "Download version " + offer.version() + " of the plan"
+                        : "Download the changed segments")
                 .withType("submit")
                 .withClass("main"),
-            p(Table.words(
-                    "The plan's file with these minutes, and nothing else changed. Put it in the"
-                        + " place of "
-                        + digest.plan()
-                        + ".yaml; the next class that is opened has it."))
+            p(Table.words(offer.whole() ? ofTheFile(file) : ofTheChanges(file)))
                 .withClass("remark"))
         .withClass("revise")
         .withMethod("get");
+  }
+
+  private static String ofTheFile(String file) {
+    return "The plan's file with these minutes, and nothing else changed. Put it in the place of "
+        + file
+        + "; the next class that is opened has it.";
+  }
+
+  private static String ofTheChanges(String file) {
+    return "The plan's file names learners, so it stays with the producers. Put these minutes into "
+        + file
+        + " where you keep it, or send them to a producer, who can download the whole version.";
+  }
+
+  private static DomContent paste(PlanOffer offer) {
+    return section(
+        h3("All of them, to copy"),
+        pre(Table.words(offer.changes()))
+            .withClass("paste")
+            .attr("tabindex", "0")
+            .attr("aria-label", "The changed segments"));
   }
 }

@@ -17,6 +17,7 @@ import static j2html.TagCreator.rawHtml;
 import static j2html.TagCreator.style;
 import static j2html.TagCreator.title;
 
+import dev.callboard.plan.Paper;
 import dev.callboard.report.Plain;
 import dev.callboard.report.model.ClassReport;
 import dev.callboard.report.model.Header;
@@ -54,7 +55,7 @@ public final class ReportPage {
     more.add(meta().withName("color-scheme").withContent("light dark"));
     links.styles().forEach(href -> more.add(link().withRel("stylesheet").withHref(href)));
     more.add(link().withRel("icon").withHref(links.icon()));
-    return rendered(report, links, Medium.SCREEN, more);
+    return rendered(report, links, new Medium.Screen(), more);
   }
 
   /**
@@ -62,8 +63,8 @@ public final class ReportPage {
    *
    * @param css its style, in the page itself
    */
-  public static String paper(ClassReport report, String css) {
-    return rendered(report, Links.NONE, Medium.PAPER, List.of(style(rawHtml(css))));
+  public static String paper(ClassReport report, Paper paper, String css) {
+    return rendered(report, Links.NONE, Medium.Sheet.of(paper), List.of(style(rawHtml(css))));
   }
 
   private static String rendered(

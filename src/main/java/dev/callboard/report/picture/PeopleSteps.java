@@ -2,25 +2,23 @@ package dev.callboard.report.picture;
 
 import dev.callboard.report.model.ClassReport;
 import dev.callboard.report.model.Presence.Step;
-import dev.callboard.report.model.Timing.Part;
 import dev.callboard.report.picture.Shape.Anchor;
 import dev.callboard.report.picture.Shape.Point;
 import dev.callboard.report.picture.Shape.Role;
-import dev.callboard.session.timing.Window;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Draws how many people were there as a filled step line, with the segments as bands behind it. */
 record PeopleSteps(ClassReport report, Axis axis, double top, double bottom) {
 
-  /** A visit of a segment. */
-  private record Band(String title, Window window) {}
-
-  /** Draws it, with the titles of the bands above. */
-  void draw(Drawing on, boolean titles) {
-    bands(on, titles);
+  /**
+   * Draws it.
+   *
+   * @param head how far the bands stand out above
+   */
+  void draw(Drawing on, Bands bands, double head) {
+    bands.fill(on, top - head, bottom);
     int most = most();
     axis.ticks().forEach(tick -> on.line(axis.x(tick), top, axis.x(tick), bottom, Role.FAINT));
     on.line(axis.left(), top, axis.right(), top, Role.FAINT);
@@ -32,7 +30,8 @@ record PeopleSteps(ClassReport report, Axis axis, double top, double bottom) {
     }
     label(on, 0);
     label(on, most);
-    if (expected > 0 && y(expected) - y(most) > on.size() && expected < most) {
+    double least = Math.min(y(expected) - y(most), y(0) - y(expected));
+    if (expected > 0 && least > on.size() && expected < most) {
       label(on, expected);
     }
   }
@@ -49,28 +48,6 @@ record PeopleSteps(ClassReport report, Axis axis, double top, double bottom) {
 
   private double y(int people) {
     return bottom - (bottom - top) * people / most();
-  }
-
-  private void bands(Drawing on, boolean titles) {
-    List<Band> bands = new ArrayList<>();
-    for (Part part : report.timing().parts()) {
-      part.visits().forEach(visit -> bands.add(new Band(part.title(), visit)));
-    }
-    bands.sort(Comparator.comparing(band -> band.window().start()));
-    for (int i = 0; i < bands.size(); i++) {
-      Window window = bands.get(i).window();
-      double x = axis.x(window.start());
-      double width = axis.x(window.end()) - x;
-      double above = titles ? on.size() * 1.7 : 0;
-      if (i % 2 == 0) {
-        on.box(x, top - above, width, bottom - top + above, Role.BAND);
-      }
-      String title = Fit.within(bands.get(i).title(), width - 6, on.size() * 0.85, false);
-      if (titles && !title.isEmpty()) {
-        double base = top - on.size() * 0.5;
-        on.text(x + 4, base, on.size() * 0.85, Anchor.START, Role.MUTED, title);
-      }
-    }
   }
 
   private void people(Drawing on) {

@@ -55,14 +55,17 @@ public final class Pictures {
     return axis(report)
         .map(axis -> {
           Drawing on = new Drawing(15);
-          PeopleSteps people = new PeopleSteps(report, axis, 40, 220);
-          people.draw(on, true);
-          on.text(0, 40 + on.size() * 0.8, Anchor.START, Role.INK, "People");
-          new TimeRows(report, axis, 30, 0).hours(on, 228);
+          Bands bands = Bands.of(report, axis, on.size() * 0.85);
+          double top = 14 + bands.above() + bands.head();
+          double bottom = top + 180;
+          new PeopleSteps(report, axis, top, bottom).draw(on, bands, bands.head());
+          bands.names(on, top);
+          on.text(0, top + on.size() * 0.8, Anchor.START, Role.INK, "People");
+          new TimeRows(report, axis, 30, 0).hours(on, bottom + 8);
           return new Picture(
               "presence",
               WIDTH,
-              256,
+              (int) Math.ceil(bands.key(on, bottom + 36)),
               "Presence: people over time, with the segments behind",
               presenceAlt(report),
               on.shapes());
@@ -102,7 +105,8 @@ public final class Pictures {
     rows.draw(on, top, CARD_WIDTH - 2.0 * MARGIN);
     double under = top + rows.count() * row;
     if (people) {
-      new PeopleSteps(report, axis, under + 20, bottom).draw(on, false);
+      Bands bands = Bands.of(report, axis, on.size());
+      new PeopleSteps(report, axis, under + 20, bottom).draw(on, bands, 0);
       on.text(0, under + 20 + on.size() * 0.8, Anchor.START, Role.INK, "People");
       under = bottom;
     }

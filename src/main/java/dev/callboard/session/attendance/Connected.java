@@ -11,7 +11,7 @@ import java.util.Set;
  * Who is connected to one time that a meeting is held, by the platform's own id of their stay, and
  * whoever they are.
  *
- * @param here those in it
+ * @param here those in it; once its class is over, those of whom no leave was told
  * @param gone those who were
  */
 public record Connected(Set<String> here, Set<String> gone) {
@@ -29,10 +29,15 @@ public record Connected(Set<String> here, Set<String> gone) {
     for (Stay stay : register.stays().values()) {
       if (stay.holding().equals(holding)) {
         List<Stretch> stretches = presences.of(stay);
-        boolean in = stretches.stream().anyMatch(stretch -> stretch.end() == End.HERE);
+        boolean in = stretches.stream().anyMatch(Connected::open);
         (in ? here : gone).add(stay.own());
       }
     }
     return new Connected(here, gone);
+  }
+
+  /** Of whom no leave was told; after class, too. */
+  private static boolean open(Stretch stretch) {
+    return stretch.end() == End.HERE || stretch.end() == End.ASSUMED;
   }
 }

@@ -6,6 +6,7 @@ import dev.callboard.plan.Prompting;
 import dev.callboard.plan.Role;
 import dev.callboard.plan.Segment;
 import dev.callboard.session.Event.Asked;
+import dev.callboard.session.Profile;
 import dev.callboard.session.Run;
 import dev.callboard.session.Session;
 import dev.callboard.session.timing.Mark.Kind;
@@ -58,14 +59,12 @@ final class Marks {
   }
 
   private void asked(Asked asked) {
-    marks.add(
-        new Mark(
-            "asked/" + asked.number(),
-            Kind.ASKED,
-            asked.at(),
-            asked.to(),
-            Duration.ZERO,
-            asked.text()));
+    String to =
+        asked.by() == null
+            ? asked.to()
+            : Leads.meantBy(session, asked.by()).map(Member::key).orElse(asked.to());
+    String key = "asked/" + asked.number();
+    marks.add(new Mark(key, Kind.ASKED, asked.at(), to, Duration.ZERO, asked.text()));
   }
 
   /** A class that is to begin at an hour is made ready for then; a late one is not hurried. */
@@ -125,7 +124,7 @@ final class Marks {
     }
     String to = lead.get();
     Prompting prompting = plan.prompts();
-    for (Duration left : left(slot.segment(), to)) {
+    for (Duration left : left(plan, slot.segment(), session.prompts().profile(to))) {
       if (left.compareTo(slot.allotted()) < 0) {
         String key = "left/" + slot.key() + "/" + left.toMinutes();
         add(key, Kind.LEFT, zero.minus(left), to, left);
@@ -145,9 +144,9 @@ final class Marks {
   }
 
   /** The segment's own, else the person's, else the plan's. */
-  private List<Duration> left(Segment segment, String person) {
+  static List<Duration> left(Plan plan, Segment segment, Profile profile) {
     List<Duration> own = segment.prompts();
-    List<Duration> theirs = session.prompts().profile(person).left();
+    List<Duration> theirs = profile.left();
     return own != null ? own : theirs != null ? theirs : plan.prompts().left();
   }
 
@@ -155,15 +154,11 @@ final class Marks {
     marks.add(new Mark(key, kind, due, to, amount, null));
   }
 
-  /**
-   * Who leads: whom the segment names, else the facilitator, else the producer. Nobody in a segment
-   * whose lead is not to be disturbed, or does not want to be.
-   */
+  /** Who leads. Nobody in a segment whose lead is not to be disturbed, or does not want to be. */
   private Optional<String> lead(Segment segment) {
     return segment.quiet()
         ? Optional.empty()
-        : plan.lead(segment)
-            .or(() -> plan.withRole(Role.PRODUCER).findFirst())
+        : Leads.of(plan, segment)
             .map(Member::key)
             .filter(person -> !session.prompts().profile(person).isQuietIn(segment));
   }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Prompts {
 
   /** A mark is said again only when more than this was given back. */
-  private static final Duration GIVEN_BACK = Duration.ofMinutes(1);
+  static final Duration GIVEN_BACK = Duration.ofMinutes(1);
 
   /** What the clock had to say for so long is of no use any more, as it is in the outbox. */
   private static final Duration USEFUL = Duration.ofMinutes(30);
@@ -47,11 +47,29 @@ public final class Prompts {
     }
   }
 
-  /** The prompts due now, one a person at most. */
-  public static List<Prompt> due(Session session, Instant asked) {
+  /**
+   * What the clock finds when it rings.
+   *
+   * @param prompts due now, one a person at most
+   * @param stale marks that are overdue for so long that they are not said: a server was away for a
+   *     long time, or the plan is for another day. What people asked for is said however late, for
+   *     only they know what it is worth. To be written down
+   */
+  public record Ring(List<Prompt> prompts, Optional<Missed> stale) {
+    public Ring {
+      prompts = List.copyOf(prompts);
+    }
+  }
+
+  /** What is due now. */
+  public static Ring ring(Session session, Instant asked) {
     Instant now = session.run().notBeforeFacts(asked);
-    return byPerson(session, now, mark -> open(session, mark) && !stale(session, mark, now))
-        .stream()
+    List<Mark> all = Marks.of(session, now);
+    return new Ring(due(session, all, now), stale(session, all, now));
+  }
+
+  private static List<Prompt> due(Session session, List<Mark> all, Instant now) {
+    return byPerson(all, mark -> open(session, mark) && !stale(session, mark, now)).stream()
         .map(open -> Group.of(open, now))
         .filter(group -> !group.at().isAfter(now))
         .map(group -> prompt(session, group, now))
@@ -61,20 +79,14 @@ public final class Prompts {
   /** When something is due next; empty when nothing is until something happens. */
   public static Optional<Instant> next(Session session, Instant asked) {
     Instant now = session.run().notBeforeFacts(asked);
-    return byPerson(session, now, mark -> open(session, mark)).stream()
+    return byPerson(Marks.of(session, now), mark -> open(session, mark)).stream()
         .map(open -> Group.of(open, now).at())
         .min(Comparator.naturalOrder());
   }
 
-  /**
-   * Marks that are overdue for so long that they are not said: a server was away for a long time,
-   * or the plan is for another day. What people asked for is said however late, for only they know
-   * what it is worth. To be written down.
-   */
-  public static Optional<Missed> stale(Session session, Instant asked) {
-    Instant now = session.run().notBeforeFacts(asked);
+  private static Optional<Missed> stale(Session session, List<Mark> all, Instant now) {
     List<Reached> stale =
-        Marks.of(session, now).stream()
+        all.stream()
             .filter(mark -> open(session, mark) && stale(session, mark, now))
             .map(mark -> new Reached(mark.key(), mark.due()))
             .toList();
@@ -144,14 +156,14 @@ public final class Prompts {
 
   /** Marks that are due now, and would be said at the next ring. */
   private static Stream<Mark> unsaid(Session session, Instant now) {
-    return due(session, now).stream()
+    return ring(session, now).prompts().stream()
         .flatMap(prompt -> Stream.concat(prompt.marks().stream(), prompt.passed().stream()))
         .filter(mark -> !mark.due().isAfter(now));
   }
 
   /** Marks that were due while the person is in quiet. */
   private static Stream<Mark> unheard(Session session, Instant now) {
-    return byPerson(session, now, mark -> !said(session, mark)).stream()
+    return byPerson(Marks.of(session, now), mark -> !said(session, mark)).stream()
         .flatMap(List::stream)
         .filter(mark -> session.prompts().quietSince().containsKey(mark.to()))
         .filter(mark -> mark.kind() != Kind.ASKED && !mark.due().isAfter(now));
@@ -176,7 +188,7 @@ public final class Prompts {
   /** Everything still to be said as things stand, the earliest first. */
   public static List<Mark> coming(Session session, Instant asked) {
     Instant now = session.run().notBeforeFacts(asked);
-    return byPerson(session, now, mark -> open(session, mark)).stream()
+    return byPerson(Marks.of(session, now), mark -> open(session, mark)).stream()
         .flatMap(List::stream)
         .sorted(Comparator.comparing(Mark::due))
         .toList();
@@ -193,15 +205,12 @@ public final class Prompts {
   }
 
   /** Marks still to be said, the earliest first, by person. */
-  private static Collection<List<Mark>> byPerson(
-      Session session, Instant now, Predicate<Mark> open) {
-    List<Mark> all =
-        Marks.of(session, now).stream()
-            .sorted(Comparator.comparing(Mark::due).thenComparing(Mark::kind))
-            .toList();
+  private static Collection<List<Mark>> byPerson(List<Mark> all, Predicate<Mark> open) {
+    List<Mark> ordered =
+        all.stream().sorted(Comparator.comparing(Mark::due).thenComparing(Mark::kind)).toList();
     Set<String> spoken = new HashSet<>();
     Map<String, List<Mark>> byPerson = new LinkedHashMap<>();
-    for (Mark mark : all.reversed()) {
+    for (Mark mark : ordered.reversed()) {
       String family = mark.to() + " " + mark.family();
       if (!open.test(mark)) {
         spoken.add(family);
@@ -231,8 +240,14 @@ public final class Prompts {
     return since.isBefore(now) ? Duration.between(since, now) : Duration.ZERO;
   }
 
-  /** A change of the clock can bring a mark into the past; only from then on it is late. */
+  /** A change can bring a mark into the past; only from then on it is late. */
   private static Instant dueSince(Session session, Mark mark, Instant now) {
+    Instant moved = movedSince(session, mark, now);
+    Instant wished = Wished.since(session, mark);
+    return wished.isAfter(moved) && !wished.isAfter(now) ? wished : moved;
+  }
+
+  private static Instant movedSince(Session session, Mark mark, Instant now) {
     Instant changed = session.run().asOf();
     if (changed == null || !changed.isAfter(mark.due()) || changed.isAfter(now)) {
       return mark.due();

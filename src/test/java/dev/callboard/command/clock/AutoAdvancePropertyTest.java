@@ -154,8 +154,8 @@ class AutoAdvancePropertyTest {
 
   /** As when two servers ring, or one again after a crash. */
   private static void twice(TestDesk desk) {
-    desk.desk().tick(AutoAdvanceTest.CLASS);
-    desk.desk().tick(AutoAdvanceTest.CLASS);
+    desk.desk().ringing().ring(AutoAdvanceTest.CLASS);
+    desk.desk().ringing().ring(AutoAdvanceTest.CLASS);
     desk.passes(Duration.ZERO);
   }
 

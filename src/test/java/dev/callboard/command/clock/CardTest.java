@@ -19,6 +19,33 @@ class CardTest {
     desk.types("priya", "start");
   }
 
+  @Test
+  void welcome_isOfferedUntilItIsPosted() {
+    desk.types("priya", "open hybrid");
+    desk.types("priya", "status");
+    assertThat(labels()).containsExactly("Start", "Welcome", "Help");
+
+    desk.types("priya", "welcome");
+    desk.types("priya", "status");
+    assertThat(labels()).containsExactly("Start", "Help");
+    desk.types("priya", "start");
+    assertThat(labels()).containsExactly("Next");
+  }
+
+  @Test
+  void welcome_isOfferedAgainOnceItWasTakenBack() {
+    desk.types("priya", "open hybrid");
+    desk.types("priya", "welcome");
+    desk.presses("priya", "Undo");
+    desk.types("priya", "start");
+
+    assertThat(labels()).containsExactly("Next", "Welcome");
+  }
+
+  private List<String> labels() {
+    return desk.buttons().stream().map(Button.Press::label).toList();
+  }
+
   private void passes(int minutes) {
     desk.passes(Duration.ofMinutes(minutes));
   }

@@ -42,6 +42,29 @@ class ExtendTest {
   }
 
   @Test
+  void undoOnceTimeIsUp_takesItBack() {
+    bot.passes(Duration.ofSeconds(5 * 60 + 1));
+    bot.types("priya", "extend 2");
+    bot.passes(Duration.ofSeconds(3));
+
+    assertThat(bot.presses("priya", "Undo"))
+        .isEqualTo("Welcome is 0:04 over, 2 min less. On time, ends 15:00.");
+    assertThat(bot.types("priya", "extend -1"))
+        .isEqualTo("“Welcome” is over its time already, so there is nothing to take away.");
+  }
+
+  @Test
+  void whatWasGiven_canBeTakenBackInParts_andNoMore() {
+    bot.types("priya", "extend 5");
+    bot.passes(Duration.ofMinutes(9));
+
+    assertThat(bot.types("priya", "extend -6")).startsWith("“Welcome” has only 1:00 left.");
+    assertThat(bot.types("priya", "extend -3")).startsWith("Welcome is 2:00 over, 3 min less.");
+    assertThat(bot.types("priya", "extend -2")).startsWith("Welcome is 4:00 over, 2 min less.");
+    assertThat(bot.types("priya", "extend -1")).contains("over its time already");
+  }
+
+  @Test
   void late_offersToCatchUp() {
     bot.types("priya", "extend 5");
 

@@ -44,6 +44,39 @@ class ProfileTest {
   }
 
   @Test
+  void wishForATimeThatHasPassed_isToldAtOnceAndNotLate() {
+    desk.types("priya", "start");
+    desk.passes(Duration.ofSeconds(90));
+    desk.types("fay", "profile prompts 4");
+    desk.types("fay", "profile style brief");
+    desk.clock().advance(Duration.ofSeconds(10));
+    desk.types("fay", "profile style full");
+    desk.clock().advance(Duration.ofSeconds(10));
+    desk.passes(Duration.ZERO);
+    assertThat(desk.told("fay"))
+        .containsExactly("14:01:50 3:10 left, next: Poll 1 (you) (0:20 late)");
+
+    desk.passes(Duration.ofSeconds(10));
+    desk.types("fay", "profile prompts 4 3");
+    desk.passes(Duration.ofSeconds(5));
+    assertThat(desk.told("fay")).last().isEqualTo("14:02 3 min left, next: Poll 1 (you)");
+  }
+
+  @Test
+  void quietThatIsLifted_makesNothingLate() {
+    desk.types("fay", "profile quiet poll");
+    desk.types("priya", "start");
+    desk.types("priya", "next"); // the poll
+    passes(11);
+    desk.types("fay", "profile usual");
+    passes(1);
+
+    assertThat(desk.told("fay"))
+        .containsExactly(
+            "14:11 Time. Next: Activity (you)", "14:12 2 min over. Next: Activity (you)");
+  }
+
+  @Test
   void quietActivities_areLeftAlone() {
     assertThat(desk.types("priya", "profile fay quiet polls breakout"))
         .startsWith("Fay Okafor is told 5, 2 min before the end of a segment, and left alone in:")

@@ -125,6 +125,40 @@ class PromptCommandTest {
   }
 
   @Test
+  void withoutANameAndForLater_itIsForWhoLeadsThen() {
+    desk.types("priya", "lead ravi for poll-1");
+    assertThat(desk.types("priya", "prompt in 10 \"Ask for questions\""))
+        .isEqualTo("Whoever leads at 14:10 is told alone; as things stand, Fay Okafor.");
+    assertThat(desk.types("ravi", "prompt in 11 Slower"))
+        .isEqualTo("Whoever leads at 14:11 is told alone; as things stand, Fay Okafor.");
+    assertThat(desk.types("priya", "prompt to fay in 12 Smile"))
+        .isEqualTo("Fay Okafor alone is told at 14:12.");
+    passes(5);
+    desk.types("priya", "next");
+    passes(8);
+
+    assertThat(desk.told("ravi"))
+        .contains("14:10 5 min left, next: Activity · Fay · Ask for questions");
+    assertThat(desk.told("fay"))
+        .contains("14:11 Slower", "14:12 Smile")
+        .noneMatch(text -> text.contains("Ask"));
+  }
+
+  @Test
+  void whoLeadsWhenItIsDue_isToldThoughTheyLedNotWhenItWasAskedFor() {
+    desk.types("priya", "prompt at 14:10 Poll");
+    passes(9);
+    desk.types("priya", "lead dan");
+    assertThat(desk.types("priya", "lead ravi")).startsWith("Ravi Shah leads Welcome");
+    passes(2);
+
+    assertThat(desk.told("ravi")).contains("14:10 Poll");
+    assertThat(desk.types("priya", "prompt in 2 Poll")).endsWith("as things stand, Ravi Shah.");
+    assertThat(desk.types("priya", "end"))
+        .contains("1 prompt was still ahead: “Poll” for Ravi Shah at 14:13.");
+  }
+
+  @Test
   void facilitatorWhoLeads_remindsThemselves() {
     assertThat(desk.types("fay", "prompt in 5 Drink"))
         .isEqualTo("Fay Okafor alone is told at 14:05.");

@@ -36,6 +36,7 @@ class PromptOracleTest {
           "extend 1",
           "extend 4",
           "extend -2",
+          "extend -4",
           "extend 3 qa",
           "skip",
           "skip qa",
@@ -92,6 +93,9 @@ class PromptOracleTest {
         }
         if (recorded.event() instanceof Event.Rearmed rearmed) {
           closed.removeAll(rearmed.marks());
+        }
+        if (recorded.event() instanceof Event.Disarmed disarmed) {
+          disarmed.marks().forEach(mark -> closed.add(mark.mark()));
         }
         session = session.after(recorded);
       }

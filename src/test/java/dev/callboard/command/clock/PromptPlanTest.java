@@ -18,14 +18,14 @@ import org.junit.jupiter.api.Test;
 /** Prompts as a plan wants them, and through pauses and changes. */
 class PromptPlanTest {
 
-  private static final String SEGMENTS =
+  static final String SEGMENTS =
       """
       - {title: One, minutes: 10}
       - {title: Two, minutes: 20}
       - {title: Three, minutes: 30}
       """;
 
-  private static TestDesk started(String prompts, String segments) {
+  static TestDesk started(String prompts, String segments) {
     TestDesk desk = new TestDesk(SettableClock.at("2026-11-24T14:00:00Z"), plan(prompts, segments));
     desk.types("priya", "open class");
     desk.types("priya", "start");
@@ -60,11 +60,11 @@ class PromptPlanTest {
         .orElseThrow();
   }
 
-  private static void passes(TestDesk desk, int minutes) {
+  static void passes(TestDesk desk, int minutes) {
     desk.passes(Duration.ofMinutes(minutes));
   }
 
-  private static List<Event> log(TestDesk desk) {
+  static List<Event> log(TestDesk desk) {
     return desk.ledger().read(new SessionId("class-1124"), 0).stream()
         .map(Recorded::event)
         .toList();
@@ -150,6 +150,22 @@ class PromptPlanTest {
     passes(desk, 6);
     assertThat(desk.told("fay").subList(3, desk.told("fay").size()))
         .containsExactly("14:16 2 min left, next: Two (you)", "14:18 Time. Next: Two (you)");
+  }
+
+  @Test
+  void pause_isSaidToMoveTheEndOnlyWhereItDoes() {
+    String pause = ", later by every minute of the pause.";
+    TestDesk desk = started("", SEGMENTS.replace("minutes: 10", "minutes: 10, fixed-end: '14:10'"));
+    assertThat(desk.types("priya", "pause"))
+        .isEqualTo("Paused. One has 10:00 left. On time, ends 15:00.");
+    desk.types("priya", "next");
+    passes(desk, 1);
+    assertThat(desk.types("priya", "extend 1 three")).endsWith(pause);
+
+    desk = started("", SEGMENTS.replace("minutes: 30", "minutes: 30, fixed-start: '14:35'"));
+    assertThat(desk.types("priya", "pause")).endsWith("ends 15:05.");
+    passes(desk, 5);
+    assertThat(desk.types("priya", "extend 1 three")).endsWith("ends 15:06" + pause);
   }
 
   @Test

@@ -3,8 +3,10 @@ package dev.callboard.command.clock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callboard.session.Event.Asked;
+import dev.callboard.session.Event.Paused;
 import dev.callboard.session.Event.Prompted;
 import dev.callboard.session.Event.Reached;
+import dev.callboard.session.Event.Resumed;
 import dev.callboard.session.Recorded;
 import dev.callboard.session.Session;
 import dev.callboard.session.SessionId;
@@ -32,7 +34,10 @@ class PromptsPropertyTest {
           "back",
           "extend 1",
           "extend 5",
+          "extend 5",
           "extend -2",
+          "extend -5",
+          "extend -5",
           "skip",
           "pause",
           "resume",
@@ -40,6 +45,8 @@ class PromptsPropertyTest {
           "move qa after welcome",
           "insert \"Stretch\" 3",
           "page 4",
+          "lead ravi",
+          "lead fay",
           "prompt in 3 Look at the chat",
           "quiet-prompts",
           "quiet-prompts off",
@@ -48,6 +55,7 @@ class PromptsPropertyTest {
           "note fine");
 
   private final Map<String, Instant> dueWhenSaid = new HashMap<>();
+  private Instant pausedAt = Instant.MAX;
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4})
@@ -60,7 +68,7 @@ class PromptsPropertyTest {
       desk.passes(Duration.ofSeconds(random.nextInt(1_200)));
       desk.types("priya", "start");
       for (int step = 0; step < 40; step++) {
-        desk.passes(Duration.ofMillis(random.nextInt(240_000)));
+        desk.passes(Duration.ofMillis(random.nextInt(random.nextBoolean() ? 240_000 : 20_000)));
         assertThat(forgotten(desk)).as("class %s of seed %s", i, seed).isFalse();
         desk.types(random.nextBoolean() ? "priya" : "fay", LINES.get(random.nextInt(LINES.size())));
       }
@@ -93,9 +101,19 @@ class PromptsPropertyTest {
   }
 
   private void check(Recorded recorded) {
-    if (!(recorded.event() instanceof Prompted prompted)) {
-      return;
+    switch (recorded.event()) {
+      case Prompted prompted -> check(recorded, prompted);
+      case Paused _ -> pausedAt = recorded.at();
+      case Resumed _ -> {
+        // no pause counts as time given back
+        Duration pause = Duration.between(pausedAt, recorded.at());
+        dueWhenSaid.replaceAll((_, due) -> due.plus(pause));
+      }
+      default -> {}
     }
+  }
+
+  private void check(Recorded recorded, Prompted prompted) {
     assertThat(prompted.said()).isNotEmpty();
     for (Reached mark : prompted.said()) {
       boolean exact = mark.mark().matches("(time|over|asked)/.*");

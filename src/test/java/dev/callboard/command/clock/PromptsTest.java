@@ -155,7 +155,7 @@ class PromptsTest {
   void ownPrompt_comesWhenItWasAskedFor_toThePersonAlone() {
     desk.types("priya", "start");
     assertThat(desk.types("priya", "prompt in 1 \"Ask for questions\""))
-        .isEqualTo("Fay Okafor alone is told at 14:01.");
+        .isEqualTo("Whoever leads at 14:01 is told alone; as things stand, Fay Okafor.");
     assertThat(desk.types("priya", "prompt to ravi at 14:02 Poll 3 is ready"))
         .isEqualTo("Ravi Shah alone is told at 14:02.");
     desk.types("priya", "prompt Mute is on");

@@ -55,6 +55,17 @@ class MindingTest {
   }
 
   @Test
+  void burstOfAHundred_isWaitedForLonger() {
+    for (int i = 0; i < 100; i++) {
+      desk.guestJoins("s" + i, "Guest " + i);
+    }
+    desk.passes(Duration.ofSeconds(6));
+    assertThat(desk.shows(desk.classRoom())).isEmpty();
+    desk.passes(Duration.ofSeconds(1));
+    assertThat(desk.shows(desk.classRoom())).hasSize(1);
+  }
+
+  @Test
   void welcomeThatWasPostedByItself_isNotRepeatedByTyping() {
     desk.guestJoins("s1", "iPhone");
     minutes(2);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.callboard.chat.Attendee;
+import dev.callboard.chat.Inbound;
 import dev.callboard.chat.MeetingRecord;
 import dev.callboard.chat.MeetingRecord.Row;
 import dev.callboard.chat.Place;
@@ -11,6 +12,7 @@ import dev.callboard.chat.Sighting;
 import dev.callboard.chat.Sighting.Joined;
 import dev.callboard.chat.Sighting.Left;
 import dev.callboard.platform.WebhookResponse;
+import dev.callboard.platform.lobby.Meetings.Ended;
 import dev.callboard.platform.lobby.Meetings.Meeting;
 import dev.callboard.testing.RecordingDoor;
 import dev.callboard.testing.SettableClock;
@@ -220,6 +222,69 @@ class LobbyMeetingTest {
     assertThat(kit.session("ana").at("/now").toString()).isEqualTo("{\"meeting\":{\"in\":true}}");
     assertThat(kit.session("fay").at("/now/meeting/in").booleanValue()).isFalse();
     assertThat(kit.session("pat").toString()).doesNotContain("~phone");
+  }
+
+  @Test
+  void endOfTheClass_letsAllLeaveThenAndIsTheSameWhenToldAgain() throws Exception {
+    Instant start = clock.instant();
+    simulates("everybody");
+    clock.advance(Duration.ofMinutes(10));
+    Ended ended = new Ended("hybrid", meeting(), clock.instant(), 9);
+    clock.advance(Duration.ofSeconds(30));
+
+    kit.lobby().end(ended);
+    List<Inbound> told = door.received().subList(4, 9);
+
+    assertThat(told)
+        .extracting(inbound -> ((Inbound.Presence) inbound).sighting())
+        .allMatch(sighting -> sighting.at().equals(ended.at()))
+        .extracting(sighting -> sighting.what().getClass().getSimpleName())
+        .containsExactly("Left", "Left", "Left", "Left", "Over");
+    assertThat(told).extracting(inbound -> inbound.delivery().key()).doesNotHaveDuplicates();
+    kit.lobby().end(ended);
+    assertThat(door.received().subList(9, 14)).isEqualTo(told);
+    assertThat(record("hybrid-1").rows())
+        .hasSize(4)
+        .extracting(Row::from, Row::to)
+        .containsOnly(tuple(start.plusSeconds(1), ended.at()));
+  }
+
+  @Test
+  void endOfTheClass_isInTheOwnReportOfWhomTheClassWasNotTold() throws Exception {
+    sends("ana", "join", "");
+    simulates("unseen");
+    clock.advance(Duration.ofMinutes(10));
+    Instant over = clock.instant();
+
+    kit.lobby().end(new Ended("hybrid", meeting(), over, 5));
+    clock.advance(Duration.ofMinutes(10));
+
+    assertThat(door.sightings()).hasSize(3).noneMatch(LobbyMeetingTest::isLiams);
+    assertThat(record("hybrid-1").rows()).hasSize(2).extracting(Row::to).containsOnly(over);
+  }
+
+  private static boolean isLiams(Sighting sighting) {
+    return sighting.what() instanceof Left(Attendee who) && who.connection().equals("liam");
+  }
+
+  @Test
+  void whoeverCameWhileTheClassEnded_leavesAfterThat() {
+    Instant ended = clock.instant();
+    clock.advance(Duration.ofMillis(300));
+    sends("ana", "join", "");
+
+    kit.lobby().end(new Ended("hybrid", meeting(), ended, 7));
+
+    assertThat(door.sightings())
+        .extracting(Sighting::at)
+        .containsExactly(ended.plusMillis(300), ended.plusMillis(301), ended.plusMillis(301));
+  }
+
+  @Test
+  void meetingOfAPlanThatIsNoMore_isLeftAsItIs() {
+    kit.lobby().end(new Ended("gone", meeting(), clock.instant(), 7));
+
+    assertThat(door.received()).isEmpty();
   }
 
   private String simulates(String what) {

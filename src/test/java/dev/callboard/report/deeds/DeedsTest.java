@@ -182,17 +182,29 @@ class DeedsTest {
         new Event.Rearmed(List.of("left/qa/2")),
         "prompts poll-1: The 2-minute prompt for Q&A lies ahead once more");
     says(
+        "callboard",
+        new Event.Disarmed(List.of(reached("left/qa/2", 0))),
+        "prompts poll-1: The 2-minute prompt for Q&A lies ahead no longer");
+    says(
+        "callboard",
+        new Event.Freed(List.of("left/qa/2")),
+        "prompts poll-1: The 2-minute prompt for Q&A is to be said anew, for nobody heard it");
+    says(
         "priya",
         new Event.Missed(List.of(reached("left/poll-1/2", 0))),
         "prompts poll-1: The 2-minute prompt for Poll 1 was passed over as of no use any more");
     says(
         "priya",
-        new Event.Asked(1, "fay", "Mute is on", START.plusSeconds(600)),
+        new Event.Asked(1, "fay", "Mute is on", START.plusSeconds(600), null),
         "prompts poll-1: Priya Nair told Fay Okafor alone: “Mute is on”");
     says(
         "priya",
-        new Event.Asked(2, "fay", "Poll", START.plusSeconds(1_200)),
+        new Event.Asked(2, "fay", "Poll", START.plusSeconds(1_200), null),
         "prompts poll-1: Priya Nair wants Fay Okafor to be told at 14:20: “Poll”");
+    says(
+        "priya",
+        new Event.Asked(3, "fay", "Poll", START.plusSeconds(1_200), "priya"),
+        "prompts poll-1: Priya Nair wants whoever leads at 14:20 to be told: “Poll”");
     says(
         "priya",
         new Event.Hushed("fay", true),

@@ -1,5 +1,6 @@
 package dev.callboard.report.file;
 
+import dev.callboard.plan.Paper;
 import dev.callboard.report.model.ClassReport;
 import dev.callboard.report.page.Links;
 import dev.callboard.report.page.ReportPage;
@@ -89,7 +90,7 @@ final class ReadBack {
   static byte[] pdf(ClassReport report) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      Pdf.write(report, out);
+      Pdf.write(report, Paper.A4, out);
     } catch (IOException exception) {
       throw new AssertionError("no PDF", exception);
     }

@@ -2,6 +2,7 @@ package dev.callboard.report.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callboard.plan.Paper;
 import dev.callboard.report.model.ClassReport;
 import dev.callboard.report.model.Reader;
 import dev.callboard.report.page.Links;
@@ -52,7 +53,7 @@ class ReportSampleTest {
     }
     File pdf = FOLDER.resolve("report.pdf").toFile();
     try (OutputStream out = Files.newOutputStream(pdf.toPath())) {
-      Pdf.write(all, out);
+      Pdf.write(all, Paper.A4, out);
     }
     try (PDDocument document = Loader.loadPDF(pdf)) {
       assertThat(document.getDocumentInformation().getTitle()).contains(all.header().title());

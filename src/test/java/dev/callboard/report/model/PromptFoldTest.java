@@ -45,6 +45,16 @@ class PromptFoldTest {
   }
 
   @Test
+  void promptThatIsSaidToAnotherInstead_isNotMissing() {
+    lost("prompt-1");
+    given.event(320, new Event.Freed(List.of("left/part-1/5")));
+    given.event(320, prompted(2, "left/part-1/5"));
+
+    assertThat(told().said()).hasSize(1);
+    assertThat(told().unsaid()).isEmpty();
+  }
+
+  @Test
   void promptThatTookAnotherWay_wasSaid() {
     lost("prompt-1").relayed("paul");
 
