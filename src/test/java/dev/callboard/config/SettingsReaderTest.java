@@ -394,9 +394,7 @@ class SettingsReaderTest {
         Files.readString(Path.of("config/callboard.yaml"))
             .replaceAll("(?m)^( *)# (?=[a-z-]+: )", "$1");
     Path file = Files.writeString(folder.resolve("all.yaml"), uncommented);
-
     SettingsFile all = SettingsFile.read(file, SettingsReader.KEYS);
-
     assertThat(all.problems()).isEmpty();
     assertThat(all.values().keySet()).containsExactlyInAnyOrderElementsOf(SettingsReader.KEYS);
   }

@@ -90,11 +90,10 @@ class RushTest {
   }
 
   private Pace pace(String platform) {
-    String[] words = platform.split(" ");
-    return switch (words[0]) {
+    return switch (platform) {
       case "slack" -> of(new SlackStage(clock));
       case "teams" -> of(new TeamsStage(clock, TeamsStage.Targeted.SHOWN));
-      default -> zoom(ZoomPlan.valueOf(words[1]));
+      default -> zoom(ZoomPlan.valueOf(platform.substring("zoom ".length())));
     };
   }
 

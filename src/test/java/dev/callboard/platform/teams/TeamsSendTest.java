@@ -12,11 +12,8 @@ import dev.callboard.chat.Outgoing;
 import dev.callboard.chat.Person;
 import dev.callboard.chat.Place;
 import dev.callboard.platform.Dispatch;
-import dev.callboard.platform.Pace;
 import dev.callboard.platform.PlatformException;
 import dev.callboard.platform.PlatformException.Kind;
-import dev.callboard.platform.Rate;
-import dev.callboard.platform.Rate.Window;
 import dev.callboard.platform.Receipt;
 import dev.callboard.platform.teams.TeamsClient.Eyes;
 import dev.callboard.testing.FakeTeams;
@@ -78,29 +75,6 @@ class TeamsSendTest {
         catchThrowableOfType(PlatformException.class, () -> post(to, "page 12"));
     assertThat(refused).isNotNull();
     return refused;
-  }
-
-  /**
-   * Send, per bot per conversation, edits too: 7 in 1 s, 8 in 2 s, 60 in 30 s, 1800 in 3600 s;
-   * token bucket 1/s burst 5. Whole app per tenant: 30 requests a second, of which 5 are left for
-   * others than messages.
-   */
-  @Test
-  void pace_isWhatTeamsTakes() {
-    Duration second = Duration.ofSeconds(1);
-    assertThat(kit.adapter().pace())
-        .isEqualTo(
-            new Pace(
-                new Rate(
-                    5,
-                    second,
-                    new Window(7, second),
-                    new Window(8, Duration.ofSeconds(2)),
-                    new Window(60, Duration.ofSeconds(30)),
-                    new Window(1_800, Duration.ofHours(1))),
-                new Rate(25, Duration.ofMillis(40), new Window(25, second)),
-                null,
-                Pace.Refusal.LANE));
   }
 
   @Test
