@@ -112,6 +112,7 @@ final class RollFold {
         verdict.gaps(),
         verdict.before(),
         verdict.sure(),
+        verdict.account(),
         null);
   }
 }

@@ -26,7 +26,7 @@ final class Judge {
     this.storms = storms;
   }
 
-  Verdict of(Person person, @Nullable Mark mark) {
+  Verdict of(Person person, @Nullable String account, @Nullable Mark mark) {
     Spans inClass = person.spans().within(frame.whole());
     Spans credit = inClass.within(frame.counted());
     Spans lenient = lenient(person);
@@ -47,6 +47,7 @@ final class Judge {
         gaps(inClass),
         inClass.isEmpty() && !person.here(frame.now()) ? before(person) : null,
         sure(person),
+        account,
         mark);
   }
 

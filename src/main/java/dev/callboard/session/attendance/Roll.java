@@ -236,7 +236,11 @@ public record Roll(
     private Guest guest(Party party) {
       Person person = person(party);
       return new Guest(
-          party, person.stretches(), person.spans(), person.here(now), judge.of(person, null));
+          party,
+          person.stretches(),
+          person.spans(),
+          person.here(now),
+          judge.of(person, account(party), null));
     }
 
     private Learner learner(Member member) {
@@ -254,7 +258,11 @@ public record Roll(
           person.stretches(),
           person.spans(),
           person.here(now),
-          judge.of(person, mark));
+          judge.of(person, account(party == null ? hosts : party), mark));
+    }
+
+    private @Nullable String account(@Nullable Party party) {
+      return Recorded.account(register, party == null ? List.of() : party.stays());
     }
 
     /** Whoever was written down as not there does not sit beside anybody. */
