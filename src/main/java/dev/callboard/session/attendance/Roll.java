@@ -42,8 +42,11 @@ public record Roll(
     List<Party> parties,
     @Nullable Instant moving) {
 
-  /** A departure is believed after so long, for a move between rooms looks like one. */
-  public static final Duration MOVING = Duration.ofSeconds(3);
+  /**
+   * A departure is believed so long after it happened, for a move between rooms looks like one: the
+   * leave and the join of a move were heard up to four seconds after it, one by one.
+   */
+  public static final Duration MOVING = Duration.ofSeconds(7);
 
   /**
    * Somebody of the roster.
