@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param parties all of them as they were found; somebody of the plan may be several
  * @param moving when the last of those who left just now, and may only be moving, is believed to be
  *     gone; null when there is none
+ * @param untaught whether only the time that a facilitator was there should count, and none was
+ *     recognised, so that all of it does
  */
 public record Roll(
     Instant now,
@@ -40,7 +42,8 @@ public record Roll(
     List<Storm> storms,
     int unnamed,
     List<Party> parties,
-    @Nullable Instant moving) {
+    @Nullable Instant moving,
+    boolean untaught) {
 
   /**
    * A departure is believed so long after it happened, for a move between rooms looks like one: the
@@ -137,6 +140,7 @@ public record Roll(
     private final List<Party> parties;
     private final Map<String, Party> known = new HashMap<>();
     private final IdentityHashMap<Party, Person> persons = new IdentityHashMap<>();
+    private final Frame frame;
     private final Judge judge;
     private final List<Storm> storms;
 
@@ -152,7 +156,7 @@ public record Roll(
           .filter(party -> party.owner() instanceof Owner.Known)
           .forEach(party -> known.merge(key(party), party, this::both));
       storms = new Storms(crowd(), Storms.homeTimes(register), now).all();
-      Frame frame = Frame.of(register.course(), plan, policy, taught(), now);
+      frame = Frame.of(register.course(), plan, policy, taught(), now);
       judge = new Judge(policy, frame, storms);
     }
 
@@ -233,7 +237,8 @@ public record Roll(
           storms,
           unnamed(),
           parties,
-          moving());
+          moving(),
+          frame.untaught());
     }
 
     private Guest guest(Party party) {
