@@ -105,9 +105,13 @@ public final class Why implements Command {
           stretch.end() == Stretch.End.HERE
               ? line.plain("now")
               : line.plain(Times.clock(stretch.to(), zone))
-                  .plain(stretch.end() == Stretch.End.ASSUMED ? "?" : "");
+                  .plain(guessed(stretch.end()) ? "?" : "");
     }
     return all.size() > STRETCHES ? line.plain(" …") : line;
+  }
+
+  private static boolean guessed(Stretch.End end) {
+    return end == Stretch.End.ASSUMED || end == Stretch.End.JOINED_AGAIN;
   }
 
   private static String missed(Session session, Roll roll, Learner learner) {

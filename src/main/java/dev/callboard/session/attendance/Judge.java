@@ -147,6 +147,9 @@ final class Judge {
     if (person.stretches().stream().anyMatch(stretch -> stretch.start() == Start.UNKNOWN)) {
       words.add("a join was not told, so its time is assumed");
     }
+    if (person.stretches().stream().anyMatch(stretch -> stretch.end() == End.JOINED_AGAIN)) {
+      words.add("joined again without a leave before, so one may be missing");
+    }
     if (person.stretches().stream().anyMatch(stretch -> stretch.end() == End.ASSUMED)) {
       words.add("a leave was not told, so it counts till the end");
     }
