@@ -204,7 +204,7 @@ class LobbyBrowserTest {
     producer.types("roll", "18 of 18").reads("#20 +44 •••• •••4").shoots("17-roll");
     producer.simulates("One drops", "Amara Bello dropped.");
     assertThat(learner.meeting()).containsText("You are not in the meeting");
-    passes(4);
+    passes(8);
     assertThat(producer.panel()).containsText(Pattern.compile("17 of 18.*Away1Amara Bello"));
     passes(10);
     producer.simulates("One returns", "Amara Bello is back.");

@@ -7,6 +7,7 @@ import dev.callboard.session.attendance.Owner;
 import dev.callboard.session.attendance.Party;
 import dev.callboard.session.attendance.Revision;
 import dev.callboard.session.attendance.Roll;
+import dev.callboard.session.attendance.Rules;
 import dev.callboard.session.attendance.SegmentRoll;
 import dev.callboard.session.attendance.Shown;
 import dev.callboard.session.attendance.Spans;
@@ -45,7 +46,11 @@ public record AttendanceTable(About about, List<Entry> entries, List<Part> segme
           new Column("attended_seconds", true),
           new Column("missed", false));
 
-  /** The class, and how final what is known of it is. */
+  /**
+   * The class, and how final what is known of it is.
+   *
+   * @param rules by what attendance is reckoned, in words
+   */
   public record About(
       String session,
       String plan,
@@ -55,7 +60,8 @@ public record AttendanceTable(About about, List<Entry> entries, List<Part> segme
       @Nullable Instant started,
       @Nullable Instant ended,
       Revision revision,
-      Instant asOf) {}
+      Instant asOf,
+      String rules) {}
 
   /** What somebody is to the class. */
   public enum Kind {
@@ -117,7 +123,8 @@ public record AttendanceTable(About about, List<Entry> entries, List<Part> segme
             session.register().course().started(),
             session.register().course().ended(),
             roll.revision(),
-            roll.now());
+            roll.now(),
+            Rules.words(roll, session.register().course()));
     List<Entry> entries = new ArrayList<>();
     roll.learners().forEach(learner -> entries.add(entry(about, learner)));
     roll.guests().forEach(guest -> entries.add(entry(about, guest)));

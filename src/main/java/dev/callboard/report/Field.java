@@ -120,7 +120,11 @@ public record Field(String id, String about, boolean whole, Function<Entry, Stri
           field(
               "provisional",
               "yes until attendance is reconciled or final, else no",
-              entry -> settled(entry.about().revision().state()) ? "no" : "yes"));
+              entry -> settled(entry.about().revision().state()) ? "no" : "yes"),
+          field(
+              "rules",
+              "by what rules it comes to that, and of what time",
+              entry -> entry.about().rules()));
 
   private static Field field(String id, String about, Function<Entry, String> value) {
     return new Field(id, about, false, value);

@@ -45,7 +45,7 @@ class AttendanceTableTest {
             ("session,plan,title,kind,id,name,email,status,minutes,seconds,of_minutes,percent,"
                     + "first_join_utc,last_leave_utc,first_join,last_leave,zone,late_minutes,"
                     + "early_minutes,gaps,gap_minutes,reason,recognised,revision,revision_state,"
-                    + "started_utc,ended_utc,as_of_utc,duration,client,provisional")
+                    + "started_utc,ended_utc,as_of_utc,duration,client,provisional,rules")
                 .split(",", -1));
   }
 
@@ -69,7 +69,11 @@ class AttendanceTableTest {
         .containsEntry("gaps", "2026-07-24T13:20:00Z/2026-07-24T13:27:01Z")
         .containsEntry("revision", "1")
         .containsEntry("revision_state", "provisional")
-        .containsEntry("recognised", "by address");
+        .containsEntry("recognised", "by address")
+        .containsEntry(
+            "rules",
+            "late after 5 min, left early from 5 min before the end, at least 75%, of the time the"
+                + " class ran");
     assertThat(row(0).get("reason")).startsWith("present 46 of 60 min, joined 6 min late, gap 7");
   }
 

@@ -5,7 +5,7 @@ import dev.callboard.command.Texts;
 import dev.callboard.session.Event.Settled;
 import dev.callboard.session.Session;
 import dev.callboard.session.attendance.Register;
-import dev.callboard.session.attendance.Roll;
+import dev.callboard.session.attendance.Told;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -19,10 +19,7 @@ import java.util.stream.Stream;
  */
 public final class Minding {
 
-  /** How long after a fact it is looked at, for more to come. */
-  private static final Duration BURST = Roll.MOVING;
-
-  /** The same in a large class. */
+  /** How long after a fact all are looked at in a large class; {@link Told#BURST} in others. */
   private static final Duration LONG_BURST = Duration.ofSeconds(10);
 
   /** So many more people make it a second longer. */
@@ -65,7 +62,7 @@ public final class Minding {
   }
 
   private static Duration burst(int people) {
-    Duration longer = BURST.plusSeconds(people / CROWD);
+    Duration longer = Told.BURST.plusSeconds(people / CROWD);
     return longer.compareTo(LONG_BURST) < 0 ? longer : LONG_BURST;
   }
 

@@ -17,6 +17,7 @@ import dev.callboard.session.Event.Ruled;
 import dev.callboard.session.Session;
 import dev.callboard.session.attendance.Roll;
 import dev.callboard.session.attendance.Roll.Learner;
+import dev.callboard.session.attendance.Rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,30 +48,34 @@ public final class RulesCommand implements Command {
   public Decision run(Call call) {
     Session session = call.inClass();
     String typed = call.arguments().find("rule number").orElse("").strip();
-    Policy now = Roll.of(session.register(), session.plan(), call.now()).policy();
+    Roll roll = Roll.of(session.register(), session.plan(), call.now());
     if (typed.isEmpty()) {
       return Decision.tell(
           Content.of(
               new Text(
                   Line.of(
-                      "Here it goes by: " + Ruling.words(now, session.register().course()) + ".")),
-              new Small(Line.of(Ruling.ofGaps(now))),
+                      "Here it goes by: "
+                          + Rules.words(roll, session.register().course())
+                          + ".")),
+              new Small(Line.of(Ruling.ofGaps(roll.policy()))),
               new Small(Line.marked("Try others with `rules late 10 percent 80`."))));
     }
     boolean use = typed.toLowerCase(Locale.ROOT).endsWith(USE);
     String settings = use ? typed.substring(0, typed.length() - USE.length()).strip() : typed;
     boolean plans = settings.equalsIgnoreCase(PLAN);
-    Policy next = plans ? session.plan().attendance() : Ruling.changed(now, settings);
-    return use ? use(call, plans ? null : next, next) : Decision.tell(trial(call, settings, next));
+    Policy next = plans ? session.plan().attendance() : Ruling.changed(roll.policy(), settings);
+    return use ? use(call, plans ? null : next) : Decision.tell(trial(call, settings, next));
   }
 
-  private static Decision use(Call call, @Nullable Policy own, Policy next) {
+  private static Decision use(Call call, @Nullable Policy own) {
     return Registered.decide(
         call,
         after ->
             Content.text(
                     "From now on it goes by: "
-                        + Ruling.words(next, after.register().course())
+                        + Rules.words(
+                            Roll.of(after.register(), after.plan(), call.now()),
+                            after.register().course())
                         + ".")
                 .and(Buttons.plain(after.id(), "Back to the plan's", "rules plan use")),
         new Ruled(own));
@@ -84,7 +89,7 @@ public final class RulesCommand implements Command {
     Line line =
         Line.of(
             "With "
-                + Ruling.words(next, session.register().course())
+                + Rules.words(after, session.register().course())
                 + ": "
                 + count(changes.size(), before.learners().size()));
     Content content = Content.text(line);

@@ -4,11 +4,8 @@ import dev.callboard.command.CommandException;
 import dev.callboard.command.Times;
 import dev.callboard.plan.Policy;
 import dev.callboard.plan.Policy.Basis;
-import dev.callboard.session.attendance.Course;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Rules of attendance as people type and read them. Pure. */
+/** Rules of attendance as people type them. Pure. */
 final class Ruling {
 
   private static final int LONGEST_MINUTES = 480;
@@ -149,31 +146,5 @@ final class Ruling {
         + " s are not told of. Whoever drops with many others and is back within "
         + Times.minutes(rules.grace())
         + " is neither late nor gone early.";
-  }
-
-  /** {@code late after 5 min, left early from 5 min before the end, …}. */
-  static String words(Policy rules, Course course) {
-    List<String> all = new ArrayList<>();
-    all.add("late after " + Times.minutes(rules.lateAfter()));
-    all.add("left early from " + Times.minutes(rules.earlyBefore()) + " before the end");
-    if (rules.absentAfter() != null) {
-      all.add("absent when first there after " + Times.minutes(rules.absentAfter()));
-    }
-    if (rules.minimum() != null) {
-      all.add("at least " + Times.minutes(rules.minimum()));
-    }
-    if (rules.percent() != null) {
-      all.add("at least " + rules.percent() + "%");
-    }
-    String basis =
-        switch (rules.basis()) {
-          case SCHEDULED ->
-              course.planned() == null
-                  ? "of the time the class ran, for none was planned"
-                  : "of the planned time";
-          case ACTUAL -> "of the time the class ran";
-          case INSTRUCTOR -> "of the time a facilitator was there";
-        };
-    return String.join(", ", all) + ", " + basis + (rules.breaks() ? "" : ", breaks left out");
   }
 }

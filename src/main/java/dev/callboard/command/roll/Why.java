@@ -61,14 +61,29 @@ public final class Why implements Command {
     if (!missed.isEmpty()) {
       content = content.and(new Text(Line.of("Not there in: " + missed)));
     }
-    String known =
-        learner.how() == null ? "never seen themselves" : "recognised " + learner.how().words();
     String beside =
         learner.beside() == null
             ? ""
             : ", in the room of "
                 + session.plan().person(learner.beside()).map(Member::name).orElse("somebody");
-    return content.and(new Small(Line.of(known + beside)));
+    return content.and(new Small(Line.of(known(session, roll, learner) + beside)));
+  }
+
+  /** Of whoever is in no platform's own account it may be known from what was told. */
+  private static String known(Session session, Roll roll, Learner learner) {
+    if (learner.how() != null) {
+      return "recognised " + learner.how().words();
+    }
+    String account = learner.verdict().account();
+    boolean told =
+        account != null
+            && Roll.of(session.register().counting(false), session.plan(), roll.now())
+                .learner(learner.member().key())
+                .filter(one -> one.how() != null)
+                .isPresent();
+    return told
+        ? "seen while the class ran, but " + account + " counts and does not name them"
+        : "never seen themselves";
   }
 
   /** Before the class starts nobody is missing who is in the meeting already. */
@@ -90,9 +105,13 @@ public final class Why implements Command {
           stretch.end() == Stretch.End.HERE
               ? line.plain("now")
               : line.plain(Times.clock(stretch.to(), zone))
-                  .plain(stretch.end() == Stretch.End.ASSUMED ? "?" : "");
+                  .plain(guessed(stretch.end()) ? "?" : "");
     }
     return all.size() > STRETCHES ? line.plain(" …") : line;
+  }
+
+  private static boolean guessed(Stretch.End end) {
+    return end == Stretch.End.ASSUMED || end == Stretch.End.JOINED_AGAIN;
   }
 
   private static String missed(Session session, Roll roll, Learner learner) {

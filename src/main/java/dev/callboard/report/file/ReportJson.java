@@ -40,6 +40,7 @@ public final class ReportJson {
         .forEach(
             step -> presence.addObject().put("at", at(step.at())).put("people", step.people()));
     said(root, report);
+    root.put("rules", report.header().rules());
     return root;
   }
 

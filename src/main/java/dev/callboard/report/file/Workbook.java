@@ -76,6 +76,7 @@ public final class Workbook {
                     List.of("state", header.revision().state().word()),
                     List.of("revision", "" + header.revision().number()),
                     List.of("as of", at(header.asOf())),
+                    List.of("attendance rules", header.rules()),
                     List.of("made for", report.reader().word()),
                     List.of("end later by seconds", seconds(report.timing().deviation())),
                     List.of("on the roster", "" + attendance.expected()),

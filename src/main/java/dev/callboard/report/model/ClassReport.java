@@ -95,6 +95,7 @@ public record ClassReport(
         about.ended(),
         about.revision(),
         about.asOf(),
+        about.rules(),
         Result.of(timing, attendance, about.zone(), about.asOf()));
   }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param started null before it did
  * @param ended null before it did
  * @param asOf when all this held
+ * @param rules by what attendance is reckoned: its limits, and what time it is measured against
  * @param result what came of the class, in one sentence
  */
 public record Header(
@@ -28,6 +29,7 @@ public record Header(
     @Nullable Instant ended,
     Revision revision,
     Instant asOf,
+    String rules,
     String result) {
 
   /** Whether times of day mean anything that were planned. */

@@ -115,6 +115,7 @@ final class RollFold {
         verdict.gaps(),
         verdict.before(),
         verdict.sure(),
+        verdict.account(),
         null);
   }
 }

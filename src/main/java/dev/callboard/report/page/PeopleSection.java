@@ -30,6 +30,7 @@ final class PeopleSection {
     Attendance attendance = report.attendance();
     List<DomContent> parts = new ArrayList<>();
     parts.add(h2("Attendance"));
+    parts.add(p("Reckoned so: " + report.header().rules() + ".").withClass("label"));
     parts.add(counts(attendance).tag());
     if (!attendance.segments().isEmpty() && attendance.expected() > 0) {
       parts.add(segments(attendance).tag());

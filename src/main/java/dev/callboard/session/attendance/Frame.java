@@ -15,21 +15,26 @@ import java.util.stream.Collectors;
  *
  * @param whole from the beginning of the class to its end, or to now
  * @param counted what of it counts: without breaks, or only while taught, as the policy says
+ * @param untaught whether all of it counts only because no facilitator was recognised in it
  * @param running whether the class goes on
  * @param over whether it is over
  */
-record Frame(Spans whole, Spans counted, boolean running, boolean over, Instant now) {
+record Frame(
+    Spans whole, Spans counted, boolean untaught, boolean running, boolean over, Instant now) {
 
   private static final String BREAK = "break";
 
   static Frame of(Course course, Plan plan, Policy policy, Spans taught, Instant now) {
     Spans whole = whole(course, policy, now);
-    Spans counted = policy.basis() == Policy.Basis.INSTRUCTOR ? whole.within(taught) : whole;
+    boolean byTeacher = policy.basis() == Policy.Basis.INSTRUCTOR;
+    Spans lessons = whole.within(taught);
+    boolean untaught = byTeacher && lessons.isEmpty() && !whole.isEmpty();
+    Spans counted = byTeacher && !untaught ? lessons : whole;
     if (!policy.breaks()) {
       counted = counted.without(breaks(course, plan, now));
     }
     boolean over = course.ended() != null;
-    return new Frame(whole, counted, course.started() != null && !over, over, now);
+    return new Frame(whole, counted, untaught, course.started() != null && !over, over, now);
   }
 
   /** The class as it was, or as it was planned; up to now while it goes on. */

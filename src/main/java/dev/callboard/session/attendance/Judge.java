@@ -26,7 +26,7 @@ final class Judge {
     this.storms = storms;
   }
 
-  Verdict of(Person person, @Nullable Mark mark) {
+  Verdict of(Person person, @Nullable String account, @Nullable Mark mark) {
     Spans inClass = person.spans().within(frame.whole());
     Spans credit = inClass.within(frame.counted());
     Spans lenient = lenient(person);
@@ -35,7 +35,7 @@ final class Judge {
     boolean here = frame.running() && person.here(frame.now());
     Duration late = late(lenient);
     Duration early = here || frame.running() ? null : early(lenient);
-    Status status = mark == null ? status(credit, late, early) : status(mark);
+    Status status = mark == null ? status(inClass, credit, late, early) : status(mark);
     return new Verdict(
         status,
         credit.length(),
@@ -47,6 +47,7 @@ final class Judge {
         gaps(inClass),
         inClass.isEmpty() && !person.here(frame.now()) ? before(person) : null,
         sure(person),
+        account,
         mark);
   }
 
@@ -60,9 +61,14 @@ final class Judge {
     };
   }
 
-  private Status status(Spans credit, @Nullable Duration late, @Nullable Duration early) {
-    if (credit.isEmpty()) {
-      return frame.over() ? Status.ABSENT : Status.MISSING;
+  /** Before the end nobody is missing who was there, though it were in a break. */
+  private Status status(
+      Spans inClass, Spans credit, @Nullable Duration late, @Nullable Duration early) {
+    if (frame.over() && credit.isEmpty()) {
+      return Status.ABSENT;
+    }
+    if (inClass.isEmpty()) {
+      return Status.MISSING;
     }
     if (late != null && policy.absentAfter() != null && late.compareTo(policy.absentAfter()) > 0) {
       return Status.ABSENT;
@@ -136,16 +142,22 @@ final class Judge {
         .toList();
   }
 
-  private static List<String> sure(Person person) {
+  private List<String> sure(Person person) {
     List<String> words = new ArrayList<>();
     if (person.stretches().stream().anyMatch(stretch -> stretch.start() == Start.UNKNOWN)) {
       words.add("a join was not told, so its time is assumed");
+    }
+    if (person.stretches().stream().anyMatch(stretch -> stretch.end() == End.JOINED_AGAIN)) {
+      words.add("joined again without a leave before, so one may be missing");
     }
     if (person.stretches().stream().anyMatch(stretch -> stretch.end() == End.ASSUMED)) {
       words.add("a leave was not told, so it counts till the end");
     }
     if (person.stretches().stream().anyMatch(stretch -> stretch.end() == End.MEETING_OVER)) {
       words.add("a leave was not told, so it counts till the meeting was over");
+    }
+    if (frame.untaught()) {
+      words.add("no facilitator was recognised, so all the time counts");
     }
     return words;
   }

@@ -57,7 +57,7 @@ record Person(List<Stretch> stretches, Spans spans) {
               case HERE -> true;
               case TOLD ->
                   !stretch.from().isAfter(now) && stretch.to().plus(Roll.MOVING).isAfter(now);
-              case MEETING_OVER, ASSUMED -> false;
+              case JOINED_AGAIN, MEETING_OVER, ASSUMED -> false;
             });
   }
 }

@@ -27,8 +27,17 @@ final class Presences {
     this.now = now;
   }
 
-  /** A stretch as the marks tell it; null is what they do not tell. */
-  private record Raw(@Nullable Instant from, @Nullable Instant to) {}
+  /**
+   * A stretch as the marks tell it; null is what they do not tell.
+   *
+   * @param again whether it ends with another join, not with a leave
+   */
+  private record Raw(@Nullable Instant from, @Nullable Instant to, boolean again) {
+
+    Raw(@Nullable Instant from, @Nullable Instant to) {
+      this(from, to, false);
+    }
+  }
 
   /** Stretches of all connections of a stay, in no order; they may overlap. */
   List<Stretch> of(Stay stay) {
@@ -57,7 +66,10 @@ final class Presences {
           raws.add(new Raw(at, at));
         }
       } else if (joined) {
-        open = open == null ? at : open;
+        if (open != null) {
+          raws.add(new Raw(open, at, true));
+        }
+        open = at;
       } else {
         raws.add(new Raw(open, at));
         open = null;
@@ -83,12 +95,15 @@ final class Presences {
     }
     Optional<Instant> over = holding.overAfter(from).filter(end -> end.isBefore(to));
     if (over.isPresent() && holding.heldAgainBetween(from, to)) {
+      if (raw.again()) {
+        return List.of(new Stretch(from, over.get(), Start.TOLD, End.MEETING_OVER));
+      }
       Instant again = holding.begunBy(to).orElse(to);
       return List.of(
           new Stretch(from, over.get(), Start.TOLD, End.MEETING_OVER),
           new Stretch(again, to, Start.UNKNOWN, End.TOLD));
     }
-    return List.of(new Stretch(from, to, Start.TOLD, End.TOLD));
+    return List.of(new Stretch(from, to, Start.TOLD, raw.again() ? End.JOINED_AGAIN : End.TOLD));
   }
 
   /** Where somebody came from of whom only the leave was told. */

@@ -31,7 +31,8 @@ public final class Reasons {
       parts.add(unseen(verdict, zone));
       return String.join(", ", parts);
     }
-    parts.add("present " + whole(verdict.present()) + " of " + whole(verdict.of()) + " min");
+    parts.add(
+        "present " + whole(verdict.present()) + " of " + whole(verdict.of()) + " min" + by(verdict));
     if (verdict.late() != null) {
       parts.add("joined " + whole(verdict.late()) + " min late");
     }
@@ -49,9 +50,16 @@ public final class Reasons {
   public static String unseen(Verdict verdict, ZoneId zone) {
     Instant before = verdict.before();
     if (before != null) {
-      return "seen only before the class, till " + clock(before, zone);
+      return "seen only before the class, till " + clock(before, zone) + by(verdict);
+    }
+    if (verdict.account() != null) {
+      return "not in " + verdict.account();
     }
     return verdict.status() == Status.MISSING ? "not here yet" : "not seen in the class";
+  }
+
+  private static String by(Verdict verdict) {
+    return verdict.account() == null ? "" : " by " + verdict.account();
   }
 
   private static String clock(Instant at, ZoneId zone) {

@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The stays that count: those that were told, or those of the platforms' accepted accounts. */
@@ -48,32 +50,66 @@ final class Recorded {
   /** Told stays of meetings nobody accounted for, and accounted stays of the others. */
   private static Collection<Stay> accepted(Register register) {
     List<Stay> all = new ArrayList<>();
-    told(register).values().stream()
+    Map<String, Stay> told = told(register);
+    told.values().stream()
         .filter(stay -> !register.records().containsKey(stay.holding()))
         .forEach(all::add);
-    register.records().forEach((holding, record) -> all.addAll(of(register, holding, record)));
+    register
+        .records()
+        .forEach((holding, record) -> all.addAll(of(register, told, holding, record)));
     return all;
   }
 
-  /** A record's rows as stays; a row of a connection that was told of belongs to its stay. */
-  static Collection<Stay> of(Register register, String holding, MeetingRecord record) {
+  /**
+   * A record's rows as stays; a row of a connection that was told of belongs to its stay. A row may
+   * leave out the address or account that was told, and they are who they were all the same.
+   */
+  private static Collection<Stay> of(
+      Register register, Map<String, Stay> told, String holding, MeetingRecord record) {
     Map<String, Stay> stays = new HashMap<>();
     for (Row row : record.rows()) {
       Attendee who = row.who();
-      String told = register.stayOf().get(Stay.key(holding, who.connection()));
-      String key = told == null ? Stay.key(holding, who.stay()) : told;
-      Stay stay =
-          stays.getOrDefault(
-              key,
-              new Stay(key, holding, number(register, key), Shown.of(who, row.from()), Map.of()));
+      String known = register.stayOf().get(Stay.key(holding, who.connection()));
+      String key = known == null ? Stay.key(holding, who.stay()) : known;
+      Stay stay = stays.get(key);
+      if (stay == null) {
+        Stay seen = told.get(key);
+        stay =
+            seen == null
+                ? new Stay(key, holding, 0, Shown.of(who, row.from()), Map.of())
+                : new Stay(key, holding, seen.number(), seen.who(), Map.of());
+      }
       Marks marks = stay.marks(who.connection()).join(row.from()).leave(row.to());
       stays.put(key, stay.told(who, row.from()).with(who.connection(), marks));
     }
     return stays.values();
   }
 
-  private static int number(Register register, String key) {
-    Stay told = register.stays().get(key);
-    return told == null ? 0 : told.number();
+  /**
+   * Whose account tells of somebody, such as {@code Zoom's report}; null when what was told does.
+   *
+   * @param stays theirs; with none, the accounts they would be in
+   */
+  static @Nullable String account(Register register, Collection<Stay> stays) {
+    if (!register.accepted()) {
+      return null;
+    }
+    Stream<MeetingRecord> records =
+        stays.isEmpty()
+            ? register.records().values().stream()
+            : stays.stream().flatMap(stay ->
+                Stream.ofNullable(register.records().get(stay.holding())));
+    String whose =
+        records
+            .map(record -> genitive(record.meeting().platform()))
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(" and "));
+    return whose.isEmpty() ? null : whose + " report";
+  }
+
+  private static String genitive(String platform) {
+    String name = Character.toUpperCase(platform.charAt(0)) + platform.substring(1);
+    return name.endsWith("s") ? name + "'" : name + "'s";
   }
 }

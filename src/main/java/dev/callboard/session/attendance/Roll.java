@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param parties all of them as they were found; somebody of the plan may be several
  * @param moving when the last of those who left just now, and may only be moving, is believed to be
  *     gone; null when there is none
+ * @param untaught whether only the time that a facilitator was there should count, and none was
+ *     recognised, so that all of it does
  */
 public record Roll(
     Instant now,
@@ -40,10 +42,14 @@ public record Roll(
     List<Storm> storms,
     int unnamed,
     List<Party> parties,
-    @Nullable Instant moving) {
+    @Nullable Instant moving,
+    boolean untaught) {
 
-  /** A departure is believed after so long, for a move between rooms looks like one. */
-  public static final Duration MOVING = Duration.ofSeconds(3);
+  /**
+   * A departure is believed so long after it happened, for a move between rooms looks like one: the
+   * leave and the join of a move were heard up to four seconds after it, one by one.
+   */
+  public static final Duration MOVING = Duration.ofSeconds(7);
 
   /**
    * Somebody of the roster.
@@ -134,6 +140,7 @@ public record Roll(
     private final List<Party> parties;
     private final Map<String, Party> known = new HashMap<>();
     private final IdentityHashMap<Party, Person> persons = new IdentityHashMap<>();
+    private final Frame frame;
     private final Judge judge;
     private final List<Storm> storms;
 
@@ -149,7 +156,7 @@ public record Roll(
           .filter(party -> party.owner() instanceof Owner.Known)
           .forEach(party -> known.merge(key(party), party, this::both));
       storms = new Storms(crowd(), Storms.homeTimes(register), now).all();
-      Frame frame = Frame.of(register.course(), plan, policy, taught(), now);
+      frame = Frame.of(register.course(), plan, policy, taught(), now);
       judge = new Judge(policy, frame, storms);
     }
 
@@ -230,13 +237,18 @@ public record Roll(
           storms,
           unnamed(),
           parties,
-          moving());
+          moving(),
+          frame.untaught());
     }
 
     private Guest guest(Party party) {
       Person person = person(party);
       return new Guest(
-          party, person.stretches(), person.spans(), person.here(now), judge.of(person, null));
+          party,
+          person.stretches(),
+          person.spans(),
+          person.here(now),
+          judge.of(person, account(party), null));
     }
 
     private Learner learner(Member member) {
@@ -254,7 +266,11 @@ public record Roll(
           person.stretches(),
           person.spans(),
           person.here(now),
-          judge.of(person, mark));
+          judge.of(person, account(party == null ? hosts : party), mark));
+    }
+
+    private @Nullable String account(@Nullable Party party) {
+      return Recorded.account(register, party == null ? List.of() : party.stays());
     }
 
     /** Whoever was written down as not there does not sit beside anybody. */

@@ -19,6 +19,11 @@ public record Stretch(Instant from, Instant to, Start start, End end) {
   /** How the end is known. */
   public enum End {
     TOLD,
+    /**
+     * No leave was told before the same connection joined once more: one was lost, or two devices
+     * have one connection. It ends there, and the next begins.
+     */
+    JOINED_AGAIN,
     /** Nobody told of their leave, but the meeting ended for all. */
     MEETING_OVER,
     /** Nobody told of any end: it ends with the class. */

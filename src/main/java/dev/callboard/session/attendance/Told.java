@@ -1,5 +1,6 @@
 package dev.callboard.session.attendance;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,9 @@ public record Told(
     @Nullable Instant outdated,
     @Nullable Instant looked) {
 
+  /** So long after a fact all of them are looked at, at the soonest, for more to come. */
+  public static final Duration BURST = Duration.ofSeconds(3);
+
   static final Told NOTHING =
       new Told(
           HashTreePSet.empty(),
@@ -67,7 +71,7 @@ public record Told(
         missing || settling.missing(),
         settling.storm() == null ? storm : settling.storm(),
         settling.welcomed() ? at : welcomed,
-        again == null ? null : again.minus(Roll.MOVING),
+        again == null ? null : again.minus(BURST),
         rolled,
         offered || settling.offered(),
         reported,

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param before when they last were there before it began; null when they never were, or were in
  *     the class, or still wait for it
  * @param sure what makes the times less than certain, in words
+ * @param account whose own account it goes by, such as {@code Zoom's report}; null when it goes by
+ *     what was told while the class ran
  * @param mark written by hand, which decided; null when the rules did
  */
 public record Verdict(
@@ -32,6 +34,7 @@ public record Verdict(
     List<Span> gaps,
     @Nullable Instant before,
     List<String> sure,
+    @Nullable String account,
     @Nullable Mark mark) {
 
   public Verdict {

@@ -140,6 +140,46 @@ class MindingTest {
     assertThat(backstage()).anyMatch(post -> post.contains("Here: 0 of 18"));
   }
 
+  /** A leave is heard three seconds after it and the join after four, while others come. */
+  @Test
+  void moveThatIsHeardLate_neverShowsAnybodyAway() {
+    desk.sees(new Sighting.Joined(room("1")));
+    desk.types("priya", "roll");
+    minutes(1);
+
+    desk.joins("ben");
+    desk.passes(Duration.ofMillis(2_500));
+    Instant moved = desk.clock().instant().minusMillis(3_100);
+    desk.sees(moved, new Sighting.Left(room("1")));
+    Set<String> shown = new LinkedHashSet<>();
+    for (int tenth = 0; tenth < 100; tenth++) {
+      desk.passes(Duration.ofMillis(100));
+      backstage().stream().filter(card -> card.contains("Here:")).forEach(shown::add);
+      if (tenth == 8) {
+        desk.sees(moved, new Sighting.Joined(room("2")));
+      }
+    }
+
+    assertThat(shown).isNotEmpty().noneMatch(card -> card.contains("Away"));
+    assertThat(shown).anyMatch(card -> card.contains("Here: 2 of 18"));
+  }
+
+  private static Attendee room(String connection) {
+    return new Attendee(connection, "p1", "amara", null, "Amara", null, null);
+  }
+
+  @Test
+  void burst_isWelcomedAfterThreeSeconds() {
+    desk.joins("ben");
+    desk.joins("ana");
+    desk.passes(Duration.ofSeconds(2));
+    assertThat(desk.told("ben")).isEmpty();
+    desk.passes(Duration.ofSeconds(1));
+
+    assertThat(desk.told("ben")).hasSize(1);
+    assertThat(desk.told("ana")).hasSize(1);
+  }
+
   @Test
   void whoLeavesWhileOthersCome_isTakenOffTheRollAllTheSame() {
     desk.joins("ben");

@@ -10,6 +10,7 @@ import dev.callboard.chat.MeetingRecord.Row;
 import dev.callboard.chat.Message;
 import dev.callboard.chat.Outgoing;
 import dev.callboard.chat.Place;
+import dev.callboard.chat.Sighting;
 import dev.callboard.outbox.Entry;
 import dev.callboard.platform.MeetingRecords;
 import dev.callboard.platform.PlatformException;
@@ -243,5 +244,46 @@ class ReconcileTest {
     desk.passes(Duration.ofMinutes(6));
 
     assertThat(card()).contains("Chloé Martin: never seen · 30 min by Lobby");
+  }
+
+  /** Facts gave the address of somebody without an account; the report's row leaves it out. */
+  @Test
+  void rowOfKnownConnection_isWhoItWasThoughItSaysLess() {
+    Attendee seen = guest("amara@learners.example.com");
+    TestDesk other = TestDesk.shipped();
+    other.types("priya", "open hybrid-meetings");
+    other.passes(Duration.ofMinutes(10));
+    other.types("priya", "start");
+    other.sees(new Sighting.Joined(seen));
+    other.passes(Duration.ofMinutes(50));
+    other.types("priya", "end");
+    other.asks(keeper);
+    keeper.rows.add(new Row(guest(null), START, START.plus(Duration.ofMinutes(40))));
+    other.passes(Duration.ofMinutes(6));
+
+    assertThat(other.shows(other.backstage()))
+        .anyMatch(card -> card.contains("Amara Bello: 50 min seen · 40 min by Lobby"))
+        .noneMatch(card -> card.contains("never"));
+    other.types("priya", "reconcile accept");
+
+    assertThat(other.types("priya", "why amara"))
+        .contains("present 40 of 50 min by Lobby's report", "recognised by");
+  }
+
+  private static Attendee guest(@Nullable String mail) {
+    return new Attendee("c1", mail == null ? "c1" : "s1", null, null, "Mara", mail, null);
+  }
+
+  @Test
+  void whoIsNotInTheReportThatCounts_isNotSaidToBeUnseen() {
+    desk.asks(keeper);
+    keeper.rows.add(row("amara", Duration.ofMinutes(50)));
+    desk.passes(Duration.ofMinutes(6));
+    desk.types("priya", "reconcile accept");
+
+    assertThat(desk.types("priya", "why ben"))
+        .contains("not in Lobby's report", "seen while the class ran")
+        .doesNotContain("never seen");
+    assertThat(desk.types("priya", "why chloe")).contains("never seen themselves");
   }
 }

@@ -122,4 +122,32 @@ class RulesTest {
   private static String plain(String said) {
     return said.replace("`", "");
   }
+
+  @Test
+  void withoutAFacilitator_allTheTimeCountsAndThatIsSaid() {
+    assertThat(desk.types("priya", "rules basis instructor use"))
+        .contains("of the time the class ran, for no facilitator was recognised");
+
+    assertThat(why("amara"))
+        .contains("present · present 60 of 60 min", "no facilitator was recognised");
+    assertThat(why("chloe")).contains("absent · not seen in the class").doesNotContain("all the");
+  }
+
+  @Test
+  void whoCameWhileNobodyTaught_isNotMissing() {
+    TestDesk running = TestDesk.shipped();
+    running.types("priya", "open hybrid-meetings");
+    running.passes(Duration.ofMinutes(10));
+    running.types("priya", "start");
+    running.joins("fay");
+    running.passes(Duration.ofMinutes(3));
+    running.leaves("fay");
+    running.passes(Duration.ofMinutes(1));
+    running.joins("amara");
+    running.passes(Duration.ofMinutes(1));
+    assertThat(running.types("priya", "rules basis instructor use"))
+        .contains("of the time a facilitator was there");
+
+    assertThat(running.types("priya", "why amara")).contains("present · present 0 of 3 min");
+  }
 }

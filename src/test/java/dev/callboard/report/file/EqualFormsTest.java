@@ -94,6 +94,21 @@ class EqualFormsTest {
     assertThat(page.getDocumentElement().getTextContent()).contains(report.header().result());
   }
 
+  /** What time it is measured against, and by what limits. */
+  @Test
+  void everyForm_saysByWhatRulesItReckons() throws IOException {
+    String rules =
+        "late after 5 min, left early from 5 min before the end, at least 75%, of the time the"
+            + " class ran";
+
+    assertThat(ReadBack.document(ReadBack.html(report)).getDocumentElement().getTextContent())
+        .contains(rules);
+    assertThat(ReadBack.words(ReadBack.pdf(report))).contains("late after 5 min, left early");
+    assertThat(ReportJson.of(report).path("rules").asText()).isEqualTo(rules);
+    assertThat(ReadBack.rows(report, "Summary"))
+        .contains(Map.of("what", "attendance rules", "value", rules));
+  }
+
   @Test
   void pdf_saysWhatTheReportSays() throws IOException {
     String words = ReadBack.words(ReadBack.pdf(report));
@@ -212,7 +227,7 @@ class EqualFormsTest {
         .startsWith(
             ("for session plan title client zone planned_start planned_end started ended revision"
                     + " state as_of result timing attendance presence posts notes debrief prompts"
-                    + " undelivered")
+                    + " undelivered rules")
                 .split(" "));
     assertThat(ReportJson.of(report).at("/attendance/people/0").fieldNames())
         .toIterable()

@@ -30,14 +30,23 @@ public final class LivedClass {
   private final Random random;
   private final Map<String, BitSet> there = new LinkedHashMap<>();
   private final List<Sighting> facts = new ArrayList<>();
+  private final boolean oneEach;
   private int connections;
 
-  private LivedClass(Random random) {
+  private LivedClass(Random random, boolean oneEach) {
     this.random = random;
+    this.oneEach = oneEach;
+  }
+
+  /** Every person has one device, and the meeting calls all of its comings by one connection. */
+  public static LivedClass ofOneConnectionEach(Random random) {
+    LivedClass lived = new LivedClass(random, true);
+    KEYS.subList(0, 1 + random.nextInt(KEYS.size())).forEach(lived::device);
+    return lived;
   }
 
   public static LivedClass of(Random random) {
-    LivedClass lived = new LivedClass(random);
+    LivedClass lived = new LivedClass(random, false);
     for (String key : KEYS.subList(0, 1 + random.nextInt(KEYS.size()))) {
       for (int device = 0; device <= random.nextInt(2); device++) {
         lived.device(key);
@@ -67,12 +76,12 @@ public final class LivedClass {
   }
 
   private void stay(String key, int from, int to) {
-    String stay = "stay-" + connections;
+    String stay = oneEach ? key : "stay-" + connections;
     int begin = from;
     while (begin < to) {
       boolean moves = random.nextInt(3) == 0 && to - begin > 60;
       int end = moves ? begin + 30 + random.nextInt(to - begin - 30) : to;
-      String connection = "c" + connections++;
+      String connection = oneEach ? key : "c" + connections++;
       facts.add(joined(connection, stay, mail(key), key, at(begin)));
       facts.add(left(connection, stay, mail(key), key, at(end)));
       BitSet seconds = there.computeIfAbsent(key, _ -> new BitSet());

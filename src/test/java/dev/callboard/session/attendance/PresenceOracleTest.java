@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -40,15 +42,19 @@ class PresenceOracleTest {
     Cases.each(
         CASES,
         random -> {
-          LivedClass lived = LivedClass.of(random);
-          Roll roll = roll(lived.facts());
-          lived
-              .people()
-              .forEach(person ->
-                  assertThat(roll.learner(person).orElseThrow().verdict().present())
-                      .as(person)
-                      .isEqualTo(Duration.ofSeconds(lived.secondsInClass(person))));
+          holdsEverySecond(LivedClass.of(random));
+          holdsEverySecond(LivedClass.ofOneConnectionEach(random));
         });
+  }
+
+  private static void holdsEverySecond(LivedClass lived) {
+    Roll roll = roll(lived.facts());
+    lived
+        .people()
+        .forEach(person ->
+            assertThat(roll.learner(person).orElseThrow().verdict().present())
+                .as(person)
+                .isEqualTo(Duration.ofSeconds(lived.secondsInClass(person))));
   }
 
   @Test
@@ -102,10 +108,19 @@ class PresenceOracleTest {
   /** A lost leave is said to be assumed, a lost join to be unknown: never silently. */
   @Test
   void losses_areConfessed() {
+    losesOneEach(LivedClass::of);
+  }
+
+  @Test
+  void lossesWhereAllComingsAreOneConnection_areConfessed() {
+    losesOneEach(LivedClass::ofOneConnectionEach);
+  }
+
+  private static void losesOneEach(Function<Random, LivedClass> classes) {
     Cases.each(
         CASES,
         random -> {
-          LivedClass lived = LivedClass.of(random);
+          LivedClass lived = classes.apply(random);
           List<Sighting> facts = lived.facts();
           Sighting lost = facts.get(random.nextInt(facts.size()));
           List<Sighting> rest = new ArrayList<>(facts);
