@@ -81,6 +81,28 @@ class ForgetServerTest {
     assertThat(producer.types("roll")).isEqualTo(before);
   }
 
+  /** As people write each other: small, large, by the surname; and in a file that was posted. */
+  @Test
+  void whoeverIsForgotten_isGoneFromNotesAndPostedFiles() throws Exception {
+    producer.types("note team amara could not hear us, AMARA says so");
+    producer.types("note designer Ms Bello found the poll hard; bello too");
+    producer.types("note team may we thank Ben Carter");
+    producer.types("report csv");
+    assertThat(rows("\"base64\":")).isNotEmpty();
+
+    producer.types("forget amara for good");
+
+    Passing time = Passing.of(server.clock());
+    Await.until(
+        "nothing of her in the log",
+        () -> {
+          time.goOn();
+          return found("bello") == 0 && found("amara") == 0 && found("\"base64\":") == 0;
+        });
+    assertThat(found("attendance.csv is gone")).isPositive();
+    assertThat(found("may we thank Ben Carter")).isPositive();
+  }
+
   @Test
   void classThatStillRuns_forgetsNobody() throws Exception {
     producer.types("open " + PLAN);

@@ -26,6 +26,7 @@ final class Classes {
 
   /** A class without anybody takes as much as so many connections. */
   private static final int ALONE = 20;
+
   private static final Duration LOOK = Duration.ofMillis(400);
   private static final Duration IDLE = Duration.ofHours(3);
 

@@ -2,6 +2,7 @@ package dev.callboard.desk;
 
 import dev.callboard.command.roll.Forgetting;
 import dev.callboard.plan.Member;
+import dev.callboard.session.Erasable;
 import dev.callboard.session.Erasure;
 import dev.callboard.session.Event;
 import dev.callboard.session.Recorded;
@@ -51,12 +52,11 @@ record Eraser(Classes classes, Ledger ledger, Writing writing, Turns turns, Inst
     List<String> running = new ArrayList<>();
     for (SessionId id : ledger.classesOf(session.plan().clientKey(), member)) {
       Optional<Session> other = classes.current(id).filter(one -> !id.equals(session.id()));
-      if (other.isEmpty() || Forgetting.same(other.get(), member).isEmpty()) {
+      if (other.isEmpty() || Erasable.same(other.get(), member).isEmpty()) {
         continue;
       }
       if (other.get().run().ended()) {
-        turns.inTurn(
-            id, () -> erase(id, one -> Forgetting.same(one, member).map(Member::key).stream()));
+        turns.inTurn(id, () -> erase(id, one -> Erasable.same(one, member).stream()));
       } else {
         running.add(id.value());
       }
@@ -108,7 +108,7 @@ record Eraser(Classes classes, Ledger ledger, Writing writing, Turns turns, Inst
 
   private Outcome commit(Session session, List<Recorded> log, Set<String> wanted) {
     Erasure erasure = Erasure.of(session, log, wanted);
-    boolean everybody = wanted.containsAll(Erasure.everybody(session));
+    boolean everybody = wanted.containsAll(Erasable.everybody(session));
     Instant now = clock.instant();
     Recorded done =
         new Recorded(

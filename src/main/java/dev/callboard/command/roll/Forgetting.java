@@ -4,9 +4,7 @@ import dev.callboard.chat.Content;
 import dev.callboard.chat.Line;
 import dev.callboard.chat.Outgoing;
 import dev.callboard.command.Backstage;
-import dev.callboard.plan.Member;
-import dev.callboard.session.Erasure;
-import dev.callboard.session.Profile;
+import dev.callboard.session.Erasable;
 import dev.callboard.session.Session;
 import dev.callboard.session.attendance.Course;
 import java.time.Instant;
@@ -43,24 +41,13 @@ public final class Forgetting {
     return next(session).filter(at -> !at.isAfter(now)).isEmpty()
         ? Set.of()
         : session.register().course().erasing().isEmpty()
-            ? Erasure.everybody(session)
+            ? Erasable.everybody(session)
             : new LinkedHashSet<>(session.register().course().erasing());
   }
 
   /** Whether somebody asked for it; else it is time. */
   public static boolean asked(Session session) {
     return !session.register().course().erasing().isEmpty();
-  }
-
-  /** The same person in another class, by what is the same in all classes. */
-  public static Optional<Member> same(Session other, Member member) {
-    Optional<String> identity = Profile.identity(member);
-    return identity.isEmpty()
-        ? Optional.empty()
-        : other.plan().people().stream()
-            .filter(person -> Profile.identity(person).equals(identity))
-            .filter(person -> !person.role().team())
-            .findFirst();
   }
 
   /**
