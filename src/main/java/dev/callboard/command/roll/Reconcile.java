@@ -91,6 +91,11 @@ public final class Reconcile implements Command {
           "The class still runs. After its end I ask the platform for its own report.");
     }
     Optional<Instant> next = Accounting.next(session);
+    if (next.isEmpty() && session.register().course().erased() > 0) {
+      return Content.text(
+          "People of this class were forgotten, and a platform's report would bring them back. So"
+              + " none is asked for any more. The roll stands as I saw it.");
+    }
     return Content.text(
         next.isEmpty()
             ? Line.of("No platform's own report is to come. The roll stands as I saw it.")

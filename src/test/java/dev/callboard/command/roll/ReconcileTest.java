@@ -244,4 +244,34 @@ class ReconcileTest {
 
     assertThat(card()).contains("Chloé Martin: never seen · 30 min by Lobby");
   }
+
+  /** Nobody tells of Ben's leave but the report; who is forgotten must not cost him his minutes. */
+  @Test
+  void whoeverIsToBeForgotten_isSoOnceTheReportIsIn() {
+    platformSays(Duration.ofMinutes(50), Duration.ofMinutes(20));
+    keeper.ready = false;
+    assertThat(desk.types("priya", "forget amara for good"))
+        .contains("Amara Bello will be forgotten once the platform's own report is in");
+    desk.passes(Duration.ofMinutes(20));
+    assertThat(desk.types("priya", "why amara")).contains("Amara Bello");
+    keeper.ready = true;
+
+    desk.passes(Duration.ofHours(1));
+
+    assertThat(desk.types("priya", "why forgotten-a")).contains("Forgotten A");
+    desk.types("priya", "reconcile accept");
+    assertThat(desk.types("priya", "why ben")).contains("present 20 of 50 min");
+  }
+
+  @Test
+  void whoeverIsToBeForgotten_isSoAfterADayAtTheLatest_andItIsSaidWhyNoReportComes() {
+    desk.asks(keeper);
+    keeper.ready = false;
+    desk.types("priya", "forget amara for good");
+
+    desk.passes(Duration.ofHours(26));
+
+    assertThat(desk.types("priya", "why forgotten-a")).contains("Forgotten A");
+    assertThat(desk.types("priya", "why amara")).contains("Nobody on the roster is called");
+  }
 }
