@@ -72,8 +72,7 @@ record Eraser(Classes classes, Ledger ledger, Writing writing, Turns turns, Inst
       Set<String> wanted = new LinkedHashSet<>(Erasable.same(session, member));
       wanted.removeAll(session.register().course().erasing());
       List<Event> events = wanted.stream().<Event>map(Event.Erasing::new).toList();
-      Writing.Draft draft =
-          new Writing.Draft(session, events, null, List.of(), Recorded.CALLBOARD);
+      Writing.Draft draft = new Writing.Draft(session, events, null, List.of(), Recorded.CALLBOARD);
       if (draft.isEmpty() || writing.commit(draft, clock.instant()).outcome() == Outcome.DONE) {
         return true;
       }

@@ -259,7 +259,7 @@ public final class Erasure {
               opened.rooms(),
               opened.plannedStart());
       case Witnessed witnessed -> new Witnessed(without(witnessed.sighting()));
-      case Accounted accounted -> new Accounted(without(accounted.record()));
+      case Accounted accounted -> new Accounted(without(accounted.record()), accounted.agrees());
       case Acquainted known -> new Acquainted(without(known.aliases()));
       default -> event;
     };

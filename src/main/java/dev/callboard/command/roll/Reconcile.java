@@ -76,7 +76,7 @@ public final class Reconcile implements Command {
 
   /** The comparison as it stands, where it was posted: a final one has nothing to decide. */
   static List<Outgoing> shown(Session session, Instant now) {
-    if (session.register().records().isEmpty() || Accounting.next(session).isPresent()) {
+    if (session.register().records().isEmpty()) {
       return List.of();
     }
     Comparison comparison = Comparison.of(session.register(), session.plan(), now);

@@ -10,6 +10,7 @@ import dev.callboard.chat.MeetingRecord.Row;
 import dev.callboard.chat.Message;
 import dev.callboard.chat.Outgoing;
 import dev.callboard.chat.Place;
+import dev.callboard.chat.Sighting;
 import dev.callboard.outbox.Entry;
 import dev.callboard.platform.MeetingRecords;
 import dev.callboard.platform.PlatformException;
@@ -273,5 +274,57 @@ class ReconcileTest {
 
     assertThat(desk.types("priya", "why forgotten-a")).contains("Forgotten A");
     assertThat(desk.types("priya", "why amara")).contains("Nobody on the roster is called");
+  }
+
+  @Test
+  void accountAfterTheSignature_isAskedForAndLeavesItIfItAgrees() {
+    platformSays(Duration.ofMinutes(50), Duration.ofMinutes(50));
+    desk.types("priya", "signoff");
+
+    desk.passes(Duration.ofMinutes(6));
+
+    assertThat(keeper.asked).hasSize(1);
+    assertThat(card()).contains("both say the same");
+    assertThat(desk.types("priya", "roll")).contains("final · as of");
+  }
+
+  @Test
+  void accountAfterTheSignature_opensARevisionIfItDiffers() {
+    platformSays(Duration.ofMinutes(50), Duration.ofMinutes(20));
+    desk.types("priya", "signoff");
+
+    desk.passes(Duration.ofMinutes(6));
+
+    assertThat(card()).contains("Which shall count?");
+    assertThat(desk.types("priya", "roll")).contains("provisional, revision 2");
+  }
+
+  @Test
+  void goingHomeAfterTheEnd_leavesTheSignature() {
+    desk.types("priya", "signoff");
+    desk.passes(Duration.ofMinutes(2));
+
+    desk.leaves("amara");
+    desk.leaves("ben");
+    desk.joins("chloe");
+
+    assertThat(desk.types("priya", "roll")).contains("final · as of");
+  }
+
+  @Test
+  void factThatChangesWhatWasSigned_isToldWithWhomItChanges() {
+    desk.types("priya", "signoff");
+    Attendee ben = new Attendee("ben", "ben", "ben", null, "ben", null, null);
+
+    desk.sees(START.plus(Duration.ofMinutes(48)), new Sighting.Left(ben));
+    desk.sees(START.plus(Duration.ofMinutes(20)), new Sighting.Left(ben));
+
+    assertThat(desk.types("priya", "roll")).contains("provisional, revision 2");
+    assertThat(desk.shows(desk.backstage()))
+        .filteredOn(said -> said.contains("After attendance was signed off"))
+        .singleElement()
+        .asString()
+        .contains("Ben Carter was present (50 min), now ", "revision 2")
+        .doesNotContain("Amara");
   }
 }
