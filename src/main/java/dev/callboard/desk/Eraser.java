@@ -2,6 +2,7 @@ package dev.callboard.desk;
 
 import dev.callboard.command.roll.Forgetting;
 import dev.callboard.plan.Member;
+import dev.callboard.session.Erasable;
 import dev.callboard.session.Erasure;
 import dev.callboard.session.Event;
 import dev.callboard.session.Recorded;
@@ -32,40 +33,60 @@ record Eraser(Classes classes, Ledger ledger, Writing writing, Turns turns, Inst
     }
     Session session = classes.current(id).orElseThrow();
     Set<String> due = due(session);
-    List<String> running = new ArrayList<>();
+    Forgetting.Left left = new Forgetting.Left(new ArrayList<>(), new ArrayList<>());
     if (Forgetting.asked(session)) {
       due.stream()
           .map(session.plan()::person)
           .flatMap(Optional::stream)
-          .forEach(member -> running.addAll(elsewhere(session, member)));
+          .forEach(member -> elsewhere(session, member, left));
     }
-    return turns.inTurn(id, () -> here(id, due, running));
+    return turns.inTurn(id, () -> here(id, due, left));
   }
 
   private Set<String> due(Session session) {
     return Forgetting.due(session, clock.instant());
   }
 
-  /** Erases them from the client's other classes; tells which still run. */
-  private List<String> elsewhere(Session session, Member member) {
-    List<String> running = new ArrayList<>();
+  /** Erases them from the client's other classes; adds those where that is not yet possible. */
+  private void elsewhere(Session session, Member member, Forgetting.Left left) {
     for (SessionId id : ledger.classesOf(session.plan().clientKey(), member)) {
       Optional<Session> other = classes.current(id).filter(one -> !id.equals(session.id()));
-      if (other.isEmpty() || Forgetting.same(other.get(), member).isEmpty()) {
+      if (other.isEmpty() || Erasable.same(other.get(), member).isEmpty()) {
         continue;
       }
-      if (other.get().run().ended()) {
-        turns.inTurn(
-            id, () -> erase(id, one -> Forgetting.same(one, member).map(Member::key).stream()));
+      if (!other.get().run().ended()) {
+        left.running().add(id.value());
+      } else if (Forgetting.waits(other.get())) {
+        left.waiting().add(id.value());
+        turns.inTurn(id, () -> later(id, member));
       } else {
-        running.add(id.value());
+        turns.inTurn(id, () -> erase(id, one -> Erasable.same(one, member).stream()));
       }
     }
-    return running;
+  }
+
+  /** That class forgets them by itself when it is time. */
+  private boolean later(SessionId id, Member member) {
+    for (int i = 0; i < TRIES; i++) {
+      Session session = classes.current(id).orElseThrow();
+      Set<String> wanted = new LinkedHashSet<>(Erasable.same(session, member));
+      wanted.removeAll(session.register().course().erasing());
+      List<Event> events = wanted.stream().<Event>map(Event.Erasing::new).toList();
+      Writing.Draft draft = new Writing.Draft(session, events, null, List.of(), Recorded.CALLBOARD);
+      if (draft.isEmpty() || writing.commit(draft, clock.instant()).outcome() == Outcome.DONE) {
+        return true;
+      }
+    }
+    throw tooMany();
+  }
+
+  private static IllegalStateException tooMany() {
+    return new IllegalStateException(
+        "tries: " + TRIES + " (expected: fewer until nobody else writes to the class first)");
   }
 
   /** When somebody else was asked for meanwhile, nobody yet: the clock rings again at once. */
-  private Alarm here(SessionId id, Set<String> due, List<String> running) {
+  private Alarm here(SessionId id, Set<String> due, Forgetting.Left left) {
     int people = erase(id, one -> due(one).equals(due) ? due.stream() : Stream.empty());
     Instant now = clock.instant();
     Optional<Session> session = classes.current(id);
@@ -75,7 +96,7 @@ record Eraser(Classes classes, Ledger ledger, Writing writing, Turns turns, Inst
               session.get(),
               List.of(),
               null,
-              Forgetting.tell(session.get(), people, running, now),
+              Forgetting.tell(session.get(), people, left, now),
               Recorded.CALLBOARD),
           now);
     }
@@ -102,13 +123,12 @@ record Eraser(Classes classes, Ledger ledger, Writing writing, Turns turns, Inst
         return wanted.size();
       }
     }
-    throw new IllegalStateException(
-        "tries: " + TRIES + " (expected: fewer until nobody else writes to the class first)");
+    throw tooMany();
   }
 
   private Outcome commit(Session session, List<Recorded> log, Set<String> wanted) {
     Erasure erasure = Erasure.of(session, log, wanted);
-    boolean everybody = wanted.containsAll(Erasure.everybody(session));
+    boolean everybody = wanted.containsAll(Erasable.everybody(session));
     Instant now = clock.instant();
     Recorded done =
         new Recorded(

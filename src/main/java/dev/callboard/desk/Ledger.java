@@ -38,7 +38,7 @@ public interface Ledger {
 
   /**
    * The classes of a client whose plan names a person, open and ended, by their address or an
-   * account; newest first.
+   * account, newest first; then those of which any fact shows them with it, as a guest's does.
    */
   List<SessionId> classesOf(String client, Member member);
 

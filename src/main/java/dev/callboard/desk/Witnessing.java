@@ -1,14 +1,17 @@
 package dev.callboard.desk;
 
 import dev.callboard.chat.Inbound;
+import dev.callboard.chat.Outgoing;
 import dev.callboard.chat.Place;
 import dev.callboard.chat.Reply;
 import dev.callboard.chat.Sighting;
+import dev.callboard.command.roll.Reopened;
 import dev.callboard.session.Event;
 import dev.callboard.session.Recorded;
 import dev.callboard.session.Session;
 import dev.callboard.session.SessionId;
 import dev.callboard.session.attendance.Register;
+import dev.callboard.session.attendance.Revision;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -145,7 +148,9 @@ final class Witnessing {
       if (events.isEmpty()) {
         return;
       }
-      Writing.Draft draft = new Writing.Draft(session, events, key, List.of(), Recorded.CALLBOARD);
+      Writing.Draft draft =
+          new Writing.Draft(
+              session, events, key, reopened(session, events, now), Recorded.CALLBOARD);
       if (writing.commit(draft, now).outcome() != Outcome.CONFLICT) {
         return;
       }
@@ -153,6 +158,18 @@ final class Witnessing {
     }
     throw new IllegalStateException(
         "tries: " + TRIES + " (expected: fewer until nobody else writes to the class first)");
+  }
+
+  /** Only facts on what was signed off are folded here as well as where they are written. */
+  private static List<Outgoing> reopened(Session session, List<Event> events, Instant now) {
+    if (session.register().revision().state() != Revision.State.FINAL) {
+      return List.of();
+    }
+    Session after = session;
+    for (Event event : events) {
+      after = after.after(new Recorded(after.seq() + 1, now, Recorded.CALLBOARD, event));
+    }
+    return Reopened.tell(session, after, now);
   }
 
   /**

@@ -6,7 +6,6 @@ import dev.callboard.chat.Place;
 import dev.callboard.chat.Sighting;
 import dev.callboard.plan.Member;
 import dev.callboard.plan.Plan;
-import dev.callboard.plan.Role;
 import dev.callboard.session.Event.Accounted;
 import dev.callboard.session.Event.Acquainted;
 import dev.callboard.session.Event.Opened;
@@ -23,7 +22,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -90,33 +88,6 @@ public final class Erasure {
     return erasure;
   }
 
-  /**
-   * All who are not of the team and not erased yet: learners by their keys, others by a trait each,
-   * and once though what was told and the platforms' accounts show them differently.
-   */
-  public static Set<String> everybody(Session session) {
-    Set<String> all = new LinkedHashSet<>();
-    session
-        .plan()
-        .withRole(Role.LEARNER)
-        .filter(member -> !Alias.stands(member.name()))
-        .map(Member::key)
-        .forEach(all::add);
-    Register register = session.register();
-    Set<String> met = new HashSet<>();
-    for (boolean accounts : new boolean[] {register.accepted(), !register.accepted()}) {
-      for (Party party : parties(register.counting(accounts), session.plan())) {
-        boolean known = party.owner() instanceof Owner.Known || Alias.stands(party.name());
-        boolean again = party.stays().stream().map(Stay::key).anyMatch(met::contains);
-        party.stays().forEach(stay -> met.add(stay.key()));
-        if (!known && !again) {
-          all.add(party.own());
-        }
-      }
-    }
-    return all;
-  }
-
   /** Whose class it is. */
   public String client() {
     return client;
@@ -165,7 +136,7 @@ public final class Erasure {
     }
   }
 
-  private static List<Party> parties(Register register, Plan plan) {
+  static List<Party> parties(Register register, Plan plan) {
     return Roll.of(register, plan, register.course().opened()).parties();
   }
 
@@ -223,7 +194,7 @@ public final class Erasure {
     }
     plan.people().stream()
         .filter(member -> aliases.containsKey(member.key()))
-        .forEach(member -> phrases.firstName(member.name(), alias(member.key()), others));
+        .forEach(member -> phrases.called(member, alias(member.key()), others));
   }
 
   private void traces(Event event, Set<String> others) {
@@ -288,7 +259,7 @@ public final class Erasure {
               opened.rooms(),
               opened.plannedStart());
       case Witnessed witnessed -> new Witnessed(without(witnessed.sighting()));
-      case Accounted accounted -> new Accounted(without(accounted.record()));
+      case Accounted accounted -> new Accounted(without(accounted.record()), accounted.agrees());
       case Acquainted known -> new Acquainted(without(known.aliases()));
       default -> event;
     };
@@ -396,5 +367,10 @@ public final class Erasure {
   public String without(String text) {
     String whole = instead.get(text);
     return whole == null ? phrases.without(text) : whole;
+  }
+
+  /** What somebody wrote, without them: there people are called as it comes. */
+  public String prose(String text) {
+    return phrases.prose(without(text));
   }
 }

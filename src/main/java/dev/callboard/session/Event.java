@@ -275,8 +275,18 @@ public sealed interface Event {
   /** New facts were looked at, and what they ask for was said. */
   record Settled(Settling settling) implements Event {}
 
-  /** A platform gave its own account of a meeting. */
-  record Accounted(MeetingRecord record) implements Event {}
+  /**
+   * A platform gave its own account of a meeting, as a whole: it takes the place of an earlier one.
+   *
+   * @param agrees whether it says what was settled before it came; an older log does not tell
+   */
+  record Accounted(MeetingRecord record, boolean agrees) implements Event {
+
+    /** One that is still to be compared. */
+    public Accounted(MeetingRecord record) {
+      this(record, false);
+    }
+  }
 
   /**
    * The platforms were asked for their accounts of meetings, and not all gave them.

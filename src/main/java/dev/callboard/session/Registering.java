@@ -27,7 +27,8 @@ final class Registering {
     Decisions decisions = register.decisions();
     return switch (recorded.event()) {
       case Event.Started _, Event.Entered _, Event.Ended _ -> clock(session, recorded);
-      case Event.Witnessed told -> register.witnessed(told.sighting(), recorded.at());
+      case Event.Witnessed told ->
+          register.witnessed(told.sighting(), recorded.at(), session.plan().attendance());
       case Event.Acquainted known ->
           register.with(decisions.acquainted(HashTreePMap.from(known.aliases())));
       case Event.Matched matched ->
@@ -44,7 +45,7 @@ final class Registering {
           register.with(register.told().settled(settled.settling(), recorded.at()));
       case Event.Rolled _ -> register.with(register.told().rollPosted());
       case Event.Reported _ -> register.with(register.told().reportPosted());
-      case Event.Accounted accounted -> register.recorded(accounted.record());
+      case Event.Accounted accounted -> register.recorded(accounted.record(), accounted.agrees());
       case Event.Unaccounted asked -> register.with(register.course().asked(asked.times()));
       case Event.Reconciled settled -> register.reconciled(settled.accounts());
       case Event.Finalised _ -> register.with(register.revision().to(Revision.State.FINAL));

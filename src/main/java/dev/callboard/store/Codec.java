@@ -20,6 +20,7 @@ import dev.callboard.chat.Audience;
 import dev.callboard.chat.Block;
 import dev.callboard.chat.Button;
 import dev.callboard.chat.Destination;
+import dev.callboard.chat.Line;
 import dev.callboard.chat.Outgoing;
 import dev.callboard.chat.Sighting;
 import dev.callboard.chat.Span;
@@ -42,6 +43,17 @@ final class Codec {
   private static final String NAME = "name";
 
   private static final String ID = "id";
+
+  /** What people wrote, or what quotes it. */
+  private static final String TEXT = "text";
+
+  private static final String REASON = "reason";
+  private static final String LABEL = "label";
+  private static final String TITLE = "title";
+
+  private static final String TYPE = "type";
+  private static final String FILE = Block.File.class.getSimpleName();
+  private static final String BYTES = "base64";
 
   private static final List<Class<?>> SEALED =
       List.of(
@@ -111,8 +123,10 @@ final class Codec {
     }
   }
 
-  private static JsonNode texts(JsonNode node, Erasure erasure) {
+  private JsonNode texts(JsonNode node, Erasure erasure) {
     return switch (node) {
+      case ObjectNode file when file.path(TYPE).asText().equals(FILE) && file.has(BYTES) ->
+          gone(file, erasure);
       case TextNode text -> TextNode.valueOf(erasure.without(text.textValue()));
       case ArrayNode array -> {
         for (int i = 0; i < array.size(); i++) {
@@ -132,13 +146,24 @@ final class Codec {
     };
   }
 
-  private static JsonNode field(ObjectNode object, String key, Erasure erasure) {
+  /** Nobody can tell who is in the bytes of a file; what it was is told in its place. */
+  private JsonNode gone(ObjectNode file, Erasure erasure) {
+    String name = erasure.without(file.path(NAME).asText());
+    Block instead =
+        new Block.Small(
+            Line.of(
+                name + " is gone, for somebody who may be in it was forgotten. Ask for another."));
+    return mapper.valueToTree(instead);
+  }
+
+  private JsonNode field(ObjectNode object, String key, Erasure erasure) {
     if (!(object.get(key) instanceof TextNode text)) {
       return texts(object.get(key), erasure);
     }
     return TextNode.valueOf(
         switch (key) {
           case LINE -> erasure.line(text.textValue());
+          case TEXT, REASON, LABEL, TITLE -> erasure.prose(text.textValue());
           case NAME -> erasure.name(text.textValue(), object.path(ID).asText());
           default -> erasure.without(text.textValue());
         });
@@ -195,6 +220,6 @@ final class Codec {
   }
 
   /** How a case of a sealed type is told. */
-  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = TYPE)
   private interface Typed {}
 }

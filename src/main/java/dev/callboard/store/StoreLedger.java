@@ -122,12 +122,14 @@ final class StoreLedger implements Ledger {
     Set<String> found = new LinkedHashSet<>();
     if (member.email() != null) {
       found.addAll(classes(client, "m.email = ? and m.email <> ?", member.email(), ""));
+      found.addAll(shown(client, "email", member.email()));
     }
     member
         .accounts()
         .forEach((platform, id) -> {
           if (!platform.equals("lobby")) { // where everybody who is called alike has the same
             found.addAll(classes(client, "m.platform = ? and m.account = ?", platform, id));
+            found.addAll(shown(client, "account", id));
           }
         });
     return found.stream().map(SessionId::new).toList();
@@ -146,6 +148,23 @@ final class StoreLedger implements Ledger {
                 .bind(0, client)
                 .bind(1, one)
                 .bind(2, other)
+                .map((row, _) -> row.getString(1))
+                .list());
+  }
+
+  /** Reads every event of the client's, which is long but seldom: no index keeps guests. */
+  private List<String> shown(String client, String field, String value) {
+    String quoted = value.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0");
+    return reads.of(
+        "classesOf",
+        handle ->
+            handle
+                .createQuery(
+                    "select s.id from session s where s.client = ? and s.id in (select e.session"
+                        + " from event e where lower(e.body) like ? escape '!') order by"
+                        + " s.opened_at desc, s.id desc")
+                .bind(0, client)
+                .bind(1, "%\"" + field + "\":\"" + quoted + "\"%")
                 .map((row, _) -> row.getString(1))
                 .list());
   }

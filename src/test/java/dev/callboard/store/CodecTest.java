@@ -193,4 +193,18 @@ class CodecTest {
         .isEqualTo(
             new Event.Settled(new Settling(List.of(), List.of(), true, null, false, null, false)));
   }
+
+  /** As it was written before it told whether it agrees. */
+  @Test
+  void accountOfAnOlderLog_isStillToBeCompared() {
+    Event.Accounted now =
+        new Event.Accounted(
+            new dev.callboard.chat.MeetingRecord(
+                new dev.callboard.chat.Place("zoom", "ACC1", "81234567890"), "o1", List.of()),
+            true);
+    String before = new Codec().write(now).replace(",\"agrees\":true", "");
+
+    assertThat(before).doesNotContain("agrees");
+    assertThat(new Codec().event(before)).isEqualTo(new Event.Accounted(now.record()));
+  }
 }

@@ -2,12 +2,14 @@ package dev.callboard.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callboard.chat.Attendee;
 import dev.callboard.chat.Audience;
 import dev.callboard.chat.Content;
 import dev.callboard.chat.Destination;
 import dev.callboard.chat.Message;
 import dev.callboard.chat.Outgoing;
 import dev.callboard.chat.Person;
+import dev.callboard.chat.Sighting;
 import dev.callboard.desk.Commit;
 import dev.callboard.desk.Ledger;
 import dev.callboard.desk.Outcome;
@@ -16,6 +18,7 @@ import dev.callboard.outbox.Shelf;
 import dev.callboard.plan.Member;
 import dev.callboard.plan.Plan;
 import dev.callboard.platform.Receipt;
+import dev.callboard.session.Erasable;
 import dev.callboard.session.Erasure;
 import dev.callboard.session.Event;
 import dev.callboard.session.Event.NoteFor;
@@ -74,6 +77,39 @@ abstract class ErasureContract extends EarlyContract {
     assertThat(log.classesOf("", AMARA)).extracting(SessionId::value).containsExactly("b");
     assertThat(log.aliases("")).isEmpty();
     assertThat(log.newest(new SessionId("a"))).isEqualTo(4);
+  }
+
+  /** The plan of the other class does not name her: she dropped in with her address. */
+  @Test
+  void guestOfAnotherClass_isFoundThereByTheirAddress() {
+    classWithNotes("a");
+    Plan others = SamplePlans.hybrid();
+    Attendee guest =
+        new Attendee("c9", "c9", null, null, "A. B.", "Amara@Learners.example.com", null);
+    store()
+        .ledger()
+        .commit(
+            Commits.events(
+                "b",
+                0,
+                null,
+                new Event.Opened(others, Commits.rooms("b"), Commits.NOON),
+                new Event.Witnessed(
+                    new Sighting(
+                        Commits.place("b"), "", Commits.NOON, new Sighting.Joined(guest)))));
+
+    assertThat(store().ledger().classesOf("", AMARA))
+        .extracting(SessionId::value)
+        .containsExactlyInAnyOrder("a", "b");
+    assertThat(erase("b", Erasable.same(session("b"), AMARA))).isEqualTo(Outcome.DONE);
+    assertThat(store().ledger().classesOf("", AMARA))
+        .extracting(SessionId::value)
+        .containsExactly("a");
+  }
+
+  private Session session(String id) {
+    List<Recorded> all = store().ledger().read(new SessionId(id), 0);
+    return Session.fold(new SessionId(id), all).orElseThrow();
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.callboard.plan.Plan;
 import dev.callboard.plan.Role;
 import dev.callboard.report.deeds.Deed;
 import dev.callboard.report.deeds.Deeds;
+import dev.callboard.session.Erasable;
 import dev.callboard.session.Erasure;
 import dev.callboard.session.Event;
 import dev.callboard.session.Event.NoteFor;
@@ -91,7 +92,7 @@ class ErasureTest {
   @Test
   void everybody_meansLearnersAndGuestsAndNobodyOfTheTeam() {
     List<Recorded> log = log(new Random(1));
-    Set<String> all = Erasure.everybody(fold(log));
+    Set<String> all = Erasable.everybody(fold(log));
     String rest = json(without(log, all));
 
     PLAN.people().stream()
@@ -175,7 +176,7 @@ class ErasureTest {
                   new MeetingRecord(told.meeting(), told.occurrence(), List.of(row)))));
       log.add(next(log, new Event.Reconciled(accepted), LivedClass.END.plusSeconds(60)));
 
-      String rest = json(without(log, Erasure.everybody(fold(log))));
+      String rest = json(without(log, Erasable.everybody(fold(log))));
 
       assertThat(rest)
           .doesNotContain("Toldonly Person")

@@ -13,7 +13,6 @@ import dev.callboard.session.attendance.Comparison;
 import dev.callboard.session.attendance.Course;
 import dev.callboard.session.attendance.Holding;
 import dev.callboard.session.attendance.Register;
-import dev.callboard.session.attendance.Revision;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -67,12 +66,13 @@ public final class Accounting {
     }
   }
 
-  /** When to ask next; empty while the class runs, and when all is in or given up. */
+  /**
+   * When to ask next; empty while the class runs, and when all is in or given up. Attendance that
+   * was signed off meanwhile does not end it: what the platform says otherwise is still to be told.
+   */
   public static Optional<Instant> next(Session session) {
     Course course = session.register().course();
-    boolean open = session.register().revision().state() == Revision.State.PROVISIONAL;
     return course.ended() == null
-            || !open
             || course.asked() >= ASKED.size()
             || course.erased() > 0 // they would bring everybody back
             || wanted(session).isEmpty()
@@ -112,12 +112,7 @@ public final class Accounting {
     if (due(session, now).isEmpty()) {
       return Decision.of();
     }
-    List<Event> events = new ArrayList<>();
-    for (MeetingRecord record : answers.records()) {
-      if (ours(session, record)) {
-        events.add(new Event.Accounted(record));
-      }
-    }
+    List<Event> events = accounted(session, answers, now);
     Session then = after(session, events, now);
     boolean all = wanted(then).stream().allMatch(each -> without(each, answers));
     int times = all ? ASKED.size() : session.register().course().asked() + 1;
@@ -134,6 +129,30 @@ public final class Accounting {
     return Decision.of(events.toArray(Event[]::new)).saying(out);
   }
 
+  /** Those that say what is settled already leave it so. */
+  private static List<Event> accounted(Session session, Answers answers, Instant now) {
+    List<MeetingRecord> records =
+        answers.records().stream().filter(record -> ours(session, record)).toList();
+    List<Event> events = new ArrayList<>();
+    records.forEach(record -> events.add(new Event.Accounted(record)));
+    Session then = after(session, events, now);
+    boolean agrees =
+        settled(session)
+            && !session.register().accepted()
+            && Comparison.of(then.register(), then.plan(), now).differences().isEmpty();
+    return agrees
+        ? new ArrayList<>(
+            records.stream().map(record -> new Event.Accounted(record, true)).toList())
+        : events;
+  }
+
+  private static boolean settled(Session session) {
+    return switch (session.register().revision().state()) {
+      case LIVE, PROVISIONAL -> false;
+      case RECONCILED, FINAL -> true;
+    };
+  }
+
   /** All that will come is here. */
   private static void compare(
       Session session, Instant now, List<Event> events, List<Outgoing> out) {
@@ -141,7 +160,7 @@ public final class Accounting {
       return;
     }
     Comparison comparison = Comparison.of(session.register(), session.plan(), now);
-    boolean agrees = comparison.differences().isEmpty();
+    boolean agrees = comparison.differences().isEmpty() && !settled(session);
     if (agrees) {
       events.add(new Event.Reconciled(false));
     }

@@ -63,7 +63,7 @@ public final class ForgetCommand implements Command {
       return learner(call, known.member().key(), sure);
     }
     return sure
-        ? Decision.of(new Event.Erasing(party.own())).answering(being(party.name()))
+        ? Decision.of(new Event.Erasing(party.own())).answering(being(session, party.name()))
         : Decision.tell(
             question(call, party.name(), typed, "in this class, where nobody knows who that is"));
   }
@@ -72,7 +72,7 @@ public final class ForgetCommand implements Command {
     Session session = call.inClass();
     Member member = Learners.named(session, typed, key -> "forget " + key);
     return sure
-        ? Decision.of(new Event.Erasing(member.key())).answering(being(member.name()))
+        ? Decision.of(new Event.Erasing(member.key())).answering(being(session, member.name()))
         : Decision.tell(question(call, member.name(), member.key(), where(call, member)));
   }
 
@@ -106,7 +106,13 @@ public final class ForgetCommand implements Command {
         .and(Buttons.main(call.inClass().id(), "Forget for good", "forget " + typed + SURE));
   }
 
-  private static Content being(String name) {
-    return Content.text(Line.of(name + " is being forgotten. Backstage hears when it is done."));
+  private static Content being(Session session, String name) {
+    String when =
+        Forgetting.waits(session)
+            ? " will be forgotten once the platform's own report is in, or a day after the end at"
+                + " the latest: it tells when the others came and went, and cannot be taken"
+                + " afterwards. Backstage hears when it is done."
+            : " is being forgotten. Backstage hears when it is done.";
+    return Content.text(Line.of(name + when));
   }
 }

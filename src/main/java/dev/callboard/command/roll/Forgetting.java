@@ -4,11 +4,10 @@ import dev.callboard.chat.Content;
 import dev.callboard.chat.Line;
 import dev.callboard.chat.Outgoing;
 import dev.callboard.command.Backstage;
-import dev.callboard.plan.Member;
-import dev.callboard.session.Erasure;
-import dev.callboard.session.Profile;
+import dev.callboard.session.Erasable;
 import dev.callboard.session.Session;
 import dev.callboard.session.attendance.Course;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -22,6 +21,9 @@ import java.util.Set;
  */
 public final class Forgetting {
 
+  /** A day, in which platforms are asked for their accounts, and some more for the last answer. */
+  private static final Duration LONGEST_WAIT = Duration.ofHours(25);
+
   private Forgetting() {}
 
   /** When there is something to erase; empty when there is not, or the class still runs. */
@@ -31,11 +33,19 @@ public final class Forgetting {
       return Optional.empty();
     }
     if (!course.erasing().isEmpty()) {
-      return Optional.of(course.ended());
+      return Optional.of(waits(session) ? course.ended().plus(LONGEST_WAIT) : course.ended());
     }
     return Optional.ofNullable(session.plan().keep())
         .filter(_ -> !course.emptied())
         .map(course.ended()::plus);
+  }
+
+  /**
+   * Whether the platforms' accounts are to come first: afterwards they would bring everybody back,
+   * so they are not taken, and what others did would stay unknown for ever.
+   */
+  public static boolean waits(Session session) {
+    return Accounting.next(session).isPresent();
   }
 
   /** Whom to erase now: people of the plan by their keys, others by a trait each. */
@@ -43,7 +53,7 @@ public final class Forgetting {
     return next(session).filter(at -> !at.isAfter(now)).isEmpty()
         ? Set.of()
         : session.register().course().erasing().isEmpty()
-            ? Erasure.everybody(session)
+            ? Erasable.everybody(session)
             : new LinkedHashSet<>(session.register().course().erasing());
   }
 
@@ -52,15 +62,27 @@ public final class Forgetting {
     return !session.register().course().erasing().isEmpty();
   }
 
-  /** The same person in another class, by what is the same in all classes. */
-  public static Optional<Member> same(Session other, Member member) {
-    Optional<String> identity = Profile.identity(member);
-    return identity.isEmpty()
-        ? Optional.empty()
-        : other.plan().people().stream()
-            .filter(person -> Profile.identity(person).equals(identity))
-            .filter(person -> !person.role().team())
-            .findFirst();
+  /**
+   * Other classes of theirs in which they are still known.
+   *
+   * @param running those that still run
+   * @param waiting those that wait for a platform's account, and then forget by themselves
+   */
+  public record Left(List<String> running, List<String> waiting) {}
+
+  private static String words(Left left) {
+    String running =
+        left.running().isEmpty()
+            ? ""
+            : " Not yet in "
+                + String.join(", ", left.running())
+                + ", which still runs: ask again there after its end.";
+    return left.waiting().isEmpty()
+        ? running
+        : running
+            + " Not yet in "
+            + String.join(", ", left.waiting())
+            + ": there it is done once the platform's own report is in, or a day after the end.";
   }
 
   /**
@@ -68,28 +90,21 @@ public final class Forgetting {
    *
    * @param session as it is now
    * @param people how many were erased
-   * @param running classes that still run, in which they are still known
+   * @param left classes in which they are still known
    */
-  public static List<Outgoing> tell(
-      Session session, int people, List<String> running, Instant now) {
+  public static List<Outgoing> tell(Session session, int people, Left left, Instant now) {
     List<Outgoing> out = new ArrayList<>();
     if (session.register().told().rolled()) {
       out.addAll(RollCard.show(session, now));
     }
     String who = people == 1 ? "One person is" : people + " people are";
-    String rest =
-        running.isEmpty()
-            ? ""
-            : " Not yet in "
-                + String.join(", ", running)
-                + ", which still runs: ask again there after its end.";
     Content content =
         Content.text(
             Line.of(
                 who
                     + " forgotten: their names and addresses are out of the log and the reports."
                     + " Minutes and counts stay, under other names."
-                    + rest));
+                    + words(left)));
     String key = "forgotten-" + session.register().course().erased();
     out.addAll(Backstage.say(session, key, content, false));
     return out;

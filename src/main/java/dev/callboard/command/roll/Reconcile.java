@@ -76,7 +76,7 @@ public final class Reconcile implements Command {
 
   /** The comparison as it stands, where it was posted: a final one has nothing to decide. */
   static List<Outgoing> shown(Session session, Instant now) {
-    if (session.register().records().isEmpty() || Accounting.next(session).isPresent()) {
+    if (session.register().records().isEmpty()) {
       return List.of();
     }
     Comparison comparison = Comparison.of(session.register(), session.plan(), now);
@@ -91,6 +91,11 @@ public final class Reconcile implements Command {
           "The class still runs. After its end I ask the platform for its own report.");
     }
     Optional<Instant> next = Accounting.next(session);
+    if (next.isEmpty() && session.register().course().erased() > 0) {
+      return Content.text(
+          "People of this class were forgotten, and a platform's report would bring them back. So"
+              + " none is asked for any more. The roll stands as I saw it.");
+    }
     return Content.text(
         next.isEmpty()
             ? Line.of("No platform's own report is to come. The roll stands as I saw it.")

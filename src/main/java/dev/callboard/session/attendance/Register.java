@@ -5,6 +5,7 @@ import dev.callboard.chat.MeetingRecord;
 import dev.callboard.chat.Person;
 import dev.callboard.chat.Place;
 import dev.callboard.chat.Sighting;
+import dev.callboard.plan.Policy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,16 +107,21 @@ public record Register(
   }
 
   /**
-   * With one more fact.
+   * With one more fact; one that changes what was settled opens a revision.
    *
    * @param heard when it was written down
+   * @param usual the policy, unless people decided on another
    */
-  public Register witnessed(Sighting sighting, Instant heard) {
+  public Register witnessed(Sighting sighting, Instant heard, Policy usual) {
     if (!tellsPresence(sighting.what())) {
       return this;
     }
     Register next = fact(sighting);
-    return next.with(next.revision.reopened()).with(next.told.heard(heard));
+    Policy own = decisions.policy();
+    Revision reopened = revision.reopened();
+    boolean settled = !reopened.equals(revision);
+    boolean opens = settled && new Reopening(this, next, own == null ? usual : own).by(sighting);
+    return next.with(opens ? reopened : revision).with(next.told.heard(heard));
   }
 
   private Register fact(Sighting sighting) {
@@ -225,6 +231,15 @@ public record Register(
 
   /** With the platform's own account of a meeting; one that says something new opens a revision. */
   public Register recorded(MeetingRecord record) {
+    return recorded(record, false);
+  }
+
+  /**
+   * With the platform's own account of a meeting.
+   *
+   * @param agrees whether it was found to say what is settled, which then stays so
+   */
+  public Register recorded(MeetingRecord record, boolean agrees) {
     String key = Holding.key(record.meeting(), record.occurrence());
     boolean known = record.equals(records.get(key));
     return new Register(
@@ -236,7 +251,7 @@ public record Register(
         decisions,
         records.plus(key, record),
         accepted,
-        known ? revision : revision.reopened(),
+        known || agrees ? revision : revision.reopened(),
         told);
   }
 

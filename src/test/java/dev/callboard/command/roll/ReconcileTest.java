@@ -286,4 +286,86 @@ class ReconcileTest {
         .doesNotContain("never seen");
     assertThat(desk.types("priya", "why chloe")).contains("never seen themselves");
   }
+
+  /** Nobody tells of Ben's leave but the report; who is forgotten must not cost him his minutes. */
+  @Test
+  void whoeverIsToBeForgotten_isSoOnceTheReportIsIn() {
+    platformSays(Duration.ofMinutes(50), Duration.ofMinutes(20));
+    keeper.ready = false;
+    assertThat(desk.types("priya", "forget amara for good"))
+        .contains("Amara Bello will be forgotten once the platform's own report is in");
+    desk.passes(Duration.ofMinutes(20));
+    assertThat(desk.types("priya", "why amara")).contains("Amara Bello");
+    keeper.ready = true;
+
+    desk.passes(Duration.ofHours(1));
+
+    assertThat(desk.types("priya", "why forgotten-a")).contains("Forgotten A");
+    desk.types("priya", "reconcile accept");
+    assertThat(desk.types("priya", "why ben")).contains("present 20 of 50 min");
+  }
+
+  @Test
+  void whoeverIsToBeForgotten_isSoAfterADayAtTheLatest_andItIsSaidWhyNoReportComes() {
+    desk.asks(keeper);
+    keeper.ready = false;
+    desk.types("priya", "forget amara for good");
+
+    desk.passes(Duration.ofHours(26));
+
+    assertThat(desk.types("priya", "why forgotten-a")).contains("Forgotten A");
+    assertThat(desk.types("priya", "why amara")).contains("Nobody on the roster is called");
+  }
+
+  @Test
+  void accountAfterTheSignature_isAskedForAndLeavesItIfItAgrees() {
+    platformSays(Duration.ofMinutes(50), Duration.ofMinutes(50));
+    desk.types("priya", "signoff");
+
+    desk.passes(Duration.ofMinutes(6));
+
+    assertThat(keeper.asked).hasSize(1);
+    assertThat(card()).contains("both say the same");
+    assertThat(desk.types("priya", "roll")).contains("final · as of");
+  }
+
+  @Test
+  void accountAfterTheSignature_opensARevisionIfItDiffers() {
+    platformSays(Duration.ofMinutes(50), Duration.ofMinutes(20));
+    desk.types("priya", "signoff");
+
+    desk.passes(Duration.ofMinutes(6));
+
+    assertThat(card()).contains("Which shall count?");
+    assertThat(desk.types("priya", "roll")).contains("provisional, revision 2");
+  }
+
+  @Test
+  void goingHomeAfterTheEnd_leavesTheSignature() {
+    desk.types("priya", "signoff");
+    desk.passes(Duration.ofMinutes(2));
+
+    desk.leaves("amara");
+    desk.leaves("ben");
+    desk.joins("chloe");
+
+    assertThat(desk.types("priya", "roll")).contains("final · as of");
+  }
+
+  @Test
+  void factThatChangesWhatWasSigned_isToldWithWhomItChanges() {
+    desk.types("priya", "signoff");
+    Attendee ben = new Attendee("ben", "ben", "ben", null, "ben", null, null);
+
+    desk.sees(START.plus(Duration.ofMinutes(48)), new Sighting.Left(ben));
+    desk.sees(START.plus(Duration.ofMinutes(20)), new Sighting.Left(ben));
+
+    assertThat(desk.types("priya", "roll")).contains("provisional, revision 2");
+    assertThat(desk.shows(desk.backstage()))
+        .filteredOn(said -> said.contains("After attendance was signed off"))
+        .singleElement()
+        .asString()
+        .contains("Ben Carter was present (50 min), now ", "revision 2")
+        .doesNotContain("Amara");
+  }
 }

@@ -64,7 +64,7 @@ class RetentionTest {
   @Test
   void whoWasForgottenBefore_isNotForgottenAgain() {
     bot.types("priya", "forget amara for good");
-    bot.passes(Duration.ofMinutes(1));
+    bot.passes(Duration.ofMinutes(6));
     bot.types("priya", "forget #2 for good");
     bot.passes(Duration.ofDays(31));
 
@@ -75,7 +75,7 @@ class RetentionTest {
   @Test
   void lateWordOfTheMeeting_bringsNobodyBack() {
     bot.types("priya", "forget amara for good");
-    bot.passes(Duration.ofMinutes(1));
+    bot.passes(Duration.ofMinutes(6));
 
     bot.leaves("amara");
 

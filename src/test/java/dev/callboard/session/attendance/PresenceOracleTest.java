@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callboard.chat.Sighting;
 import dev.callboard.plan.Plan;
+import dev.callboard.plan.Policy;
 import dev.callboard.testing.Cases;
 import dev.callboard.testing.SamplePlans;
 import java.time.Duration;
@@ -28,7 +29,10 @@ class PresenceOracleTest {
     Register opened = Register.opened(LivedClass.START.minusSeconds(1_800), null);
     Register register = opened.with(opened.course().started(LivedClass.START));
     for (Sighting fact : facts) {
-      register = register.knows(fact) ? register : register.witnessed(fact, LivedClass.START);
+      register =
+          register.knows(fact)
+              ? register
+              : register.witnessed(fact, LivedClass.START, Policy.USUAL);
     }
     return register.with(register.course().ended(LivedClass.END));
   }

@@ -9,6 +9,7 @@ import dev.callboard.chat.MeetingRecord;
 import dev.callboard.chat.MeetingRecord.Row;
 import dev.callboard.chat.Place;
 import dev.callboard.chat.Sighting;
+import dev.callboard.plan.Policy;
 import dev.callboard.session.attendance.Revision.State;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -59,10 +60,10 @@ class RegisterTest {
         new Sighting(MEETING, "occurrence", at(0), new Sighting.Joined(guest("c1", "Amara")));
     Sighting second =
         new Sighting(MEETING, "occurrence", at(0), new Sighting.Joined(learner("amara", "c1")));
-    Register once = new ToldClass().register().witnessed(first, at(1));
+    Register once = new ToldClass().register().witnessed(first, at(1), Policy.USUAL);
 
     assertThat(once.knows(first)).isTrue();
     assertThat(once.knows(second)).isFalse();
-    assertThat(once.witnessed(second, at(2)).knows(second)).isTrue();
+    assertThat(once.witnessed(second, at(2), Policy.USUAL).knows(second)).isTrue();
   }
 }

@@ -57,7 +57,7 @@ final class ToldClass {
 
   ToldClass tells(int second, Sighting.What what) {
     Sighting sighting = new Sighting(MEETING, "occurrence", at(second), what);
-    register = register.witnessed(sighting, at(second));
+    register = register.witnessed(sighting, at(second), Policy.USUAL);
     return this;
   }
 
