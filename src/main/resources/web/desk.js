@@ -147,7 +147,7 @@ function doings() {
   );
   add("status", "s", "Status", (node) => act({ kind: "press", line: "status" }, node));
   if (view.state === "ENDED") {
-    list.push({ word: "report", key: "r", label: "Report", run: () => location.assign(`${location.pathname}/report`), className: "main" });
+    list.unshift({ word: "report", key: "r", label: "Report", run: () => location.assign(`${location.pathname}/report`), className: "main" });
   }
   return list;
 }
@@ -336,6 +336,8 @@ byId("keys").addEventListener("click", showKeys);
 byId("leave").addEventListener("click", signOut);
 lookSwitch(byId("theme"));
 
+// How many hours fit on the axis depends on how wide it is.
+window.addEventListener("resize", () => view && !display && sheet.show(view));
 setInterval(tick, 250);
 const greeting = await comesByLink();
 wire.begin();

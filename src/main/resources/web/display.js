@@ -65,9 +65,9 @@ function counted(display, view) {
   }
   const left = RunSheet.left(view);
   if (left !== null) {
-    const word = `${view.state === "PAUSED" ? "Paused, " : ""}${left < 0 ? "over" : "left"}`;
     const of = display === "cue" ? ` in ${segment(view, view.current).title}` : "";
-    return { label: `${word.charAt(0).toUpperCase()}${word.slice(1)}${of}`, ...signed(left) };
+    const paused = view.state === "PAUSED" ? ", paused" : "";
+    return { label: `${left < 0 ? "Over" : "Left"}${of}${paused}`, ...signed(left) };
   }
   const until = view.plannedStart ? Date.parse(view.plannedStart) - now() : null;
   if (until === null) {
