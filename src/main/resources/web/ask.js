@@ -45,6 +45,25 @@ export function ask({ title, label, text, submit, hint, numeric }, answer) {
     ),
   );
   field.focus();
+  field.select(); // what stands in it is a proposal, gone with the first key
+}
+
+// Asks before what nothing takes back. The way out comes first, so that Enter does no harm.
+export function confirm({ title, text, yes, no }, confirmed) {
+  const answer = () => {
+    dialog.close();
+    confirmed();
+  };
+  show(
+    title,
+    el("p", {}, text),
+    el(
+      "div",
+      { className: "actions" },
+      el("button", { type: "button", onclick: () => dialog.close() }, no),
+      el("button", { type: "button", className: "danger", onclick: answer }, yes),
+    ),
+  );
 }
 
 // Offers a choice of buttons.

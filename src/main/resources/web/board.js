@@ -1,8 +1,9 @@
 // The board: a row a class, what is worst first.
 
 import { el, icon } from "./draw.js";
+import { lookSwitch } from "./look.js";
 import { notice, stopped } from "./notice.js";
-import { hideDoor, showDoor, signOut, usesLink } from "./signin.js";
+import { comesByLink, hideDoor, showDoor, signOut } from "./signin.js";
 import { clock, day, now, ownClock, setServerClock } from "./time.js";
 
 const PAGE = 100;
@@ -21,17 +22,20 @@ const SILENCE = 40_000;
 
 const CALM = { ENDED: 3, PLANNED: 4 };
 
+const runs = (row) => row.state === "RUNNING" || row.state === "PAUSED";
+
 // What is worst first; at the end what is over, and what nobody has to open yet.
 const level = (row) =>
   row.worries.some((worry) => worry.level === "RED") ? 0 : row.worries.length ? 1 : (CALM[row.state] ?? 2);
 
+// Cells without anything, told by null, come last, whichever way it is sorted.
 const columns = {
   state: { title: "State", of: (row) => [level(row), row.starts ?? ""] },
   title: { title: "Class", of: (row) => [row.title.toLowerCase()] },
-  starts: { title: "Starts", of: (row) => [row.starts ?? "~"] },
-  now: { title: "Now", of: (row) => [row.segment ?? ""] },
-  behind: { title: "Clock", of: (row) => [-row.behind] },
-  people: { title: "People", of: (row) => [row.told && row.expected ? row.present / row.expected : 2] },
+  starts: { title: "Starts", of: (row) => [row.starts] },
+  now: { title: "Now", of: (row) => [row.segment ?? null] },
+  behind: { title: "Clock", of: (row) => [runs(row) ? -row.behind : null] },
+  people: { title: "People", of: (row) => [row.told && row.expected ? row.present / row.expected : null] },
   where: { title: "Where", of: (row) => [row.platforms.join()] },
 };
 
@@ -39,9 +43,13 @@ function compare(one, other) {
   const a = columns[sort.by].of(one);
   const b = columns[sort.by].of(other);
   for (let i = 0; i < a.length; i++) {
-    if (a[i] !== b[i]) {
-      return (a[i] < b[i] ? -1 : 1) * (sort.down ? -1 : 1);
+    if (a[i] === b[i]) {
+      continue;
     }
+    if (a[i] === null || b[i] === null) {
+      return a[i] === null ? 1 : -1;
+    }
+    return (a[i] < b[i] ? -1 : 1) * (sort.down ? -1 : 1);
   }
   return one.id < other.id ? -1 : 1;
 }
@@ -77,15 +85,19 @@ function heads() {
 const STATES = { OPEN: "open", RUNNING: "running", PAUSED: "paused", ENDED: "over", PLANNED: "not opened yet" };
 
 function stateCell(row) {
-  const worst = row.worries[0];
-  const name = worst?.level === "RED" ? "over" : worst ? "late" : "clock";
-  const colour = worst?.level === "RED" ? "red" : worst ? "amber" : "";
-  const words = row.worries.length ? row.worries.map((worry) => worry.words).join(" · ") : STATES[row.state];
-  return el("td", {}, el("span", { className: `state ${colour}` }, icon(name), words));
+  const parts = row.worries.length
+    ? row.worries.map((worry) => [worry.level === "RED" ? "red" : "amber", worry.words])
+    : [["", STATES[row.state]]];
+  const icons = { red: "over", amber: "late", "": "clock" };
+  return el(
+    "td",
+    { className: "standing" },
+    ...parts.map(([colour, words]) => el("span", { className: `state ${colour}` }, icon(icons[colour]), words)),
+  );
 }
 
 function behind(row) {
-  if (row.state !== "RUNNING" && row.state !== "PAUSED") {
+  if (!runs(row)) {
     return "";
   }
   return row.behind === 0 ? "on time" : row.behind > 0 ? `${row.behind} min behind` : `${-row.behind} min ahead`;
@@ -153,9 +165,13 @@ function draw() {
   }
   byId("more").hidden = fitting.length <= shown;
   byId("none").hidden = all.length > 0 || pending > 0;
+  const typed = byId("find").value.trim();
+  byId("unfound").hidden = all.length === 0 || fitting.length > 0;
+  byId("unfound").textContent = `No class fits “${typed}”.`;
+  byId("scroller").hidden = fitting.length === 0;
   const red = all.filter((row) => level(row) === 0).length;
   const amber = all.filter((row) => level(row) === 1).length;
-  const live = all.filter((row) => row.state === "RUNNING" || row.state === "PAUSED").length;
+  const live = all.filter(runs).length;
   const planned = all.filter((row) => row.state === "PLANNED").length;
   const waiting = planned ? ` · ${planned} not opened yet` : "";
   const reading = pending ? ` · ${pending} more are being read` : "";
@@ -199,10 +215,9 @@ async function begin() {
   if (mine !== turn) {
     return;
   }
-  if (answer?.ok && usesLink(begin)) {
-    return;
-  }
   if (answer?.ok) {
+    const me = await answer.json().catch(() => ({}));
+    byId("who").textContent = me.name ?? "";
     hideDoor();
     byId("board").hidden = false;
     listen();
@@ -281,5 +296,7 @@ setInterval(() => {
     begin();
   }
 }, 5000);
+lookSwitch(byId("theme"));
 heads();
+await comesByLink();
 begin();

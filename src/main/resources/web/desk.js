@@ -1,17 +1,18 @@
 // The desk of one class.
 
-import { ask, choose, show } from "./ask.js";
+import { closeAnswers, tell } from "./answers.js";
+import { ask, choose, confirm, show } from "./ask.js";
 import { DeskWire } from "./deskwire.js";
+import { drawDisplay, tickDisplay } from "./display.js";
 import { blocks, el, icon } from "./draw.js";
 import { remember, remembered } from "./keep.js";
+import { lookSwitch } from "./look.js";
 import { notice, stopped } from "./notice.js";
 import { RunSheet } from "./runsheet.js";
 import { Sides } from "./sides.js";
-import { goesOn, hideDoor, showDoor, signOut } from "./signin.js";
-import { city, clock, countdown, now, setServerClock } from "./time.js";
-
-const MOST_ANSWERS = 2;
-const ANSWER_STAYS = 30_000;
+import { comesByLink, goesOn, hideDoor, showDoor, signOut } from "./signin.js";
+import { endWords, stateWords } from "./state.js";
+import { city, clock, countdown, now, seconds, setServerClock } from "./time.js";
 
 const byId = (id) => document.getElementById(id);
 const session = decodeURIComponent(location.pathname.split("/")[2] ?? "");
@@ -27,6 +28,7 @@ const wire = new DeskWire(session, {
     goesOn();
     may = new Set(you.may);
     sides.you(you);
+    byId("who").textContent = you.name;
   },
   desk(told) {
     setServerClock(told.clock);
@@ -55,7 +57,7 @@ const stood = () => (view ? ` This is how it stood at ${clock(view.drawnAt, view
 function draw() {
   document.title = `${view.title} · Callboard`;
   if (display) {
-    drawDisplay();
+    drawDisplay(display, view);
     return;
   }
   byId("title").textContent = view.title;
@@ -107,7 +109,8 @@ function doings() {
     if (view.next) {
       add("next", "n", "Next", (node) => line(`next from ${view.current}`)(node), "main large");
     } else {
-      add("end", "n", "End class", line("end"), "main large");
+      // Nothing takes it back, and the button that went on was here, under the same key.
+      add("end", "x", "End class", end, "main large");
     }
     add("extend", "e", "+2 min", line("extend 2"));
     if (view.state === "PAUSED") {
@@ -144,9 +147,21 @@ function doings() {
   );
   add("status", "s", "Status", (node) => act({ kind: "press", line: "status" }, node));
   if (view.state === "ENDED") {
-    list.push({ word: "report", key: "r", label: "Report", run: () => location.assign(`${location.pathname}/report`), className: "main" });
+    list.unshift({ word: "report", key: "r", label: "Report", run: () => location.assign(`${location.pathname}/report`), className: "main" });
   }
   return list;
+}
+
+function end() {
+  confirm(
+    {
+      title: "End the class?",
+      text: "It closes for everybody, and nothing takes that back.",
+      yes: "End the class",
+      no: "Go on with it",
+    },
+    () => act({ kind: "press", line: "end" }),
+  );
 }
 
 function drawActs() {
@@ -170,7 +185,8 @@ function drawActs() {
     ),
   );
   if (key) {
-    byId("acts").querySelector(`[aria-keyshortcuts="${key}"]`)?.focus({ preventScroll: true });
+    const same = byId("acts").querySelector(`[aria-keyshortcuts="${key}"]`);
+    (same ?? byId("acts").querySelector("button"))?.focus({ preventScroll: true });
   }
 }
 
@@ -203,96 +219,54 @@ function ofAnother(line) {
   return named ? [named[2], named[1] === session ? null : named[1]] : [line, null];
 }
 
-function tell(content) {
-  const item = el(
-    "div",
-    { className: "answer-card" },
-    content,
-    el("button", { type: "button", className: "quiet", onclick: () => item.remove() }, "Close"),
-  );
-  byId("answers").prepend(item);
-  [...byId("answers").children].slice(MOST_ANSWERS).forEach((old) => old.remove());
-  settle(item);
-}
-
-// An answer goes by itself, unless somebody is at it; a card stays.
-function settle(item) {
-  if (item.querySelector(".card")) {
-    return;
-  }
-  setTimeout(() => {
-    if (item.matches(":hover") || item.contains(document.activeElement)) {
-      settle(item);
-    } else {
-      item.remove();
-    }
-  }, ANSWER_STAYS);
-}
-
-function behindWords() {
-  const behind = Math.round(view.behind / 60);
-  if (view.state === "ENDED") {
-    return { text: "The class is over", level: "" };
-  }
-  if (view.state === "OPEN") {
-    return { text: "Open, not started", level: "" };
-  }
-  if (view.state === "PAUSED") {
-    return { text: `Paused since ${clock(view.pausedAt, view.zone)}`, level: "amber" };
-  }
-  if (behind === 0) {
-    return { text: "On time", level: "" };
-  }
-  const since = Math.round(view.behindSince / 60);
-  const more = since === behind ? "" : `, ${sinceWords(since)} since we began`;
-  return behind > 0
-    ? { text: `${behind} min behind${more}`, level: behind >= 8 ? "red" : "amber" }
-    : { text: `${-behind} min ahead${more}`, level: "" };
-}
-
-function sinceWords(since) {
-  return since === 0 ? "on time" : `${Math.abs(since)} min ${since < 0 ? "ahead" : "behind"}`;
-}
-
-function seconds(time) {
-  const zone = view.zone;
-  return new Intl.DateTimeFormat("en-GB", { timeStyle: "medium", timeZone: zone }).format(new Date(time));
-}
-
 function tick() {
   if (!view) {
     return;
   }
   if (display) {
-    tickDisplay();
+    tickDisplay(display, view);
     return;
   }
-  byId("time").textContent = seconds(now());
-  const state = behindWords();
-  const red = view.worries.find((worry) => worry.level === "RED");
+  byId("time").textContent = seconds(now(), view.zone);
+  const state = stateWords(view);
   byId("state").className = `state ${state.level}`;
   setWords(byId("state"), state.text, state.level === "red" ? "over" : state.level ? "late" : "clock");
-  byId("ends").textContent =
-    view.state === "ENDED"
-      ? `ended ${clock(view.endedAt, view.zone)}`
-      : view.state === "OPEN" && !view.plannedStart
-        ? "starts when you say so"
-        : view.state === "OPEN"
-          ? `starts ${clock(view.plannedStart, view.zone)}`
-          : `ends ${clock(view.end, view.zone)}`;
+  byId("ends").textContent = endWords(view);
+  nowLine();
+  sheet.tick();
+}
+
+// What runs now and what there is to worry about, each in its own colour; how far behind is above.
+function nowLine() {
   const current = view.slots.find((slot) => slot.key === view.current);
   const left = RunSheet.left(view);
-  const words = current
-    ? `${current.title}: ${countdown(left)} ${left < 0 ? "over" : "left"}`
-    : "";
-  const others = view.worries.map((worry) => worry.words).filter((each) => !/behind$/.test(each));
-  byId("now").className = red || left < 0 ? "now red" : "now";
-  const text = [words, ...others].filter(Boolean).join(" · ");
-  if (byId("now").textContent !== text) {
-    byId("now").textContent = text;
+  const worries = view.worries.filter((worry) => !/behind$/.test(worry.words));
+  const red = left < 0 || worries.some((worry) => worry.level === "RED");
+  byId("now").className = red ? "now red" : "now";
+  const levels = worries.map((worry) => `${worry.level} ${worry.words}`).join("|");
+  const key = `${view.current ?? ""}|${levels}`;
+  if (byId("now").dataset.key !== key) {
+    byId("now").dataset.key = key;
+    byId("now").replaceChildren(
+      ...(current ? [el("span", { className: "part running", dir: "auto" })] : []),
+      ...worries.map((worry) => worryPart(worry)),
+    );
   }
-  byId("now").hidden = !text;
-  sheet.tick();
+  if (current) {
+    const running = byId("now").querySelector(".running");
+    running.classList.toggle("over", left < 0);
+    const text = `${current.title}: ${countdown(left)} ${left < 0 ? "over" : "left"}`;
+    if (running.textContent !== text) {
+      running.textContent = text;
+    }
+  }
+  byId("now").hidden = !current && !worries.length;
+}
+
+function worryPart(worry) {
+  const red = worry.level === "RED";
+  const words = worry.words.charAt(0).toUpperCase() + worry.words.slice(1);
+  return el("span", { className: `part ${red ? "over" : "amber"}` }, icon(red ? "over" : "late"), words);
 }
 
 function setWords(node, text, name) {
@@ -302,48 +276,8 @@ function setWords(node, text, name) {
   }
 }
 
-// Read from two metres: ?view=timer and ?view=cue.
-function drawDisplay() {
-  const next = view.slots.find((slot) => slot.key === view.next);
-  const current = view.slots.find((slot) => slot.key === view.current);
-  const top = el("p", { className: "big-time", id: "big-time", role: "timer" });
-  if (display === "cue") {
-    byId("display").replaceChildren(
-      el("p", { className: "label" }, "Next"),
-      el("h1", { dir: "auto" }, next?.title ?? (current ? "The end" : view.title)),
-      el("p", { className: "big-cue", dir: "auto" }, next?.cue ?? ""),
-      el("p", { className: "big-who", dir: "auto" }, [next?.lead, next ? clock(next.starts, view.zone) : ""].filter(Boolean).join(" · ")),
-      top,
-    );
-  } else {
-    byId("display").replaceChildren(
-      el("h1", { dir: "auto" }, current?.title ?? view.title),
-      top,
-      el("div", { className: "bar", "aria-hidden": "true" }, el("span", { id: "big-bar" })),
-      el("p", { className: "big-who", id: "big-state" }),
-      el("p", { className: "big-who", dir: "auto" }, next ? `Next: ${next.title}` : ""),
-    );
-  }
-  tickDisplay();
-}
-
-function tickDisplay() {
-  const left = RunSheet.left(view);
-  const time = byId("big-time");
-  if (!time) {
-    return;
-  }
-  const current = view.slots.find((slot) => slot.key === view.current);
-  time.textContent = left === null ? seconds(now()) : `${left < 0 ? "+" : ""}${countdown(left)}`;
-  time.classList.toggle("over", left !== null && left < 0);
-  if (display === "cue") {
-    return;
-  }
-  const done = current && left !== null ? 1 - left / (current.allotted * 1000) : 0;
-  byId("big-bar").style.width = `${Math.min(1, Math.max(0, done)) * 100}%`;
-  byId("big-bar").parentNode.classList.toggle("over", left !== null && left < 0);
-  byId("big-state").textContent = `${behindWords().text} · ${view.state === "OPEN" ? "" : `ends ${clock(view.end, view.zone)}`}`;
-}
+const own = (name, words) =>
+  el("a", { href: `${location.pathname}?view=${name}`, target: "_blank", rel: "noopener" }, words);
 
 const keysOn = () => remembered("callboard.keys") !== "off";
 
@@ -360,12 +294,16 @@ function showKeys() {
       el("div", {}, el("dt", {}, el("kbd", {}, "/")), el("dd", {}, "Type a command")),
     ),
     el("label", { className: "check" }, box, "Single keys act"),
-    el("p", { className: "muted" }, "For a second screen: add ?view=timer or ?view=cue to the address."),
+    el("p", { className: "muted" }, "For a second screen: ", own("timer", "Timer"), " · ", own("cue", "Next cue")),
     el("div", { className: "actions" }, el("button", { type: "button", className: "main", onclick: () => byId("dialog").close() }, "Close")),
   );
 }
 
 document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && !byId("dialog").open) {
+    closeAnswers();
+    return;
+  }
   const typing = event.target.closest?.("input, textarea, select, dialog");
   if (!view || typing || event.ctrlKey || event.metaKey || event.altKey || display || byId("dialog").open) {
     return;
@@ -396,14 +334,13 @@ byId("say-line").addEventListener("submit", (event) => {
 });
 byId("keys").addEventListener("click", showKeys);
 byId("leave").addEventListener("click", signOut);
-byId("theme").addEventListener("click", () => {
-  const root = document.documentElement;
-  const dark = root.dataset.theme
-    ? root.dataset.theme === "dark"
-    : matchMedia("(prefers-color-scheme: dark)").matches;
-  root.dataset.theme = dark ? "light" : "dark";
-  remember("callboard.theme", root.dataset.theme);
-});
+lookSwitch(byId("theme"));
 
+// How many hours fit on the axis depends on how wide it is.
+window.addEventListener("resize", () => view && !display && sheet.show(view));
 setInterval(tick, 250);
+const greeting = await comesByLink();
 wire.begin();
+if (greeting) {
+  tell(el("p", {}, greeting));
+}

@@ -63,10 +63,13 @@ export class RunSheet {
 
   #bar(className, from, to) {
     const bar = el("span", { className });
-    const left = Math.max(0, this.#share(from));
-    bar.style.left = `${left}%`;
-    bar.style.width = `${Math.max(0.4, this.#share(to) - left)}%`;
+    this.#stretch(bar, from, to);
     return bar;
+  }
+
+  #stretch(bar, from, to) {
+    bar.style.left = `${Math.max(0, this.#share(from))}%`;
+    bar.style.width = `${Math.max(0.4, this.#share(to) - this.#share(from))}%`;
   }
 
   #row(slot) {
@@ -80,8 +83,10 @@ export class RunSheet {
       const began = at(slot.began ?? slot.starts);
       bars.append(this.#bar("real ahead", began, at(slot.ends)));
       live = this.#bar("real", began, now());
-      bars.append(live);
-      this.#current = { slot, live, began };
+      const beyond = this.#bar("real beyond", began, began);
+      beyond.hidden = true;
+      bars.append(live, beyond);
+      this.#current = { slot, live, beyond, began };
     } else if (phase === "done" || (phase === "skipped" && slot.began)) {
       bars.append(...this.#done(slot));
     } else if (phase === "ahead") {
@@ -167,14 +172,16 @@ export class RunSheet {
     }
     const time = now();
     const shown = time >= this.#from && time <= this.#to + 30 * MINUTE && view.state !== "ENDED";
+    const place = `${Math.min(100, this.#share(time))}%`;
     this.#line.hidden = !shown;
-    this.#line.style.left = `${Math.min(100, this.#share(time))}%`;
+    this.#line.style.left = place;
+    this.#root.classList.toggle("has-now", shown);
+    this.#root.style.setProperty("--now", place);
     const current = this.#current;
     if (!current || !current.live.isConnected) {
       return;
     }
     const end = view.state === "PAUSED" ? at(view.pausedAt) : time;
-    current.live.style.width = `${Math.max(0.4, this.#share(end) - this.#share(current.began))}%`;
     const left = RunSheet.left(view);
     const over = left < 0;
     const text = over
@@ -184,6 +191,10 @@ export class RunSheet {
       current.figure.textContent = text;
     }
     current.figure.classList.toggle("late", over);
-    current.live.classList.toggle("beyond", over);
+    // Only what is beyond its time is marked, as in the rows of what is done.
+    const due = over ? Math.max(current.began, end + left) : end;
+    this.#stretch(current.live, current.began, due);
+    current.beyond.hidden = !over;
+    this.#stretch(current.beyond, due, end);
   }
 }

@@ -1,6 +1,7 @@
 // The door: lets in whoever comes by a link, and says to others how to come by one.
 
 import { post } from "./deskwire.js";
+import { el } from "./draw.js";
 import { wasPressed } from "./ways.js";
 
 const door = document.getElementById("door");
@@ -18,6 +19,7 @@ function takeLink() {
 }
 
 const { token, then } = takeLink();
+const HOW = "Type `desk` in the chat of your class, and open its link.";
 const framed = window.top !== window;
 
 // Where the link leads once somebody is in: report and digest are pages of their own.
@@ -32,10 +34,6 @@ let used = false;
 
 // Shows the door; calls open() once somebody is in.
 export function showDoor(status, sentence, open) {
-  if (token && !used && status === 404) {
-    useLink(open); // a link for another account than the one that is signed in here
-    return;
-  }
   const asks = status === 401 && Boolean(token) && !used;
   door.hidden = asks && wasPressed(token);
   if (asks) {
@@ -60,17 +58,39 @@ export function showDoor(status, sentence, open) {
     title.textContent = "Callboard";
     return;
   }
-  text.textContent = sentence ?? "Type `desk` in the chat of your class, and open its link.";
+  text.replaceChildren(...(sentence ? marked(sentence) : marked(HOW)));
 }
 
-// Whether there is a link to use though somebody is signed in, as there is on the board.
-export function usesLink(open) {
+// A link wins over whoever is signed in here, for it is the newer wish: tells who is here then, and
+// says so where it is somebody else. A link used up before lets everything be as it was. Null when
+// nobody is signed in or there is no link; the door asks then.
+export async function comesByLink() {
   if (!token || used) {
-    return false;
+    return null;
   }
-  useLink(open);
-  return true;
+  const before = await whoIsIn();
+  if (!before) {
+    return null;
+  }
+  used = true;
+  const answer = await post("/desk/-/in", { token }).catch(() => null);
+  if (!answer?.ok) {
+    return answer?.status === 401 ? `That link was used before or is too old. You are here as ${before.name}.` : null;
+  }
+  const after = await whoIsIn();
+  return after && after.name !== before.name
+    ? `You are here as ${after.name} now; before this it was ${before.name}.`
+    : null;
 }
+
+async function whoIsIn() {
+  const answer = await fetch("/desk/-/me", { cache: "no-store" }).catch(() => null);
+  return answer?.ok ? answer.json() : null;
+}
+
+// A sentence with what is to be typed between backticks.
+const marked = (sentence) =>
+  sentence.split("`").map((part, at) => (at % 2 ? el("code", {}, part) : document.createTextNode(part)));
 
 export function hideDoor() {
   door.hidden = true;

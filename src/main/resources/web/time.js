@@ -29,6 +29,8 @@ export const now = () => Date.now() + skew;
 export const clock = (at, zone) =>
   format(zone, { hour: "2-digit", minute: "2-digit" }).format(new Date(at));
 
+export const seconds = (at, zone) => format(zone, { timeStyle: "medium" }).format(new Date(at));
+
 // The same moment where the reader sits; null when the clocks agree.
 export function ownClock(at, zone) {
   const theirs = clock(at, zone);

@@ -131,7 +131,7 @@ class DeskDoorServerTest {
     assertThat(mei.types("open onboarding-60")).startsWith("Opened");
     DeskCaller desk = DeskCaller.signedIn(server.url(), priya);
     for (String id : List.of(OTHER, "nothing-1124")) {
-      for (String what : List.of("view", "stream")) {
+      for (String what : List.of("view", "stream", "report", "timeline", "digest")) {
         Answer answer = desk.gets("desk/" + id + "/" + what);
         assertThat(answer.status()).isIn(404, 401);
         assertThat(answer.raw()).doesNotContain("Onboarding");

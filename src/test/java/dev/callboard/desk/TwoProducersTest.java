@@ -99,6 +99,31 @@ class TwoProducersTest {
     assertThat(bot.types("priya", "skip")).startsWith("Activity · Fay till");
   }
 
+  /** In the last segment the button that went on ends the class, which nothing takes back. */
+  @Test
+  void endAfterTheNextOfAnother_endsNothing() {
+    toTheFirstSegment();
+    for (int segment = 0; segment < 3; segment++) {
+      bot.clock().advance(Duration.ofSeconds(20));
+      bot.types("priya", "next");
+    }
+
+    assertThat(bot.types("priya", "next")).startsWith("That was the last segment.");
+    assertThat(bot.types("ravi", "end")).contains("just now, so I did not go further.");
+    assertThat(bot.types("priya", "status")).contains("Now: ");
+
+    bot.clock().advance(Duration.ofSeconds(2));
+    assertThat(bot.types("ravi", "end")).startsWith("Closed at");
+  }
+
+  @Test
+  void endByWhoeverWentOn_isMeant() {
+    toTheFirstSegment();
+    bot.types("priya", "next");
+
+    assertThat(bot.types("priya", "end")).startsWith("Closed at");
+  }
+
   /** They may be far apart: two who want to go back once mean one step. */
   @Test
   void backOfTheOther_isNoSecondStep() {

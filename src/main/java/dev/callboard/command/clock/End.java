@@ -41,6 +41,9 @@ public final class End implements Command {
   @Override
   public Decision run(Call call) {
     Session session = call.openClass();
+    if (session.run().live()) {
+      Echo.refuse(call, "end"); // where the button that goes on stood, there stands this one now
+    }
     Session ended = After.of(call, new Ended());
     List<Event> events = new ArrayList<>(List.of(new Ended()));
     Prompts.missed(session, ended, call.now()).ifPresent(events::add);

@@ -11,6 +11,7 @@ import static j2html.TagCreator.main;
 import static j2html.TagCreator.meta;
 import static j2html.TagCreator.nav;
 import static j2html.TagCreator.p;
+import static j2html.TagCreator.script;
 import static j2html.TagCreator.title;
 
 import dev.callboard.report.Plain;
@@ -39,6 +40,7 @@ final class Frame {
                 each(
                     links.styles().stream()
                         .map(href -> link().withRel("stylesheet").withHref(href))),
+                script().withSrc(links.look()),
                 link().withRel("icon").withHref(links.icon()),
                 title(Plain.of(title + " · Callboard"))),
             body(main(

@@ -9,20 +9,22 @@ import org.jspecify.annotations.Nullable;
  * Where a page's other parts are.
  *
  * @param styles addresses of style sheets
+ * @param look address of the script that sets the chosen look; null on paper
  * @param icon address of the picture in a browser's tab; null on paper
  * @param forms the report in other forms
  */
-public record Links(List<String> styles, @Nullable String icon, List<Form> forms) {
+public record Links(
+    List<String> styles, @Nullable String look, @Nullable String icon, List<Form> forms) {
 
   /** Of a page on paper, which leads nowhere. */
-  static final Links NONE = new Links(List.of(), null, List.of());
+  static final Links NONE = new Links(List.of(), null, null, List.of());
 
   /** Another form of the report. */
   public record Form(String label, String href) {}
 
   /** The same with other ways to other forms. */
   public Links with(List<Form> others) {
-    return new Links(styles, icon, others);
+    return new Links(styles, look, icon, others);
   }
 
   public Links {
@@ -54,6 +56,9 @@ public record Links(List<String> styles, @Nullable String icon, List<Form> forms
    */
   public static Links of(String assets, List<Form> forms) {
     return new Links(
-        List.of(assets + "/callboard.css", assets + "/report.css"), assets + "/icon.svg", forms);
+        List.of(assets + "/callboard.css", assets + "/report.css"),
+        assets + "/theme.js",
+        assets + "/icon.svg",
+        forms);
   }
 }

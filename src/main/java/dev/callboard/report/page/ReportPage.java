@@ -14,6 +14,7 @@ import static j2html.TagCreator.main;
 import static j2html.TagCreator.meta;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.rawHtml;
+import static j2html.TagCreator.script;
 import static j2html.TagCreator.style;
 import static j2html.TagCreator.title;
 
@@ -47,13 +48,14 @@ public final class ReportPage {
 
   private ReportPage() {}
 
-  /** HTML to be served; a browser loads its style sheets and nothing else. */
+  /** HTML to be served; a browser loads its style sheets and the chosen look, and nothing else. */
   public static String html(ClassReport report, Links links) {
     List<DomContent> more = new ArrayList<>();
     more.add(meta().withCharset("utf-8"));
     more.add(meta().withName("viewport").withContent("width=device-width, initial-scale=1"));
     more.add(meta().withName("color-scheme").withContent("light dark"));
     links.styles().forEach(href -> more.add(link().withRel("stylesheet").withHref(href)));
+    more.add(script().withSrc(links.look()));
     more.add(link().withRel("icon").withHref(links.icon()));
     return rendered(report, links, new Medium.Screen(), more);
   }
