@@ -142,7 +142,7 @@ public final class ReportPage {
   /** How far the facts can be relied on. */
   private static String state(ClassReport report) {
     Header about = report.header();
-    return report.standing() + ". As of " + Words.clock(about.asOf(), about.zone()) + ".";
+    return "For " + report.reader().words() + ". " + report.standing() + ". As of " + Words.clock(about.asOf(), about.zone()) + ".";
   }
 
   private static String made(ClassReport report) {
