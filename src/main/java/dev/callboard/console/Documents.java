@@ -97,7 +97,12 @@ final class Documents {
 
   /** For whoever may not see what they asked for. */
   WebhookResponse notice(int status, String sentence) {
-    return html(status, NoticePage.html("Not here", sentence, assets));
+    boolean stranger = status == 401;
+    String title =
+        stranger ? "Sign in from your chat" : status == 503 ? "Not at this moment" : "Not here";
+    Links.Form classes = new Links.Form(Links.Group.PAGES, "Your classes", "/desk");
+    Links links = Links.of(assets, stranger ? List.of() : List.of(classes));
+    return html(status, NoticePage.html(title, sentence, links));
   }
 
   /** The report of a class, for whom it is asked, as far as the visitor may have that. */

@@ -35,6 +35,17 @@ final class Frame {
    * @param result the one sentence under its heading
    */
   static String html(String title, String result, Links links, List<DomContent> content) {
+    return page(
+        title,
+        links,
+        main(
+            header(
+                h1(Table.isolated(title)), p(Table.words(result)).withClass("result"), forms(links)),
+            each(content.stream())));
+  }
+
+  /** A document with this in it. */
+  static String page(String title, Links links, DomContent content) {
     HtmlTag page =
         TagCreator.html(
             head(
@@ -46,13 +57,7 @@ final class Frame {
                         .map(href -> link().withRel("stylesheet").withHref(href))),
                 link().withRel("icon").withHref(links.icon()),
                 title(Plain.of(title + " · Callboard"))),
-            body(main(
-                    header(
-                        h1(Table.isolated(title)),
-                        p(Table.words(result)).withClass("result"),
-                        forms(links)),
-                    each(content.stream())))
-                .withClass("report"));
+            body(content).withClass("report"));
     return "<!DOCTYPE html>\n" + page.attr("lang", "en").render();
   }
 
