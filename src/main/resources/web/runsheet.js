@@ -73,7 +73,7 @@ export class RunSheet {
   }
 
   #row(slot) {
-    const phase = slot.phase.toLowerCase();
+    const phase = slot.phase === "SKIPPED" && slot.began ? "done" : slot.phase.toLowerCase();
     const bars = el("span", { className: "bars", "aria-hidden": "true" });
     if (slot.planned > 0 && at(slot.plannedEnd) > at(slot.plannedStart)) {
       bars.append(this.#bar("plan", at(slot.plannedStart), at(slot.plannedEnd)));
@@ -87,7 +87,7 @@ export class RunSheet {
       beyond.hidden = true;
       bars.append(live, beyond);
       this.#current = { slot, live, beyond, began };
-    } else if (phase === "done" || (phase === "skipped" && slot.began)) {
+    } else if (phase === "done") {
       bars.append(...this.#done(slot));
     } else if (phase === "ahead") {
       bars.append(this.#bar("real ahead", at(slot.starts), at(slot.ends)));
@@ -137,6 +137,13 @@ export class RunSheet {
         said.textContent = `, done, ${planned}, took ${minutes(slot.spent)}`;
         break;
       case "SKIPPED":
+        if (slot.began) {
+          const rest = slot.over < 0 ? "cut short" : "done";
+          figure.textContent = offset(slot.over);
+          figure.classList.toggle("late", slot.over > 30);
+          said.textContent = `, ${rest}, ${planned}, took ${minutes(slot.spent)}`;
+          break;
+        }
         figure.textContent = "left out";
         said.textContent = `, left out, ${planned}`;
         break;

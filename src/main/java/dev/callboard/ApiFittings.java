@@ -3,6 +3,8 @@ package dev.callboard;
 import dev.callboard.api.Classes;
 import dev.callboard.command.Lost;
 import dev.callboard.desk.Desk;
+import dev.callboard.desk.Ledger;
+import dev.callboard.session.Recorded;
 import dev.callboard.session.Session;
 import dev.callboard.session.SessionId;
 import dev.callboard.session.attendance.Roll;
@@ -20,7 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param homes by platform, the tenant whose rooms a plan means that names none
  */
 record ApiFittings(
-    Desk desk, LogPages pages, Lost.Mail mail, Function<String, Optional<String>> homes)
+    Desk desk,
+    Ledger ledger,
+    LogPages pages,
+    Lost.Mail mail,
+    Function<String, Optional<String>> homes)
     implements Classes {
 
   private static final int LOST = 10;
@@ -40,6 +46,11 @@ record ApiFittings(
     return pages.classes(asked, last, most).stream()
         .map(one -> new Listed(one.opened(), one.id(), one.plan(), one.open()))
         .toList();
+  }
+
+  @Override
+  public List<Recorded> whole(SessionId id) {
+    return ledger.read(id, 0);
   }
 
   @Override

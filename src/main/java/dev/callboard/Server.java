@@ -198,7 +198,8 @@ public final class Server implements AutoCloseable {
         new Api(
             door("api"),
             new Api.Surroundings(
-                new ApiFittings(desk, store.pages(), LostMail.of(store.shelf()), this::rooms),
+                new ApiFittings(
+                    desk, store.ledger(), store.pages(), LostMail.of(store.shelf()), this::rooms),
                 plans,
                 clients::find,
                 settings.plans(),

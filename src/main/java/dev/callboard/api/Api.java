@@ -53,6 +53,8 @@ public final class Api implements Site {
   public Api(Door door, Surroundings around) {
     gate = new Gate(around.clients());
     SessionReads reads = new SessionReads(around.classes(), around.clock());
+    ReportReads reports =
+        new ReportReads(around.classes(), around.clients(), around.clock());
     SessionWrites writes = new SessionWrites(door, around.classes(), around.plans());
     Commanding commanding = new Commanding(writes);
     PlanReads plans = new PlanReads(around.plans());
@@ -64,6 +66,8 @@ public final class Api implements Site {
             new Route("GET", "sessions/{id}", May.READ, reads::one),
             new Route("GET", "sessions/{id}/attendance", May.READ, reads::attendance),
             new Route("GET", "sessions/{id}/attendance.csv", May.READ, reads::attendanceFile),
+            new Route("GET", "sessions/{id}/report", May.READ, reports::json),
+            new Route("GET", "sessions/{id}/report.pdf", May.READ, reports::pdf),
             new Route("GET", "sessions/{id}/events", May.READ, reads::events),
             new Route("POST", "sessions/{id}/commands", May.COMMAND, commanding::command),
             new Route("GET", "plans", May.READ, plans::list),

@@ -1,5 +1,6 @@
 package dev.callboard.api;
 
+import dev.callboard.session.Recorded;
 import dev.callboard.session.Session;
 import dev.callboard.session.SessionId;
 import dev.callboard.session.attendance.Roll;
@@ -21,6 +22,9 @@ public interface Classes {
    * @param most how many at most
    */
   List<Listed> list(Wanted wanted, @Nullable Listed after, int most);
+
+  /** The whole log of a class. */
+  List<Recorded> whole(SessionId id);
 
   /** What happened to a class after an event, in order, as the log has it. */
   List<Entry> log(SessionId id, long after, int most);

@@ -81,13 +81,17 @@ public final class Hooks {
             .put("plan", session.plan().key())
             .put("session", session.id().value())
             .put("seq", recorded.seq())
-            .put("read", Api.ROOT + "sessions/" + session.id());
+            .put("read", Api.ROOT + "sessions/" + session.id() + about(moment));
     Person address =
         new Person(Destination.WEBHOOK, client + "." + name(hook), name(hook), client, null);
     return new Outgoing.Post(
         id,
         new Destination.Direct(address, null),
         new Message(new Audience.One(Destination.WEBHOOK), Content.text(PageAnswers.write(body))));
+  }
+
+  private static String about(Moment moment) {
+    return moment == Moment.REPORT ? "/report" : "";
   }
 
   /** What an address is called where the address itself must not stand. */

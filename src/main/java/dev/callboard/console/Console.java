@@ -40,6 +40,8 @@ public final class Console implements Site {
   private static final String HTML = "text/html; charset=utf-8";
   private static final String SIGN_IN =
       "You are not signed in here. Type `desk` in the chat of your class, and open its link.";
+  private static final String NO_TEAMS =
+      "This Callboard is not set up for Teams. Type `desk` in the chat of your class instead.";
   private static final String NOTHING = "There is nothing here that you may see.";
 
   private final Door door;
@@ -114,7 +116,7 @@ public final class Console implements Site {
       case "board" -> page("board.html");
       case "desk" -> page("desk.html");
       case "tab" ->
-          entrance.map(TabEntrance::page).orElseGet(() -> PageAnswers.problem(404, NOTHING));
+          entrance.map(TabEntrance::page).orElseGet(() -> documents.notice(404, NO_TEAMS));
       case "me" -> own(request, this::me);
       case "rows" -> own(request, this::rows);
       case "view" -> own(request, asked -> view(asked, route.session()));

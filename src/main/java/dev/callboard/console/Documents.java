@@ -20,7 +20,7 @@ import dev.callboard.report.deeds.Deed;
 import dev.callboard.report.deeds.Deeds;
 import dev.callboard.report.digest.DeliverySummary;
 import dev.callboard.report.digest.Digest;
-import dev.callboard.report.file.Pdf;
+import dev.callboard.report.file.Printing;
 import dev.callboard.report.file.ReportJson;
 import dev.callboard.report.file.Workbook;
 import dev.callboard.report.model.ClassReport;
@@ -54,6 +54,9 @@ final class Documents {
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+  private static final String BUSY =
+      "Other reports are being printed at this moment. Try it again in a minute.";
+
   /** People open it by a double click, and Excel needs the mark to read their names. */
   private static final CsvFile FOR_PEOPLE = new CsvFile(',', true);
 
@@ -71,6 +74,7 @@ final class Documents {
   private final Function<String, Optional<Client>> clients;
   private final String assets;
   private final InstantSource clock;
+  private final Printing printing = new Printing();
 
   /** Summaries of classes that are over change seldom, and a digest needs hundreds. */
   private final Cache<SessionId, Summed> summaries =
@@ -93,7 +97,12 @@ final class Documents {
 
   /** For whoever may not see what they asked for. */
   WebhookResponse notice(int status, String sentence) {
-    return html(status, NoticePage.html("Not here", sentence, assets));
+    boolean stranger = status == 401;
+    String title =
+        stranger ? "Sign in from your chat" : status == 503 ? "Not at this moment" : "Not here";
+    Links.Form classes = new Links.Form(Links.Group.PAGES, "Your classes", "/desk");
+    Links links = Links.of(assets, stranger ? List.of() : List.of(classes));
+    return html(status, NoticePage.html(title, sentence, links));
   }
 
   /** The report of a class, for whom it is asked, as far as the visitor may have that. */
@@ -110,7 +119,10 @@ final class Documents {
     return switch (request.parameter("form").orElse("")) {
       case "" -> html(200, ReportPage.html(report, links(visit, reader.get(), request)));
       case "pdf" ->
-          file("application/pdf", file + ".pdf", out -> Pdf.write(report, paper(report), out));
+          printing
+              .pdf(report, told.seq(), paper(report))
+              .map(pdf -> file("application/pdf", file + ".pdf", out -> out.write(pdf)))
+              .orElseGet(() -> notice(503, BUSY));
       case "xlsx" -> file(XLSX, file + ".xlsx", out -> Workbook.write(report, out));
       case "png" -> file("image/png", file + ".png", out -> Png.write(report, out));
       case "json" -> WebhookResponse.json(200, PageAnswers.write(ReportJson.of(report)));
@@ -134,24 +146,38 @@ final class Documents {
     Links own = Links.beside(assets, reader);
     String whom = request.parameter("for").map(word -> "&for=" + reader.word()).orElse("");
     Stream<Links.Form> forms =
-        own.forms().stream().map(form -> new Links.Form(form.label(), form.href() + whom));
+        own.forms().stream().map(form -> new Links.Form(form.group(), form.label(), form.href() + whom));
     Stream<Links.Form> others =
         mayChoose(visit)
             ? Stream.of(Reader.values())
-                .filter(other -> other != reader)
                 .map(other ->
-                    new Links.Form("As " + other.words() + " has it", "?for=" + other.word()))
+                    new Links.Form(
+                        Links.Group.READERS,
+                        other.words(),
+                        other == reader ? "" : "?for=" + other.word()))
             : Stream.empty();
-    String here = "/desk/" + visit.session().id().value();
-    Stream<Links.Form> pages =
-        Stream.concat(
-            Stream.of(new Links.Form("Desk", here)),
-            mayChoose(visit)
-                ? Stream.of(
-                    new Links.Form("Timeline", here + "/timeline"),
-                    new Links.Form("Digest", here + "/digest"))
-                : Stream.empty());
+    Stream<Links.Form> pages = pages(visit, "report").stream();
     return own.with(Stream.of(forms, others, pages).flatMap(each -> each).toList());
+  }
+
+  /** The other pages of the class that the visitor may see. */
+  private static List<Links.Form> pages(Visit visit, String here) {
+    String desk = "/desk/" + visit.session().id().value();
+    List<Links.Form> pages = new ArrayList<>();
+    pages.add(new Links.Form(Links.Group.PAGES, "Desk", desk));
+    pages.add(new Links.Form(Links.Group.PAGES, "Report", desk + "/report"));
+    if (mayChoose(visit)) {
+      pages.add(new Links.Form(Links.Group.PAGES, "Timeline", desk + "/timeline"));
+    }
+    if (mayDigest(visit)) {
+      pages.add(new Links.Form(Links.Group.PAGES, "Digest", desk + "/digest"));
+    }
+    pages.removeIf(page -> page.href().endsWith("/" + here));
+    return pages;
+  }
+
+  private static boolean mayDigest(Visit visit) {
+    return mayChoose(visit) || visit.role() == Role.DESIGNER;
   }
 
   /** A producer, or who leads, hands reports on to the others, so they may see them as they are. */
@@ -192,7 +218,7 @@ final class Documents {
             .filter(number -> number.matches("\\d{1,15}"))
             .map(Long::parseLong)
             .orElse(0L);
-    return html(200, TimelinePage.html(session, deeds, kind, after, assets));
+    return html(200, TimelinePage.html(session, deeds, kind, after, Links.of(assets, pages(visit, "timeline"))));
   }
 
   private static Deed.@Nullable Kind kind(String word) {
@@ -204,7 +230,7 @@ final class Documents {
 
   /** What all deliveries of the plan teach; those of the same client that the visitor may see. */
   WebhookResponse digest(Visit visit, Visits visits, WebhookRequest request) {
-    if (!mayChoose(visit) && visit.role() != Role.DESIGNER) {
+    if (!mayDigest(visit)) {
       return notice(404, "The digest is for designers and producers.");
     }
     List<DeliverySummary> all =
@@ -235,14 +261,9 @@ final class Documents {
   }
 
   private Links besideTheDigest(Visit visit) {
-    String here = "/desk/" + visit.session().id().value();
     List<Links.Form> forms = new ArrayList<>();
-    forms.add(new Links.Form("JSON", "?form=json"));
-    forms.add(new Links.Form("Desk", here));
-    forms.add(new Links.Form("Report", here + "/report"));
-    if (mayChoose(visit)) {
-      forms.add(new Links.Form("Timeline", here + "/timeline"));
-    }
+    forms.add(new Links.Form(Links.Group.FILES, "JSON", "?form=json"));
+    forms.addAll(pages(visit, "digest"));
     return Links.of(assets, forms);
   }
 

@@ -46,6 +46,9 @@ public record AttendanceTable(About about, List<Entry> entries, List<Part> segme
           new Column("attended_seconds", true),
           new Column("missed", false));
 
+  /** Who ran through a segment without stopping in it gave nobody a chance to be there. */
+  private static final Duration MOMENT = Duration.ofSeconds(1);
+
   /**
    * The class, and how final what is known of it is.
    *
@@ -93,7 +96,7 @@ public record AttendanceTable(About about, List<Entry> entries, List<Part> segme
       Spans spans,
       Verdict verdict) {}
 
-  /** A segment that ran. */
+  /** A segment that ran for a second at least. */
   public record Part(String title, SegmentRoll roll) {
 
     /** Whether somebody missed it. */
@@ -130,6 +133,7 @@ public record AttendanceTable(About about, List<Entry> entries, List<Part> segme
     roll.guests().forEach(guest -> entries.add(entry(about, guest)));
     List<Part> segments =
         SegmentRoll.of(session.register().course(), roll.now()).stream()
+            .filter(segment -> !segment.ran().length().minus(MOMENT).isNegative())
             .map(segment -> new Part(title(session, segment.segment()), segment))
             .toList();
     return new AttendanceTable(about, entries, segments);

@@ -32,6 +32,7 @@ public final class Assets implements HttpService {
           "desk.css",
           "board.css",
           "report.css",
+          "report-phone.css",
           "icon.svg",
           "theme.js",
           "lobby.js",

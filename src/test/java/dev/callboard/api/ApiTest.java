@@ -212,6 +212,8 @@ class ApiTest {
             "sessions/" + theirs,
             "sessions/" + theirs + "/attendance",
             "sessions/" + theirs + "/attendance.csv",
+            "sessions/" + theirs + "/report",
+            "sessions/" + theirs + "/report.pdf",
             "sessions/" + theirs + "/events",
             "plans/theirs/check")) {
       HttpResponse<String> foreign = get(path, acme);
@@ -333,6 +335,26 @@ class ApiTest {
           .contains("," + rows.path(i).path("status").textValue() + ",");
     }
     assertThat(file.body()).doesNotContain("Leeds meeting room");
+  }
+
+  @Test
+  void report_isTheClients_inJsonAndOnPaper() throws Exception {
+    String id = api.opens("hybrid", acme);
+    api.says(id, acme, "start");
+    api.says(id, acme, "note client: the room is cold");
+    api.says(id, acme, "note designer: the poll is too short");
+
+    JsonNode report = json(get("sessions/" + id + "/report", acme));
+    assertThat(report.path("for").textValue()).isEqualTo("client");
+    assertThat(report.path("state").textValue()).isEqualTo("live");
+    assertThat(report.toString())
+        .contains("the room is cold")
+        .doesNotContain("the poll is too short", "@example.com", "Leeds meeting room");
+    HttpResponse<String> paper = get("sessions/" + id + "/report.pdf", acme);
+    assertThat(paper.headers().firstValue("content-type")).contains("application/pdf");
+    assertThat(paper.headers().firstValue("content-disposition"))
+        .contains("attachment; filename=\"" + id + "-report.pdf\"");
+    assertThat(paper.body()).startsWith("%PDF-");
   }
 
   @Test

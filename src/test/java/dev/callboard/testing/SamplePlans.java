@@ -120,11 +120,16 @@ public final class SamplePlans {
 
   /** The same with these titles, in order. */
   public static Plan titled(String key, List<String> titles) {
+    return titled(key, "A long class", titles);
+  }
+
+  /** The same in a class of this title. */
+  public static Plan titled(String key, String title, List<String> titles) {
     List<Segment> parts =
         IntStream.rangeClosed(1, titles.size())
             .mapToObj(i -> segment("part-" + i, titles.get(i - 1), 10, List.of()))
             .toList();
-    return of(key, "A long class", Map.of(), parts);
+    return of(key, title, Map.of(), parts);
   }
 
   /** The same people in a class with these rooms. */

@@ -105,10 +105,10 @@ final class ClockFold {
             slot.planned(),
             visits.getOrDefault(slot.key(), List.of()),
             whole,
-            fate == Fate.GIVEN
+            fate.done()
                 ? whole.plus(over)
                 : Duration.ofSeconds(slot.actual().spent().toSeconds()),
-            fate == Fate.GIVEN ? over : Duration.ofSeconds(slot.over().toSeconds()),
+            fate.done() ? over : Duration.ofSeconds(slot.over().toSeconds()),
             paused,
             item.extra(),
             item.inserted(),
@@ -162,8 +162,12 @@ final class ClockFold {
       case AHEAD -> Fate.AHEAD;
       case CURRENT -> Fate.RUNNING;
       case DONE -> Fate.GIVEN;
-      case SKIPPED -> slot.actual().visited() ? Fate.GIVEN : Fate.SKIPPED;
+      case SKIPPED -> slot.actual().visited() ? leftEarly(slot) : Fate.SKIPPED;
       case MISSED -> Fate.MISSED;
     };
+  }
+
+  private static Fate leftEarly(Slot slot) {
+    return slot.over().isNegative() ? Fate.CUT : Fate.GIVEN;
   }
 }

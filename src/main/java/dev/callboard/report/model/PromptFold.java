@@ -54,9 +54,7 @@ final class PromptFold {
         telling.name(prompted.to()),
         telling.role(prompted.to()),
         at,
-        prompted.said().stream()
-            .map(mark -> about(telling, mark.mark()))
-            .collect(Collectors.joining(", ")),
+        marks(telling, prompted),
         prompted.text() == null ? "" : prompted.text(),
         late(prompted, at));
   }
@@ -102,23 +100,41 @@ final class PromptFold {
         .filter(recorded -> recorded.event() instanceof Event.Undelivered)
         .map(recorded -> {
           Event.Undelivered lost = (Event.Undelivered) recorded.event();
-          return new Undelivered(what(telling, lost.key()), lost.reason(), recorded.at());
+          return new Undelivered(what(telling, log, lost.key()), lost.reason(), recorded.at());
         })
         .toList();
   }
 
-  private static String what(Telling telling, String key) {
+  private static String what(Telling telling, List<Recorded> log, String key) {
     int dash = key.indexOf('-');
     String kind = dash < 0 ? key : key.substring(0, dash);
     String rest = key.substring(dash + 1);
     return switch (kind) {
       case "post" -> "post " + rest.replaceFirst("\\..*", "") + " in the class room";
-      case "prompt", "relay" -> "prompt " + rest;
+      case "prompt", "relay" -> prompted(telling, log, rest);
       case "greeting" -> "greeting to " + telling.name(rest);
       case "report" -> "a report backstage";
       case "word" -> "a word to somebody of the team";
       case "reply" -> "an answer";
       default -> "a message";
     };
+  }
+
+  /** {@code prompt to Fay Okafor: 2 min left in Poll 1}. */
+  private static String prompted(Telling telling, List<Recorded> log, String number) {
+    return log.stream()
+        .map(Recorded::event)
+        .filter(Prompted.class::isInstance)
+        .map(Prompted.class::cast)
+        .filter(prompted -> String.valueOf(prompted.prompt()).equals(number))
+        .findFirst()
+        .map(prompted -> "prompt to " + telling.name(prompted.to()) + ": " + marks(telling, prompted))
+        .orElse("prompt " + number);
+  }
+
+  private static String marks(Telling telling, Prompted prompted) {
+    return prompted.said().stream()
+        .map(mark -> about(telling, mark.mark()))
+        .collect(Collectors.joining(", "));
   }
 }

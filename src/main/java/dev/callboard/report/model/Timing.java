@@ -41,6 +41,8 @@ public record Timing(
   /** What became of a segment. */
   public enum Fate {
     GIVEN("given"),
+    /** Left out when it had begun, before its time was up. */
+    CUT("cut short"),
     RUNNING("runs now"),
     AHEAD("to come"),
     /** Left out, and no moment was spent on it. */
@@ -56,6 +58,11 @@ public record Timing(
 
     public String words() {
       return words;
+    }
+
+    /** Whether it ran and will not go on. */
+    public boolean done() {
+      return this == GIVEN || this == CUT;
     }
   }
 
@@ -97,12 +104,12 @@ public record Timing(
     }
 
     public boolean given() {
-      return fate == Fate.GIVEN || fate == Fate.RUNNING;
+      return fate.done() || fate == Fate.RUNNING;
     }
 
     /** Whether {@code over} is more than that it is not done yet. */
     public boolean measured() {
-      return fate == Fate.GIVEN || (fate == Fate.RUNNING && over.isPositive());
+      return fate.done() || (fate == Fate.RUNNING && over.isPositive());
     }
   }
 

@@ -96,7 +96,9 @@ public final class DigestPage {
   }
 
   private static String middle(Spread over) {
-    return Words.tenthsOver(over.lower()) + " to " + Words.tenthsOver(over.upper());
+    return over.count() < 2
+        ? "" // of one there is no half
+        : Words.tenthsOver(over.lower()) + " to " + Words.tenthsOver(over.upper());
   }
 
   private static String trend(SegmentDigest segment) {
@@ -128,7 +130,7 @@ public final class DigestPage {
             figure("Class over its slot, median"));
     for (Digest.Version version : digest.versions()) {
       table.row(
-          cell(version.number() + " (" + version.fingerprint() + ")"),
+          cell(String.valueOf(version.number())),
           cell(
               version.first().equals(version.last())
                   ? version.first().toString()

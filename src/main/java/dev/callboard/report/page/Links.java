@@ -19,8 +19,30 @@ public record Links(
   /** Of a page on paper, which leads nowhere. */
   static final Links NONE = new Links(List.of(), null, null, List.of());
 
-  /** Another form of the report. */
-  public record Form(String label, String href) {}
+  /** What a way is to. */
+  public enum Group {
+    FILES("Files"),
+    READERS("As it is for"),
+    KINDS("Show"),
+    PAGES("Go to");
+
+    private final String words;
+
+    Group(String words) {
+      this.words = words;
+    }
+
+    String words() {
+      return words;
+    }
+  }
+
+  /**
+   * A way to another form of the report, or another page.
+   *
+   * @param href empty for what is shown already
+   */
+  public record Form(Group group, String label, String href) {}
 
   /** The same with other ways to other forms. */
   public Links with(List<Form> others) {
@@ -39,13 +61,13 @@ public record Links(
    */
   public static Links beside(String assets, Reader reader) {
     List<Form> forms = new ArrayList<>();
-    forms.add(new Form("PDF", "?form=pdf"));
-    forms.add(new Form("Excel", "?form=xlsx"));
+    forms.add(new Form(Group.FILES, "PDF", "?form=pdf"));
+    forms.add(new Form(Group.FILES, "Excel", "?form=xlsx"));
     if (reader.seesPeople()) {
-      forms.add(new Form("CSV", "?form=csv"));
+      forms.add(new Form(Group.FILES, "CSV", "?form=csv"));
     }
-    forms.add(new Form("JSON", "?form=json"));
-    forms.add(new Form("Picture", "?form=png"));
+    forms.add(new Form(Group.FILES, "JSON", "?form=json"));
+    forms.add(new Form(Group.FILES, "PNG", "?form=png"));
     return of(assets, forms);
   }
 
@@ -56,7 +78,7 @@ public record Links(
    */
   public static Links of(String assets, List<Form> forms) {
     return new Links(
-        List.of(assets + "/callboard.css", assets + "/report.css"),
+        List.of(assets + "/callboard.css", assets + "/report.css", assets + "/report-phone.css"),
         assets + "/theme.js",
         assets + "/icon.svg",
         forms);

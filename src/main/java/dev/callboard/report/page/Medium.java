@@ -15,17 +15,32 @@ import java.util.Locale;
 /** What a page is shown on. */
 sealed interface Medium {
 
-  DomContent drawn(Picture picture);
+  /**
+   * A picture.
+   *
+   * @param narrow the same for where there is little room
+   */
+  DomContent drawn(Picture picture, Picture narrow);
 
   /** What stands at the foot of each page. */
   DomContent running(String title);
+
+  /** How many people its tables name: more would take seconds to lay out. */
+  int most();
 
   /** A browser. */
   record Screen() implements Medium {
 
     @Override
-    public DomContent drawn(Picture picture) {
-      return Table.scrolling(rawHtml(Svg.of(picture)), picture.title());
+    public int most() {
+      return 1_000;
+    }
+
+    @Override
+    public DomContent drawn(Picture picture, Picture narrow) {
+      return each(
+          Table.scrolling(rawHtml(Svg.of(picture)), picture.title()),
+          div(rawHtml(Svg.of(narrow))).withClass("narrow"));
     }
 
     @Override
@@ -50,7 +65,12 @@ sealed interface Medium {
     }
 
     @Override
-    public DomContent drawn(Picture picture) {
+    public int most() {
+      return 500;
+    }
+
+    @Override
+    public DomContent drawn(Picture picture, Picture narrow) {
       double width = Math.min(widest, highest * picture.width() / picture.height());
       double height = width * picture.height() / picture.width();
       return new ContainerTag<>("object")

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,12 @@ final class PeopleSection {
 
   private PeopleSection() {}
 
-  static Stream<DomContent> of(ClassReport report) {
+  /**
+   * The section.
+   *
+   * @param most people that a table names; whoever wants all of more is shown to the workbook
+   */
+  static Stream<DomContent> of(ClassReport report, int most) {
     Attendance attendance = report.attendance();
     List<DomContent> parts = new ArrayList<>();
     parts.add(h2("Attendance"));
@@ -36,21 +42,34 @@ final class PeopleSection {
       parts.add(segments(attendance).tag());
     }
     if (!attendance.people().isEmpty()) {
-      parts.add(people(attendance, report.header().zone()).tag());
+      parts.add(people(attendance, report.header().zone(), most).tag());
+      rest(attendance.people().size() - most).ifPresent(parts::add);
     }
     if (!report.reader().seesPeople()) {
       parts.add(p("Who was there is told to others, not to " + report.reader().words() + "."));
     }
     List<Person> toMakeUp = attendance.toMakeUp();
     if (!toMakeUp.isEmpty()) {
-      parts.add(makeUp(toMakeUp, attendance.segments().size()).tag());
+      parts.add(makeUp(toMakeUp, attendance.segments().size(), most).tag());
+      rest(toMakeUp.size() - most).ifPresent(parts::add);
     }
     return Stream.of(section(parts.toArray(DomContent[]::new)));
   }
 
+  private static Optional<DomContent> rest(int more) {
+    return more <= 0
+        ? Optional.empty()
+        : Optional.of(
+            p("And " + more + " more: the report as Excel names them all.").withClass("remark"));
+  }
+
   private static Table counts(Attendance attendance) {
     Table table =
-        Table.of("counts", "Learners by status", Table.text("Status"), Table.figure("Learners"));
+        Table.of(
+            "counts",
+            "Learners by status; partial is there too briefly",
+            Table.text("Status"),
+            Table.figure("Learners"));
     attendance
         .counts()
         .forEach(
@@ -93,7 +112,7 @@ final class PeopleSection {
     return table;
   }
 
-  private static Table people(Attendance attendance, ZoneId zone) {
+  private static Table people(Attendance attendance, ZoneId zone, int most) {
     Table table =
         Table.of(
             "people",
@@ -105,7 +124,7 @@ final class PeopleSection {
             Table.figure("Joined"),
             Table.figure("Left"),
             Table.wide("Why"));
-    for (Person person : attendance.people()) {
+    for (Person person : attendance.people().stream().limit(most).toList()) {
       boolean learner = person.kind() == Kind.LEARNER;
       String beside = learner ? "" : ", " + person.kind().word();
       table.row(
@@ -124,10 +143,10 @@ final class PeopleSection {
     return at == null ? "–" : Words.clock(at, zone);
   }
 
-  private static Table makeUp(List<Person> people, int segments) {
+  private static Table makeUp(List<Person> people, int segments, int most) {
     Table table =
         Table.of("make-up", "To make up", Table.text("Learner"), Table.wide("Missed segments"));
-    for (Person person : people) {
+    for (Person person : people.stream().limit(most).toList()) {
       List<String> missed = person.missed();
       table.row(
           theirs(person.name()),

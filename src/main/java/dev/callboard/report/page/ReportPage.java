@@ -36,6 +36,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The document. Everything that people wrote is escaped, and none of it can run. */
@@ -87,10 +89,10 @@ public final class ReportPage {
                             p(Table.words(when(about))).withClass("label"),
                             p(Table.words(state(report))).withClass("label"),
                             Frame.forms(links)),
-                        div(each(pictures(report).stream().map(one -> shown(one, medium))))
+                        div(each(pictures(report, medium)))
                             .withClass("pictures"),
                         each(TimingSection.of(report)),
-                        each(PeopleSection.of(report)),
+                        each(PeopleSection.of(report, medium.most())),
                         each(DebriefSection.of(report)),
                         each(WordsSection.of(report)),
                         footer(p(Table.words(made(report))))))
@@ -105,16 +107,18 @@ public final class ReportPage {
     return out.toString();
   }
 
-  private static List<Picture> pictures(ClassReport report) {
-    List<Picture> pictures = new ArrayList<>();
-    Pictures.time(report).ifPresent(pictures::add);
-    Pictures.presence(report).ifPresent(pictures::add);
-    return pictures;
+  private static Stream<DomContent> pictures(ClassReport report, Medium medium) {
+    return Stream.of(
+            shown(Pictures.time(report), Pictures.narrowTime(report), medium),
+            shown(Pictures.presence(report), Pictures.narrowPresence(report), medium))
+        .flatMap(Optional::stream);
   }
 
-  private static DomContent shown(Picture picture, Medium medium) {
-    return figure(medium.drawn(picture), figcaption(Table.words(picture.title())))
-        .withClass(picture.name());
+  private static Optional<DomContent> shown(
+      Optional<Picture> wide, Optional<Picture> narrow, Medium medium) {
+    return wide.flatMap(picture -> narrow.map(small -> medium.drawn(picture, small))
+        .map(drawn ->
+            figure(drawn, figcaption(Table.words(picture.title()))).withClass(picture.name())));
   }
 
   /** {@code Tuesday 24 November 2026, 14:02–15:05, planned 14:00–15:00, Europe/London}. */
@@ -140,7 +144,7 @@ public final class ReportPage {
   /** How far the facts can be relied on. */
   private static String state(ClassReport report) {
     Header about = report.header();
-    return report.standing() + ". As of " + Words.clock(about.asOf(), about.zone()) + ".";
+    return "For " + report.reader().words() + ". " + report.standing() + ". As of " + Words.clock(about.asOf(), about.zone()) + ".";
   }
 
   private static String made(ClassReport report) {

@@ -19,7 +19,8 @@ import java.util.List;
 
 /**
  * A table that is read aloud well: with a caption, and with headings that say what they are over.
- * The first cell of a row is its heading.
+ * The first cell of a row is its heading. Each other names its column, for small screens set a
+ * row's cells one under the other.
  *
  * @param name class of the table
  */
@@ -111,7 +112,9 @@ record Table(String name, String title, List<Column> columns, List<List<Cell>> r
       all.add(
           i == 0
               ? th(cell.content()).attr("scope", "row").withClass(kind)
-              : td(cell.content()).withClass(kind));
+              : td(cell.content())
+                  .withClass(kind)
+                  .attr("data-label", Plain.of(columns.get(i).title())));
     }
     return tr(all.toArray(DomContent[]::new));
   }

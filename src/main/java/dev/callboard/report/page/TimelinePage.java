@@ -11,6 +11,7 @@ import static j2html.TagCreator.p;
 import dev.callboard.report.deeds.Deed;
 import dev.callboard.report.model.Words;
 import dev.callboard.report.page.Links.Form;
+import dev.callboard.report.page.Links.Group;
 import dev.callboard.session.Session;
 import j2html.tags.DomContent;
 import java.time.ZoneId;
@@ -32,21 +33,23 @@ public final class TimelinePage {
    * @param deeds all of the class, in order
    * @param kind what is to be shown; null for all
    * @param after the number of the deed after which it begins; 0 for the beginning
-   * @param assets the path under which the style sheets are
+   * @param links to other pages
    */
   public static String html(
-      Session session, List<Deed> deeds, Deed.@Nullable Kind kind, long after, String assets) {
+      Session session, List<Deed> deeds, Deed.@Nullable Kind kind, long after, Links links) {
     List<Deed> fitting =
         deeds.stream().filter(deed -> kind == null || deed.kind() == kind).toList();
     List<Deed> rest = fitting.stream().filter(deed -> deed.seq() > after).toList();
     List<Deed> shown = rest.stream().limit(MOST).toList();
     List<Form> forms = new ArrayList<>();
-    forms.add(new Form(kind == null ? "All (shown)" : "All", "?"));
+    forms.add(
+        new Form(Group.FILES, "CSV", "?form=csv" + (kind == null ? "" : "&kind=" + kind.word())));
+    forms.add(new Form(Group.KINDS, "All", kind == null ? "" : "?"));
     for (Deed.Kind each : Deed.Kind.values()) {
-      String label = label(each) + (each == kind ? " (shown)" : "");
-      forms.add(new Form(label, "?kind=" + each.word()));
+      String href = each == kind ? "" : "?kind=" + each.word();
+      forms.add(new Form(Group.KINDS, label(each), href));
     }
-    forms.add(new Form("CSV", "?form=csv" + (kind == null ? "" : "&kind=" + kind.word())));
+    forms.addAll(links.forms());
     List<DomContent> content = new ArrayList<>();
     content.add(table(session, shown).tag());
     if (shown.size() < rest.size()) {
@@ -64,7 +67,7 @@ public final class TimelinePage {
             + session.plan().zone().getId()
             + ".";
     return Frame.html(
-        "Timeline · " + session.plan().title(), result, Links.of(assets, forms), content);
+        "Timeline · " + session.plan().title(), result, links.with(forms), content);
   }
 
   private static String label(Deed.Kind kind) {

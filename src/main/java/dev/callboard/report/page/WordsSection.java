@@ -19,6 +19,7 @@ import dev.callboard.report.model.Words;
 import dev.callboard.report.page.Table.Cell;
 import dev.callboard.session.Event.NoteFor;
 import j2html.tags.DomContent;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -142,7 +143,7 @@ final class WordsSection {
                   cell(Words.clock(prompt.at(), zone)),
                   theirs(prompt.to()),
                   theirs(prompt.words().isEmpty() ? prompt.about() : prompt.words()),
-                  cell(Words.late(prompt.late()))));
+                  cell(onTime(prompt.late()) ? "" : Words.late(prompt.late()))));
       parts.add(table.tag());
     }
     if (!prompting.unsaid().isEmpty()) {
@@ -165,12 +166,23 @@ final class WordsSection {
     if (said == 0) {
       return "None was said.";
     }
-    return Words.count(said, "prompt")
-        + ", half of them decided no later than "
-        + Words.late(Objects.requireNonNull(prompting.medianLate()))
-        + " after they were due, the latest "
-        + Words.late(Objects.requireNonNull(prompting.worstLate()))
-        + ".";
+    String prompts = Words.count(said, "prompt");
+    Duration median = Objects.requireNonNull(prompting.medianLate());
+    Duration worst = Objects.requireNonNull(prompting.worstLate());
+    if (onTime(worst)) {
+      return prompts + (said == 1 ? "" : ", all of them") + " decided on time.";
+    }
+    String latest = ", the latest " + Words.late(worst) + " late.";
+    return said == 1
+        ? prompts + ", decided " + Words.late(worst) + " late."
+        : onTime(median)
+            ? prompts + ", most of them decided on time" + latest
+            : prompts + ", half of them decided within " + Words.late(median) + latest;
+  }
+
+  /** What would be written as no time at all. */
+  private static boolean onTime(Duration late) {
+    return late.compareTo(Duration.ofMillis(50)) < 0;
   }
 
   private Table undelivered() {

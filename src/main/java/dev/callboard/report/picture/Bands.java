@@ -129,6 +129,6 @@ record Bands(List<Band> all, Axis axis, double em) {
   }
 
   private double width(String text) {
-    return Lines.width(text, em, false);
+    return Fit.width(text, em, false);
   }
 }

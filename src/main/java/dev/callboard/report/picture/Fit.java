@@ -5,28 +5,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Makes texts fit, by a guess at their width that is rather too wide than too narrow. */
+/**
+ * Makes texts fit, as wide as they are in the bundled typeface, which PNG and paper have and which
+ * is wider than those of most machines that show a page.
+ */
 final class Fit {
 
-  private static final double NARROW = 0.58;
-  private static final double BOLD = 0.64;
+  /** From here on, what the bundled typeface has no signs for. */
+  private static final int FOREIGN = 0x2E80;
 
   private Fit() {}
 
-  /** How wide it is at most, in the usual faces. */
+  /** How wide it is; by a guess rather too wide what the bundled typeface cannot show. */
   static double width(String text, double size, boolean bold) {
-    return size * text.codePoints().mapToDouble(sign -> em(sign, bold)).sum();
+    Typeface face = bold ? Typeface.BOLD : Typeface.REGULAR;
+    double drawn = face.width(text, size);
+    return text.codePoints().allMatch(sign -> sign < FOREIGN)
+        ? drawn
+        : Math.max(drawn, size * text.codePoints().mapToDouble(Fit::em).sum());
   }
 
-  private static double em(int sign, boolean bold) {
+  private static double em(int sign) {
     int type = Character.getType(sign);
-    if (type == Character.NON_SPACING_MARK || type == Character.FORMAT) {
-      return 0;
-    }
-    if (sign >= 0x1100) {
-      return sign < 0x2E80 ? 0.8 : 1.05;
-    }
-    return " .,:;'|ilIjtf()[]!".indexOf(sign) >= 0 ? 0.36 : bold ? BOLD : NARROW;
+    boolean unseen = type == Character.NON_SPACING_MARK || type == Character.FORMAT;
+    return unseen ? 0 : sign < FOREIGN ? 0.8 : 1.05;
   }
 
   /** As much of it as there is room for; empty when that is next to nothing. */

@@ -29,8 +29,8 @@ final class Lines {
   }
 
   void entry(String number, String name) {
-    double numbered = width(number, em, true) + em * 0.45;
-    if (x + numbered + width(name, em, false) > right) {
+    double numbered = Fit.width(number, em, true) + em * 0.45;
+    if (x + numbered + Fit.width(name, em, false) > right) {
       next();
     }
     on.strong(x, base(), em, Anchor.START, Role.MUTED, number);
@@ -43,7 +43,7 @@ final class Lines {
     StringBuilder line = new StringBuilder();
     for (String word : name.split(" ", -1)) {
       String longer = line.isEmpty() ? word : line + " " + word;
-      if (x + width(longer, em, false) > right && !line.isEmpty()) {
+      if (x + Fit.width(longer, em, false) > right && !line.isEmpty()) {
         write(line.toString());
         next();
         longer = word;
@@ -55,7 +55,7 @@ final class Lines {
 
   private void write(String words) {
     on.text(x, base(), em, Anchor.START, Role.INK, words);
-    x += width(words, em, false);
+    x += Fit.width(words, em, false);
   }
 
   private void next() {
@@ -69,12 +69,5 @@ final class Lines {
 
   double bottom() {
     return bottom;
-  }
-
-  /** In the bundled typeface, which is wider than most; by a guess what that has no signs for. */
-  static double width(String text, double em, boolean bold) {
-    Typeface face = bold ? Typeface.BOLD : Typeface.REGULAR;
-    boolean known = text.codePoints().allMatch(sign -> sign < 0x2E80);
-    return known ? face.width(text, em) : Math.max(face.width(text, em), Fit.width(text, em, bold));
   }
 }

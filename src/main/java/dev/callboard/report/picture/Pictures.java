@@ -23,23 +23,48 @@ public final class Pictures {
 
   public static final int CARD_HEIGHT = 630;
 
-  private static final int WIDTH = 960;
   private static final int MARGIN = 48;
 
   private Pictures() {}
 
+  /**
+   * How wide a page's pictures are, which are one under the other and have one time axis.
+   *
+   * @param em of their texts
+   * @param left where the axis begins
+   * @param right where it ends
+   */
+  private record Page(String suffix, int width, double em, double left, double right) {
+
+    static final Page WIDE = new Page("", 960, 15, 200, 876);
+    static final Page NARROW = new Page("-narrow", 390, 13, 112, 334);
+
+    Optional<Axis> axis(ClassReport report) {
+      return Axis.of(report.timing(), report.header().zone(), left, right);
+    }
+  }
+
   /** Planned against actual; empty when no times are known. */
   public static Optional<Picture> time(ClassReport report) {
-    return axis(report)
+    return time(report, Page.WIDE);
+  }
+
+  /** The same as a phone has room for. */
+  public static Optional<Picture> narrowTime(ClassReport report) {
+    return time(report, Page.NARROW);
+  }
+
+  private static Optional<Picture> time(ClassReport report, Page page) {
+    return page.axis(report)
         .map(axis -> {
-          Drawing on = new Drawing(15);
+          Drawing on = new Drawing(page.em());
           TimeRows rows = new TimeRows(report, axis, 30, Integer.MAX_VALUE);
           double bottom = 8.0 + rows.count() * 30;
-          rows.draw(on, 8, WIDTH - 2);
+          rows.draw(on, 8, page.width() - 2);
           rows.hours(on, bottom + 6);
           return new Picture(
-              "time",
-              WIDTH,
+              "time" + page.suffix(),
+              page.width(),
               (int) bottom + 30,
               "Time: planned against actual, segment by segment",
               timeAlt(report),
@@ -49,12 +74,21 @@ public final class Pictures {
 
   /** People over time; empty when nobody came, or no times are known. */
   public static Optional<Picture> presence(ClassReport report) {
+    return presence(report, Page.WIDE);
+  }
+
+  /** The same as a phone has room for. */
+  public static Optional<Picture> narrowPresence(ClassReport report) {
+    return presence(report, Page.NARROW);
+  }
+
+  private static Optional<Picture> presence(ClassReport report, Page page) {
     if (report.presence().steps().isEmpty()) {
       return Optional.empty();
     }
-    return axis(report)
+    return page.axis(report)
         .map(axis -> {
-          Drawing on = new Drawing(15);
+          Drawing on = new Drawing(page.em());
           Bands bands = Bands.of(report, axis, on.size() * 0.85);
           double top = 14 + bands.above() + bands.head();
           double bottom = top + 180;
@@ -63,18 +97,13 @@ public final class Pictures {
           on.text(0, top + on.size() * 0.8, Anchor.START, Role.INK, "People");
           new TimeRows(report, axis, 30, 0).hours(on, bottom + 8);
           return new Picture(
-              "presence",
-              WIDTH,
+              "presence" + page.suffix(),
+              page.width(),
               (int) Math.ceil(bands.key(on, bottom + 36)),
               "Presence: people over time, with the segments behind",
               presenceAlt(report),
               on.shapes());
         });
-  }
-
-  /** The same for both, which a page has one under the other. */
-  private static Optional<Axis> axis(ClassReport report) {
-    return Axis.of(report.timing(), report.header().zone(), 200, WIDTH - 84);
   }
 
   /** Both on one time axis under the sentence of result, legible on a phone. */

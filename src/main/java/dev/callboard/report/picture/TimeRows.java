@@ -11,6 +11,7 @@ import dev.callboard.session.attendance.Spans;
 import dev.callboard.session.attendance.Spans.Span;
 import dev.callboard.session.timing.Window;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -59,16 +60,17 @@ record TimeRows(ClassReport report, Axis axis, double row, int most) {
     }
   }
 
-  /** Draws times of day under {@code y}. */
+  /** Draws times of day under {@code y}, where there is room for them. */
   void hours(Drawing on, double y) {
-    axis.ticks()
-        .forEach(tick ->
-            on.text(
-                axis.x(tick),
-                y + on.size(),
-                Anchor.MIDDLE,
-                Role.MUTED,
-                Words.clock(tick, axis.zone())));
+    double free = 0;
+    for (Instant tick : axis.ticks()) {
+      String hour = Words.clock(tick, axis.zone());
+      double half = Fit.width(hour, on.size(), false) / 2;
+      if (axis.x(tick) - half >= free) {
+        on.text(axis.x(tick), y + on.size(), Anchor.MIDDLE, Role.MUTED, hour);
+        free = axis.x(tick) + half + on.size() * 0.4;
+      }
+    }
   }
 
   private double base(Drawing on, double y) {

@@ -3,6 +3,7 @@ package dev.callboard.report.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callboard.plan.Member;
+import dev.callboard.plan.Paper;
 import dev.callboard.report.GivenClass;
 import dev.callboard.report.model.ClassReport;
 import dev.callboard.session.Event;
@@ -58,10 +59,32 @@ class LargeReportsTest {
           "%d people: model %d ms, page %d ms (%d kB), workbook %d ms, JSON %d ms%n",
           people, model, html, page.length() / 1_000, book, millis(start));
       assertThat(json).contains("Person " + (people - 1));
-      assertThat(page).contains("Person " + (people - 1));
+      assertThat(page).contains("Person 999");
+      if (people > 1_000) {
+        String rest = "And " + (people - 1_000) + " more: the report as Excel names them all.";
+        assertThat(page).contains(rest);
+      }
     }
-    long start = now();
-    int bytes = ReadBack.pdf(crowd(1_000).report(5_000)).length;
-    System.out.printf("1000 people: PDF %d ms (%d kB)%n", millis(start), bytes / 1_000);
+    for (int people : new int[] {1_000, 10_000}) {
+      ClassReport report = crowd(people).report(5_000);
+      long start = now();
+      byte[] pdf = ReadBack.pdf(report);
+      System.out.printf(
+          "%d people: PDF %d ms (%d kB)%n", people, millis(start), pdf.length / 1_000);
+      assertThat(ReadBack.words(pdf)).contains("And " + (people - 500) + " more: the report");
+    }
+  }
+
+  @Test
+  void whoAsksAgainWithinTheMinute_hasTheSamePrint() {
+    GivenClass given = crowd(3);
+    Printing printing = new Printing();
+    byte[] first = printing.pdf(given.report(5_000), 20, Paper.A4).orElseThrow();
+
+    assertThat(printing.pdf(given.report(5_010), 20, Paper.A4)).containsSame(first);
+    assertThat(printing.pdf(given.report(5_010), 21, Paper.A4).orElseThrow()).isNotSameAs(first);
+    assertThat(printing.pdf(given.report(5_090), 20, Paper.A4).orElseThrow()).isNotSameAs(first);
+    assertThat(printing.pdf(given.report(5_010), 20, Paper.LETTER).orElseThrow())
+        .isNotSameAs(first);
   }
 }

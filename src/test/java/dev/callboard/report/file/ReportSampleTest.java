@@ -31,7 +31,7 @@ class ReportSampleTest {
   @Test
   void sample_isThereToBeLookedAt() throws IOException {
     Files.createDirectories(FOLDER);
-    for (String style : new String[] {"callboard.css", "report.css"}) {
+    for (String style : new String[] {"callboard.css", "report.css", "report-phone.css"}) {
       Files.copy(
           Path.of("src/main/resources/web/" + style),
           FOLDER.resolve(style),

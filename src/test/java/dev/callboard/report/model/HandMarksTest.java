@@ -27,6 +27,22 @@ class HandMarksTest {
         .event(1_310, new Event.Marked("ben", Mark.Kind.LATE, "was in the room"));
   }
 
+  /** As when somebody presses Next twice. */
+  @Test
+  void segmentThatNobodyStayedIn_isNobodysToMiss() {
+    GivenClass given =
+        GivenClass.of(3, List.of(GivenClass.learner("amara", "Amara Bello")))
+            .event(600, new Event.Entered("part-2"))
+            .event(600, new Event.Entered("part-3"))
+            .event(1_200, new Event.Ended());
+    Attendance attendance = given.report(1_400).attendance();
+
+    assertThat(attendance.segments())
+        .extracting(Attendance.InSegment::segment)
+        .containsExactly("part-1", "part-3");
+    assertThat(attendance.segments()).extracting(Attendance.InSegment::missed).containsOnly(1);
+  }
+
   @Test
   void whoeverIsPresentByHand_missedNothing() {
     GivenClass given = over(given());

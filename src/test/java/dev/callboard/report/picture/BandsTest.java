@@ -145,7 +145,7 @@ class BandsTest {
   }
 
   private static Rectangle2D box(Shape.Text text) {
-    double width = Lines.width(text.words(), text.size(), text.bold());
+    double width = Fit.width(text.words(), text.size(), text.bold());
     double x =
         switch (text.anchor()) {
           case START -> text.x();

@@ -2,11 +2,14 @@ package dev.callboard.report.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callboard.plan.Plan;
 import dev.callboard.report.GivenClass;
 import dev.callboard.report.model.ClassReport;
+import dev.callboard.report.model.Timing;
 import dev.callboard.report.picture.Shape.Role;
 import dev.callboard.session.Event;
 import dev.callboard.testing.Cases;
+import dev.callboard.testing.SamplePlans;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -96,6 +99,23 @@ class PicturesTest {
   }
 
   @Test
+  void segmentWhoseRestWasLeftOut_isMeasuredAndCalledCutShort() {
+    ClassReport report =
+        GivenClass.of(3, List.of())
+            .event(240, new Event.Skipped("part-1"))
+            .event(240, new Event.Entered("part-2"))
+            .event(900, new Event.Skipped("part-2"))
+            .event(900, new Event.Entered("part-3"))
+            .event(1_500, new Event.Ended())
+            .report(1_600);
+
+    assertThat(report.timing().parts())
+        .extracting(Timing.Part::fate)
+        .containsExactly(Timing.Fate.CUT, Timing.Fate.GIVEN, Timing.Fate.GIVEN);
+    assertThat(words(Pictures.time(report).orElseThrow())).contains("−6:00", "+1:00");
+  }
+
+  @Test
   void colour_isForOverrunsThatMatter() {
     assertThat(TimeRows.role(Duration.ofMinutes(-5))).isEqualTo(Role.TIME);
     assertThat(TimeRows.role(Duration.ofSeconds(30))).isEqualTo(Role.TIME);
@@ -147,6 +167,39 @@ class PicturesTest {
         .map(Shape.Text.class::cast)
         .filter(text -> text.words().matches("\\d\\d:\\d\\d"))
         .collect(Collectors.toMap(Shape.Text::words, Shape.Text::x));
+  }
+
+  /** In the bundled typeface, which PNG and paper have. */
+  @Test
+  void card_hasNoTextBeyondItsEdges() {
+    List<String> titles =
+        List.of(
+            "Managing difficult conversations with warmth, clarity and a plan for the day after",
+            "MANAGING DIFFICULT CONVERSATIONS WITH WARMTH, CLARITY AND A PLAN FOR TOMORROW",
+            "W".repeat(200));
+    for (String title : titles) {
+      Plan plan = SamplePlans.titled("hybrid", title, List.of(title, title, title));
+      Picture picture = Pictures.card(GivenClass.ahead(plan).report(60));
+
+      assertThat(words(picture)).hasSizeGreaterThan(4);
+      assertThat(picture.shapes())
+          .filteredOn(Shape.Text.class::isInstance)
+          .extracting(Shape.Text.class::cast)
+          .allSatisfy(text ->
+              assertThat(right(text)).as(text.words()).isLessThanOrEqualTo(picture.width() - 40))
+          .filteredOn(text -> text.words().endsWith("…") && text.size() == 22)
+          .hasSize(3)
+          .allSatisfy(text -> assertThat(right(text)).isLessThan(290 + 48));
+    }
+  }
+
+  private static double right(Shape.Text text) {
+    double width = (text.bold() ? Typeface.BOLD : Typeface.REGULAR).width(text.words(), text.size());
+    return switch (text.anchor()) {
+      case START -> text.x() + width;
+      case MIDDLE -> text.x() + width / 2;
+      case END -> text.x();
+    };
   }
 
   @Test
