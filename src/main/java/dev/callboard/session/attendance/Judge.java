@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Judge {
 
+  private static final Duration FAR = Duration.ofDays(1);
+
   private final Policy policy;
   private final Frame frame;
   private final List<Storm> storms;
@@ -142,6 +144,18 @@ final class Judge {
         .toList();
   }
 
+  /** Whether a time of it that was told is that of another day, and so hardly right. */
+  private boolean far(Stretch stretch) {
+    return (stretch.start() == Start.TOLD && far(stretch.from()))
+        || (stretch.end() == End.TOLD && far(stretch.to()));
+  }
+
+  private boolean far(Instant at) {
+    Instant begin = frame.whole().first().orElse(at);
+    Instant end = frame.whole().last().orElse(at);
+    return at.isBefore(begin.minus(FAR)) || at.isAfter(end.plus(FAR));
+  }
+
   private List<String> sure(Person person) {
     List<String> words = new ArrayList<>();
     if (person.stretches().stream().anyMatch(stretch -> stretch.start() == Start.UNKNOWN)) {
@@ -156,7 +170,10 @@ final class Judge {
     if (person.stretches().stream().anyMatch(stretch -> stretch.end() == End.MEETING_OVER)) {
       words.add("a leave was not told, so it counts till the meeting was over");
     }
-    if (frame.untaught()) {
+    if (person.stretches().stream().anyMatch(this::far)) {
+      words.add("a time was told that is over a day from the class");
+    }
+    if (frame.untaught() && !person.stretches().isEmpty()) {
       words.add("no facilitator was recognised, so all the time counts");
     }
     return words;

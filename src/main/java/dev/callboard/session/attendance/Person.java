@@ -1,5 +1,6 @@
 package dev.callboard.session.attendance;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,9 +38,12 @@ record Person(List<Stretch> stretches, Spans spans) {
 
   static final Person NOWHERE = new Person(List.of(), Spans.NONE);
 
+  /** Clocks of platforms may be ahead of ours by so much. */
+  private static final Duration AHEAD = Duration.ofMinutes(1);
+
   /** When they left, if that was just now and they may only be moving to another room. */
   Optional<Instant> moving(Instant now) {
-    if (stretches.stream().anyMatch(stretch -> stretch.end() == Stretch.End.HERE)) {
+    if (stretches.stream().anyMatch(stretch -> in(stretch, now))) {
       return Optional.empty();
     }
     return stretches.stream()
@@ -49,12 +53,17 @@ record Person(List<Stretch> stretches, Spans spans) {
         .max(Comparator.naturalOrder());
   }
 
+  /** Whoever is told to come another day is not in yet. */
+  private static boolean in(Stretch stretch, Instant now) {
+    return stretch.end() == Stretch.End.HERE && !stretch.from().isAfter(now.plus(AHEAD));
+  }
+
   /** Whether they are here; somebody who left just now may only be moving to another room. */
   boolean here(Instant now) {
     return stretches.stream()
         .anyMatch(stretch ->
             switch (stretch.end()) {
-              case HERE -> true;
+              case HERE -> in(stretch, now);
               case TOLD ->
                   !stretch.from().isAfter(now) && stretch.to().plus(Roll.MOVING).isAfter(now);
               case JOINED_AGAIN, MEETING_OVER, ASSUMED -> false;

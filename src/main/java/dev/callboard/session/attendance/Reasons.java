@@ -29,10 +29,16 @@ public final class Reasons {
     }
     if (verdict.joined() == null) {
       parts.add(unseen(verdict, zone));
+      parts.addAll(verdict.sure());
       return String.join(", ", parts);
     }
     parts.add(
-        "present " + whole(verdict.present()) + " of " + whole(verdict.of()) + " min" + by(verdict));
+        "present "
+            + whole(verdict.present())
+            + " of "
+            + whole(verdict.of())
+            + " min"
+            + by(verdict));
     if (verdict.late() != null) {
       parts.add("joined " + whole(verdict.late()) + " min late");
     }
