@@ -51,12 +51,12 @@ final class Phrases {
    * else's, too.
    */
   void called(Member member, Alias alias, Set<String> others) {
-    String[] names = member.name().strip().split("\\s+");
+    String[] names = member.name().strip().split("\\s+", -1);
     if (telling(names[0], others)) {
       add(names[0], alias.name(), 0);
     }
     for (String name : names) {
-      boolean particle = Character.isLowerCase(name.codePointAt(0)) && names.length > 1;
+      boolean particle = names.length > 1 && Character.isLowerCase(name.codePointAt(0));
       if (!particle && telling(name, others)) {
         wrote.add(name, alias.name());
       }

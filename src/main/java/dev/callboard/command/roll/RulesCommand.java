@@ -54,9 +54,7 @@ public final class RulesCommand implements Command {
           Content.of(
               new Text(
                   Line.of(
-                      "Here it goes by: "
-                          + Rules.words(roll, session.register().course())
-                          + ".")),
+                      "Here it goes by: " + Rules.words(roll, session.register().course()) + ".")),
               new Small(Line.of(Ruling.ofGaps(roll.policy()))),
               new Small(Line.marked("Try others with `rules late 10 percent 80`."))));
     }

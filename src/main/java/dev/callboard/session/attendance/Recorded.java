@@ -97,8 +97,8 @@ final class Recorded {
     Stream<MeetingRecord> records =
         stays.isEmpty()
             ? register.records().values().stream()
-            : stays.stream().flatMap(stay ->
-                Stream.ofNullable(register.records().get(stay.holding())));
+            : stays.stream()
+                .flatMap(stay -> Stream.ofNullable(register.records().get(stay.holding())));
     String whose =
         records
             .map(record -> genitive(record.meeting().platform()))
