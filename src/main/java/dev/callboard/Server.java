@@ -332,9 +332,7 @@ public final class Server implements AutoCloseable {
     }
   }
 
-  /**
-   * Without a public address only whoever sits at this machine can open a page, as in the lobby.
-   */
+  /** Without a public address only who sits at this machine can open a page, as in the lobby. */
   private static boolean reachable(Settings settings, Person person) {
     boolean program = person.platform().equals(Person.PROGRAMS);
     return !program && (settings.publicUrl().isPresent() || person.platform().equals("lobby"));

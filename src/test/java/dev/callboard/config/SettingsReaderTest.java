@@ -385,9 +385,7 @@ class SettingsReaderTest {
         .noneMatch(problem -> problem.contains("hunter"));
   }
 
-  /**
-   * What stands in the shipped file behind a single # must be a key, and every key must be there.
-   */
+  /** What stands in the shipped file behind a single # is a key, and every key is there. */
   @Test
   void shippedFile_explainsEveryKey() throws IOException {
     String uncommented =

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -196,38 +195,6 @@ class MindingTest {
   }
 
   @Test
-  void whoDroppedJustNow_isNotCountedAsHereAmongThoseWhoDidNot() {
-    List<String> people = List.of("ben", "amara", "lee", "dev");
-    people.forEach(desk::joins);
-    minutes(1);
-
-    desk.joins("ana");
-    desk.passes(Duration.ofSeconds(2));
-    people.forEach(desk::leaves);
-    minutes(1);
-
-    assertThat(backstage())
-        .anyMatch(post -> post.contains("4 dropped at once") && post.contains("1 is here now"));
-  }
-
-  @Test
-  void guestsWhoDroppedWithTheClass_areCountedAmongWhoIsBack() {
-    List<String> people = List.of("ben", "amara", "lee");
-    people.forEach(desk::joins);
-    desk.guestJoins("s1", "iPhone");
-    minutes(1);
-
-    people.forEach(desk::leaves);
-    desk.guestLeaves("s1", "iPhone");
-    desk.passes(Duration.ofSeconds(30));
-    people.forEach(desk::joins);
-    desk.guestJoins("s2", "iPhone");
-    minutes(1);
-
-    assertThat(drops()).singleElement().asString().contains("4 dropped at once", "4 are here now");
-  }
-
-  @Test
   void latecomer_isToldAloneWhereWeAre() {
     minutes(10);
     desk.types("priya", "start");
@@ -312,107 +279,5 @@ class MindingTest {
     desk.types("priya", "start");
     minutes(10);
     assertThat(backstage()).noneMatch(post -> post.startsWith("Missing"));
-  }
-
-  @Test
-  void massDrop_isToldOnceAndHeldAgainstNobody() {
-    List<String> people = List.of("amara", "ben", "chloe", "dev", "elena");
-    people.forEach(desk::joins);
-    minutes(10);
-    desk.types("priya", "start");
-    minutes(20);
-    people.subList(0, 4).forEach(desk::leaves);
-    minutes(3);
-    people.subList(0, 4).forEach(desk::joins);
-    minutes(37);
-    desk.types("priya", "end");
-
-    assertThat(backstage().stream().filter(post -> post.contains("dropped at once")))
-        .singleElement()
-        .asString()
-        .startsWith("4 dropped at once at 14:20. Platform or network?");
-    people.forEach(person -> assertThat(desk.told(person)).hasSize(1));
-    assertThat(desk.types("priya", "why ben")).contains("present · present 57 of 60 min");
-  }
-
-  private Stream<String> drops() {
-    return backstage().stream().filter(post -> post.contains("dropped at once"));
-  }
-
-  @Test
-  void massDropThatGrows_isToldInOnePost() {
-    List<String> people = List.of("amara", "ben", "chloe", "dev", "elena");
-    people.forEach(desk::joins);
-    minutes(10);
-    desk.types("priya", "start");
-    minutes(20);
-    people.subList(0, 3).forEach(desk::leaves);
-    desk.passes(Duration.ofSeconds(10));
-    assertThat(drops()).singleElement().asString().startsWith("3 dropped at once");
-    desk.leaves("dev");
-    minutes(1);
-
-    assertThat(drops()).singleElement().asString().startsWith("4 dropped at once at 14:20");
-  }
-
-  @Test
-  void massDropWherePeopleComeAndGo_isToldAnewNowAndThenAndAsItIsInTheEnd() {
-    List<String> people = List.of("amara", "ben", "chloe", "dev", "elena");
-    people.forEach(desk::joins);
-    minutes(10);
-    desk.types("priya", "start");
-    minutes(20);
-    people.forEach(desk::leaves);
-    Set<String> told = new LinkedHashSet<>();
-    for (int second = 0; second < 60; second++) {
-      String person = people.get(second % 5);
-      if (second % 2 == 0) {
-        desk.joins(person);
-      } else {
-        desk.leaves(people.get((second - 1) % 5));
-      }
-      desk.passes(Duration.ofSeconds(1));
-      drops().forEach(told::add);
-    }
-    people.forEach(desk::joins);
-    desk.passes(Duration.ofSeconds(12));
-
-    assertThat(told).hasSizeBetween(2, 8);
-    assertThat(drops()).singleElement().asString().contains("5 are here now");
-  }
-
-  @Test
-  void learnerWhoComesWhileAMassDropIsToldAnew_doesNotWaitForThat() {
-    List<String> people = List.of("amara", "ben", "chloe", "dev", "elena");
-    people.forEach(desk::joins);
-    minutes(10);
-    desk.types("priya", "start");
-    minutes(20);
-    people.subList(0, 4).forEach(desk::leaves);
-    desk.passes(Duration.ofSeconds(4));
-    desk.leaves("elena");
-    desk.passes(Duration.ofSeconds(4));
-    desk.joins("grace");
-    desk.passes(Duration.ofSeconds(4));
-
-    assertThat(desk.told("grace")).isNotEmpty();
-  }
-
-  @Test
-  void massDropToldAfterTheEnd_isNoNews() {
-    List<String> people = List.of("amara", "ben", "chloe", "dev");
-    people.forEach(desk::joins);
-    minutes(10);
-    desk.types("priya", "start");
-    Instant dropped = desk.clock().instant().plus(Duration.ofMinutes(20));
-    minutes(60);
-    desk.types("priya", "end");
-    people.forEach(person ->
-        desk.sees(
-            dropped,
-            new Sighting.Left(new Attendee(person, person, person, null, person, null, null))));
-    minutes(1);
-
-    assertThat(drops()).isEmpty();
   }
 }
