@@ -53,8 +53,7 @@ public final class Api implements Site {
   public Api(Door door, Surroundings around) {
     gate = new Gate(around.clients());
     SessionReads reads = new SessionReads(around.classes(), around.clock());
-    ReportReads reports =
-        new ReportReads(around.classes(), around.clients(), around.clock());
+    ReportReads reports = new ReportReads(around.classes(), around.clients(), around.clock());
     SessionWrites writes = new SessionWrites(door, around.classes(), around.plans());
     Commanding commanding = new Commanding(writes);
     PlanReads plans = new PlanReads(around.plans());

@@ -24,8 +24,7 @@ final class ReportReads {
   private final InstantSource clock;
   private final Printing printing = new Printing();
 
-  ReportReads(
-      Classes classes, Function<String, Optional<Client>> clients, InstantSource clock) {
+  ReportReads(Classes classes, Function<String, Optional<Client>> clients, InstantSource clock) {
     this.classes = classes;
     this.clients = clients;
     this.clock = clock;

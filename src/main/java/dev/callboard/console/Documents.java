@@ -146,7 +146,8 @@ final class Documents {
     Links own = Links.beside(assets, reader);
     String whom = request.parameter("for").map(word -> "&for=" + reader.word()).orElse("");
     Stream<Links.Form> forms =
-        own.forms().stream().map(form -> new Links.Form(form.group(), form.label(), form.href() + whom));
+        own.forms().stream()
+            .map(form -> new Links.Form(form.group(), form.label(), form.href() + whom));
     Stream<Links.Form> others =
         mayChoose(visit)
             ? Stream.of(Reader.values())
@@ -218,7 +219,9 @@ final class Documents {
             .filter(number -> number.matches("\\d{1,15}"))
             .map(Long::parseLong)
             .orElse(0L);
-    return html(200, TimelinePage.html(session, deeds, kind, after, Links.of(assets, pages(visit, "timeline"))));
+    return html(
+        200,
+        TimelinePage.html(session, deeds, kind, after, Links.of(assets, pages(visit, "timeline"))));
   }
 
   private static Deed.@Nullable Kind kind(String word) {

@@ -105,9 +105,7 @@ final class ClockFold {
             slot.planned(),
             visits.getOrDefault(slot.key(), List.of()),
             whole,
-            fate.done()
-                ? whole.plus(over)
-                : Duration.ofSeconds(slot.actual().spent().toSeconds()),
+            fate.done() ? whole.plus(over) : Duration.ofSeconds(slot.actual().spent().toSeconds()),
             fate.done() ? over : Duration.ofSeconds(slot.over().toSeconds()),
             paused,
             item.extra(),

@@ -122,7 +122,8 @@ final class PromptFold {
         .map(Prompted.class::cast)
         .filter(prompted -> String.valueOf(prompted.prompt()).equals(number))
         .findFirst()
-        .map(prompted -> "prompt to " + telling.name(prompted.to()) + ": " + marks(telling, prompted))
+        .map(prompted ->
+            "prompt to " + telling.name(prompted.to()) + ": " + marks(telling, prompted))
         .orElse("prompt " + number);
   }
 

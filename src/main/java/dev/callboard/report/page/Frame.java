@@ -40,7 +40,9 @@ final class Frame {
         links,
         main(
             header(
-                h1(Table.isolated(title)), p(Table.words(result)).withClass("result"), forms(links)),
+                h1(Table.isolated(title)),
+                p(Table.words(result)).withClass("result"),
+                forms(links)),
             each(content.stream())));
   }
 
@@ -68,8 +70,7 @@ final class Frame {
     }
     return nav(each(
             Stream.of(Group.values())
-                .map(group ->
-                    links.forms().stream().filter(form -> form.group() == group).toList())
+                .map(group -> links.forms().stream().filter(form -> form.group() == group).toList())
                 .filter(ways -> !ways.isEmpty())
                 .map(Frame::ways)))
         .withClass("forms")

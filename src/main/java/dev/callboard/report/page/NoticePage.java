@@ -10,7 +10,6 @@ import static j2html.TagCreator.p;
 
 import dev.callboard.report.page.Links.Form;
 import j2html.tags.DomContent;
-import java.util.List;
 import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;

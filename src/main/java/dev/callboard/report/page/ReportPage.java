@@ -87,8 +87,7 @@ public final class ReportPage {
                             p(Table.words(when(about))).withClass("label"),
                             p(Table.words(state(report))).withClass("label"),
                             Frame.forms(links)),
-                        div(each(pictures(report, medium)))
-                            .withClass("pictures"),
+                        div(each(pictures(report, medium))).withClass("pictures"),
                         each(TimingSection.of(report)),
                         each(PeopleSection.of(report, medium.most())),
                         each(DebriefSection.of(report)),
@@ -114,9 +113,11 @@ public final class ReportPage {
 
   private static Optional<DomContent> shown(
       Optional<Picture> wide, Optional<Picture> narrow, Medium medium) {
-    return wide.flatMap(picture -> narrow.map(small -> medium.drawn(picture, small))
-        .map(drawn ->
-            figure(drawn, figcaption(Table.words(picture.title()))).withClass(picture.name())));
+    return wide.flatMap(picture ->
+        narrow
+            .map(small -> medium.drawn(picture, small))
+            .map(drawn ->
+                figure(drawn, figcaption(Table.words(picture.title()))).withClass(picture.name())));
   }
 
   /** {@code Tuesday 24 November 2026, 14:02–15:05, planned 14:00–15:00, Europe/London}. */
@@ -142,7 +143,13 @@ public final class ReportPage {
   /** How far the facts can be relied on. */
   private static String state(ClassReport report) {
     Header about = report.header();
-    return "For " + report.reader().words() + ". " + report.standing() + ". As of " + Words.clock(about.asOf(), about.zone()) + ".";
+    return "For "
+        + report.reader().words()
+        + ". "
+        + report.standing()
+        + ". As of "
+        + Words.clock(about.asOf(), about.zone())
+        + ".";
   }
 
   private static String made(ClassReport report) {

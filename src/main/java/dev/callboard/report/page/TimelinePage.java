@@ -66,8 +66,7 @@ public final class TimelinePage {
             + ". Times in "
             + session.plan().zone().getId()
             + ".";
-    return Frame.html(
-        "Timeline · " + session.plan().title(), result, links.with(forms), content);
+    return Frame.html("Timeline · " + session.plan().title(), result, links.with(forms), content);
   }
 
   private static String label(Deed.Kind kind) {

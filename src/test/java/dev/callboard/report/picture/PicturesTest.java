@@ -194,7 +194,8 @@ class PicturesTest {
   }
 
   private static double right(Shape.Text text) {
-    double width = (text.bold() ? Typeface.BOLD : Typeface.REGULAR).width(text.words(), text.size());
+    double width =
+        (text.bold() ? Typeface.BOLD : Typeface.REGULAR).width(text.words(), text.size());
     return switch (text.anchor()) {
       case START -> text.x() + width;
       case MIDDLE -> text.x() + width / 2;
