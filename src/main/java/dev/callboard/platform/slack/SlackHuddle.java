@@ -39,7 +39,6 @@ record SlackHuddle(String event, String tenant, Instant at, What what) {
      * @param began whether this is the message itself and no change of it
      * @param over when it ended; empty while it goes on
      * @param present accounts
-     * @param ever accounts that were there at any time
      */
     record Room(
         String call,
@@ -47,8 +46,7 @@ record SlackHuddle(String event, String tenant, Instant at, What what) {
         Instant since,
         boolean began,
         Optional<Instant> over,
-        List<String> present,
-        List<String> ever)
+        List<String> present)
         implements What {}
   }
 
@@ -127,8 +125,7 @@ record SlackHuddle(String event, String tenant, Instant at, What what) {
             time(text(room, "date_start")).orElse(at),
             began,
             ended ? Optional.of(end.orElse(at)) : Optional.empty(),
-            texts(room, "participants"),
-            texts(room, "participant_history")));
+            texts(room, "participants")));
   }
 
   /** Slack has been seen to take the message away when the last person left. */
@@ -140,8 +137,7 @@ record SlackHuddle(String event, String tenant, Instant at, What what) {
             room.since(),
             false,
             Optional.of(room.over().orElse(at)),
-            List.of(),
-            room.ever())
+            List.of())
         : what;
   }
 

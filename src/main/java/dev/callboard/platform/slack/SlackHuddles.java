@@ -13,9 +13,6 @@ import dev.callboard.platform.slack.SlackListeners.HouseFailedException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,26 +42,7 @@ final class SlackHuddles {
    */
   private record Inside(String call, Attendee who, Instant since, Told told) {}
 
-  /**
-   * A huddle and its channel.
-   *
-   * @param whole whether it was heard of from its beginning
-   * @param told accounts the desk was told of
-   */
-  private record Held(String channel, boolean over, boolean whole, Set<String> told) {
-
-    static Held of(What.Room room) {
-      return new Held(room.channel(), false, room.began(), ConcurrentHashMap.newKeySet());
-    }
-
-    Held at(String place) {
-      return new Held(place, over, whole, told);
-    }
-
-    Held ended() {
-      return new Held(channel, true, whole, told);
-    }
-  }
+  private record Held(String channel, boolean over) {}
 
   private final Door door;
   private final InstantSource clock;
@@ -129,8 +107,7 @@ final class SlackHuddles {
 
   private void room(SlackHuddle told, What.Room room) {
     @Nullable Held before = rooms.getIfPresent(room.call());
-    Held held = before == null ? Held.of(room) : before.at(room.channel());
-    rooms.put(room.call(), held);
+    rooms.put(room.call(), new Held(room.channel(), before != null && before.over()));
     if (room.began() || before == null) {
       tell(told, room.call(), room.since(), new Sighting.Began());
     }
@@ -139,28 +116,9 @@ final class SlackHuddles {
       people.asMap().forEach((account, inside) -> waiting(told, room.call(), account, inside));
     }
     if (room.over().isPresent() && (before == null || !before.over())) {
-      unseen(told, room, held, room.over().get());
       tell(told, room.call(), room.over().get(), new Sighting.Over());
-      rooms.put(room.call(), held.ended());
+      rooms.put(room.call(), new Held(room.channel(), true));
     }
-  }
-
-  /**
-   * Those who were there without a word of it, which people can choose. Nobody knows when they
-   * came, so only that they went is told. Of a huddle whose beginning was not heard, such as after
-   * a restart, it is not known of whom there was a word.
-   */
-  private void unseen(SlackHuddle told, What.Room room, Held held, Instant end) {
-    if (held.whole()) {
-      room.ever().stream()
-          .filter(account -> !held.told().contains(account))
-          .forEach(account -> tell(told, room.call(), end, new Sighting.Left(named(account))));
-    }
-  }
-
-  /** Somebody of whom nothing but the account is known. */
-  private static Attendee named(String account) {
-    return new Attendee(account, account, account, null, account, null, null);
   }
 
   /** Somebody who was there before the channel was known. */
@@ -176,7 +134,8 @@ final class SlackHuddles {
     boolean known = before != null && before.call().equals(call);
     boolean newer = before != null && told.at().isBefore(before.since());
     if (!known && !newer) {
-      joined(told, account, new Inside(call, named(account), told.at(), Told.NO));
+      Attendee who = new Attendee(account, account, account, null, account, null, null);
+      joined(told, account, new Inside(call, who, told.at(), Told.NO));
     }
   }
 
@@ -190,18 +149,9 @@ final class SlackHuddles {
         new Sighting(SlackPayloads.place(told.tenant(), held.channel()), call, at, what);
     try {
       door.handle(new Inbound.Presence(new Delivery(key, Route.POSTED), sighting));
-      account(what).ifPresent(held.told()::add);
     } catch (RuntimeException failure) {
       throw new HouseFailedException(key, failure);
     }
-  }
-
-  private static Optional<String> account(Sighting.What what) {
-    return switch (what) {
-      case Sighting.Joined joined -> Optional.of(joined.who().connection());
-      case Sighting.Left left -> Optional.of(left.who().connection());
-      default -> Optional.empty();
-    };
   }
 
   private static String name(Sighting.What what) {

@@ -9,7 +9,6 @@ import dev.callboard.chat.Inbound;
 import dev.callboard.chat.Place;
 import dev.callboard.chat.Sighting;
 import dev.callboard.platform.Door;
-import dev.callboard.platform.WebhookRequest;
 import dev.callboard.testing.RecordingDoor;
 import dev.callboard.testing.SettableClock;
 import dev.callboard.testing.SlackRequests;
@@ -38,10 +37,6 @@ class SlackHuddlesTest {
 
   private void accept(String fixture) {
     kit.accept(kit.slack().requests().event(fixture));
-  }
-
-  private void accept(WebhookRequest request) {
-    kit.accept(request);
   }
 
   private void accept(JsonObject envelope) {
@@ -211,21 +206,6 @@ class SlackHuddlesTest {
         .containsExactly("R0HUDDLE1", "R0HUDDLE1");
     assertThat(told().subList(4, 6)).containsExactly("left Lee", "joined Lee");
     assertThat(seen().getLast().meeting().id()).isEqualTo("C06");
-  }
-
-  /** Whoever shows no state while in a huddle is told of by the list of all who were in it. */
-  @Test
-  void personOfTheHistoryAlone_wasThereTillTheEnd() {
-    accept(SlackHuddleKit.begin(kit.slack().requests()));
-    accept(join("Ev5", "U08", "R0HUDDLE1"));
-    accept(left("Ev6", "U08"));
-    accept("huddle_thread_ended.json");
-    JsonObject again = SlackRequests.json("huddle_thread_ended.json");
-    again.addProperty("event_id", "Ev9");
-    accept(again);
-
-    assertThat(told()).containsExactly("Began", "joined Lee", "left Lee", "left U07", "Over");
-    assertThat(seen().get(3).at()).isEqualTo(Instant.ofEpochSecond(1_795_003_600L));
   }
 
   /** Should the message be taken away when the last person left, that is the end. */
