@@ -55,6 +55,11 @@ record TracedLedger(Ledger ledger, Function<Commit, Outcome> committing) impleme
   }
 
   @Override
+  public List<SessionId> classesThatShow(String client, Member member) {
+    return ledger.classesThatShow(client, member);
+  }
+
+  @Override
   public Optional<Profile> profile(String identity) {
     return ledger.profile(identity);
   }

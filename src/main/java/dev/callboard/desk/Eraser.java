@@ -49,7 +49,10 @@ record Eraser(Classes classes, Ledger ledger, Writing writing, Turns turns, Inst
 
   /** Erases them from the client's other classes; adds those where that is not yet possible. */
   private void elsewhere(Session session, Member member, Forgetting.Left left) {
-    for (SessionId id : ledger.classesOf(session.plan().clientKey(), member)) {
+    String client = session.plan().clientKey();
+    Set<SessionId> all = new LinkedHashSet<>(ledger.classesOf(client, member));
+    all.addAll(ledger.classesThatShow(client, member));
+    for (SessionId id : all) {
       Optional<Session> other = classes.current(id).filter(one -> !id.equals(session.id()));
       if (other.isEmpty() || Erasable.same(other.get(), member).isEmpty()) {
         continue;

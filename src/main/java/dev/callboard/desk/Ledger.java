@@ -38,9 +38,15 @@ public interface Ledger {
 
   /**
    * The classes of a client whose plan names a person, open and ended, by their address or an
-   * account, newest first; then those of which any fact shows them with it, as a guest's does.
+   * account, newest first.
    */
   List<SessionId> classesOf(String client, Member member);
+
+  /**
+   * The classes of a client of which any fact shows a person, as a guest's does, by their address
+   * or an account. All facts are read for that.
+   */
+  List<SessionId> classesThatShow(String client, Member member);
 
   /** What the newest {@code Profiled} with this identity said; empty when there was none. */
   Optional<Profile> profile(String identity);

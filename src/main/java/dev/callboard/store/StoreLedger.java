@@ -122,13 +122,27 @@ final class StoreLedger implements Ledger {
     Set<String> found = new LinkedHashSet<>();
     if (member.email() != null) {
       found.addAll(classes(client, "m.email = ? and m.email <> ?", member.email(), ""));
-      found.addAll(shown(client, "email", member.email()));
     }
     member
         .accounts()
         .forEach((platform, id) -> {
           if (!platform.equals("lobby")) { // where everybody who is called alike has the same
             found.addAll(classes(client, "m.platform = ? and m.account = ?", platform, id));
+          }
+        });
+    return found.stream().map(SessionId::new).toList();
+  }
+
+  @Override
+  public List<SessionId> classesThatShow(String client, Member member) {
+    Set<String> found = new LinkedHashSet<>();
+    if (member.email() != null) {
+      found.addAll(shown(client, "email", member.email()));
+    }
+    member
+        .accounts()
+        .forEach((platform, id) -> {
+          if (!platform.equals("lobby")) {
             found.addAll(shown(client, "account", id));
           }
         });
@@ -156,7 +170,7 @@ final class StoreLedger implements Ledger {
   private List<String> shown(String client, String field, String value) {
     String quoted = value.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0");
     return reads.of(
-        "classesOf",
+        "classesThatShow",
         handle ->
             handle
                 .createQuery(

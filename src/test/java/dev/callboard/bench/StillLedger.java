@@ -60,6 +60,11 @@ final class StillLedger implements Ledger {
   }
 
   @Override
+  public List<SessionId> classesThatShow(String client, Member member) {
+    return List.of();
+  }
+
+  @Override
   public Optional<Profile> profile(String identity) {
     return Optional.empty();
   }

@@ -103,6 +103,11 @@ public final class MemoryLedger implements Ledger, Shelf {
         .toList();
   }
 
+  @Override
+  public List<SessionId> classesThatShow(String client, Member member) {
+    return classesOf(client, member);
+  }
+
   /** Free texts stay as they are; only the store's JSON can be searched for these. */
   private static Recorded without(Recorded one, Erasure erasure) {
     return new Recorded(one.seq(), one.at(), one.by(), erasure.without(one.event()));

@@ -84,7 +84,7 @@ public final class ForgetCommand implements Command {
             .filter(id -> !id.equals(session.id().value()))
             .toList();
     if (others.isEmpty()) {
-      return "in this class, the only one I know them from";
+      return "in this class, the only one whose plan names them";
     }
     String more = others.size() > NAMED ? ", and " + (others.size() - NAMED) + " more" : "";
     return "in this class and "
@@ -101,7 +101,8 @@ public final class ForgetCommand implements Command {
                         + where
                         + "? Name, addresses and accounts go from the log and all reports; minutes"
                         + " and counts stay. Nothing brings them back. What was said on a platform"
-                        + " stays there, and whoever is in a plan or roster file stands there until"
+                        + " stays there. Other classes they came to as a guest are looked through,"
+                        + " too. Whoever is in a plan or roster file stands there until"
                         + " you take them out."))
         .and(Buttons.main(call.inClass().id(), "Forget for good", "forget " + typed + SURE));
   }

@@ -109,7 +109,10 @@ final class Recorded {
   }
 
   private static String genitive(String platform) {
-    String name = Character.toUpperCase(platform.charAt(0)) + platform.substring(1);
+    String name =
+        platform.isEmpty()
+            ? "The meeting"
+            : Character.toUpperCase(platform.charAt(0)) + platform.substring(1);
     return name.endsWith("s") ? name + "'" : name + "'s";
   }
 }

@@ -2,8 +2,12 @@ package dev.callboard.command.roll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.callboard.chat.Attendee;
+import dev.callboard.chat.Sighting;
 import dev.callboard.testing.TestDesk;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -245,5 +249,30 @@ class RollTest {
     assertThat(desk.types("priya", "match banana amara")).contains("no number of the roll");
     assertThat(desk.types("priya", "match #99 amara")).contains("Nobody in the meeting");
     assertThat(desk.types("priya", "mark +999999 with jonas")).contains("a number up to 500");
+  }
+
+  /** A time of another year is a fault of whoever tells it, and said to be odd. */
+  @Test
+  void timesFarFromTheClass_areSaid_andNobodyIsHereBeforeTheyCome() {
+    TestDesk odd = TestDesk.shipped();
+    odd.types("priya", "open hybrid-meetings");
+    odd.passes(Duration.ofMinutes(10));
+    odd.types("priya", "start");
+    odd.sees(Instant.parse("2099-01-01T00:00:00Z"), new Sighting.Joined(odd("amara")));
+    odd.sees(Instant.parse("2001-01-01T00:00:00Z"), new Sighting.Joined(odd("ben")));
+    odd.joins("chloe");
+    odd.sees(Instant.parse("2099-01-01T00:00:00Z"), new Sighting.Left(odd("chloe")));
+    odd.joins("dev");
+    odd.passes(Duration.ofMinutes(20));
+
+    assertThat(odd.types("priya", "roll")).contains("Here: 3 of 18");
+    for (String person : List.of("amara", "ben", "chloe")) {
+      assertThat(odd.types("priya", "why " + person)).contains("over a day from the class");
+    }
+    assertThat(odd.types("priya", "why dev")).doesNotContain("over a day");
+  }
+
+  private static Attendee odd(String key) {
+    return new Attendee(key, key, key, null, key, null, null);
   }
 }

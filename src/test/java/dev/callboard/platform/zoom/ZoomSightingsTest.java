@@ -308,8 +308,16 @@ class ZoomSightingsTest {
     assertThat(key(event)).hasSizeLessThan(400).isNotEqualTo(key(other));
   }
 
+  @Test
+  void names_turnNoOrderOfText() {
+    ObjectNode event = ZoomEvents.of("meeting.participant_joined");
+    ZoomEvents.participant(event).put("user_name", "\u202eright to left");
+
+    assertThat(((Joined) seen(event).what()).who().name()).isEqualTo("right to left");
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"=cmd|' /C calc'!A0", "O'Neil, \"Zoë\"", "\u202eright to left", "🎓"})
+  @ValueSource(strings = {"=cmd|' /C calc'!A0", "O'Neil, \"Zoë\"", "עדן לוי", "🎓"})
   void names_areOnlyLabels(String name) {
     ObjectNode event = ZoomEvents.of("meeting.participant_joined");
     ZoomEvents.participant(event).put("user_name", name);
