@@ -64,7 +64,7 @@ final class ClockCampaign implements AutoCloseable {
         IntStream.rangeClosed(1, course.classes())
             .mapToObj(i -> new PromptedClass("kill-" + i))
             .toList();
-    classes.forEach(played -> stage.plan(played.plan(), played.yaml()));
+    classes.forEach(played -> played.moveInto(stage));
     prompters =
         classes.stream()
             .limit(course.classes() / 2)

@@ -52,13 +52,19 @@ final class PromptedClass {
     return "TC" + name();
   }
 
-  /** The direct chat of a person with Callboard. */
+  /** The account of a person, to whom Callboard writes alone. */
   String lane(String person) {
-    return "D" + person.toUpperCase(Locale.ROOT) + name();
+    return "U" + person.toUpperCase(Locale.ROOT) + name();
   }
 
   private String name() {
     return plan.toUpperCase(Locale.ROOT).replace("-", "");
+  }
+
+  /** Its plan and its people are there from then on. */
+  void moveInto(Stage stage) {
+    stage.plan(plan, yaml());
+    PEOPLE.forEach(person -> stage.slack().person(lane(person), person, null, tenant()));
   }
 
   /** Planned for a far day, so that only the class's own clock matters. */
@@ -85,8 +91,8 @@ final class PromptedClass {
         .formatted(
             plan,
             FakeSlack.FAY,
-            "U" + lane("lea").substring(1),
-            "U" + lane("dee").substring(1),
+            lane("lea"),
+            lane("dee"),
             name(),
             backstage(),
             MINUTES,

@@ -42,7 +42,7 @@ class TakeoverTest {
   void promptsOfAServerThatDies_goOnWithinTenSeconds_eachOnce() throws Exception {
     try (Stage stage = new Stage(folder, Postgres.freshDatabase())) {
       stage.slack().latency(Duration.ofMillis(60));
-      classes.forEach(played -> stage.plan(played.plan(), played.yaml()));
+      classes.forEach(played -> played.moveInto(stage));
       ServerProcess one = stage.start();
       ServerProcess two = stage.start();
       Instant killed;

@@ -98,7 +98,8 @@ class ClassTest {
       bot.types("fay", "next");
     }
     assertThat(bot.types("fay", "next")).isEqualTo("That was the last segment.");
-    assertThat(bot.presses("priya", "End class")).startsWith("Fay Okafor went on to “Q&A” just now");
+    assertThat(bot.presses("priya", "End class"))
+        .startsWith("Fay Okafor went on to “Q&A” just now");
     bot.clock().advance(Duration.ofSeconds(3));
     assertThat(bot.presses("priya", "End")).startsWith("Closed at 14:00");
   }

@@ -10,6 +10,7 @@ import dev.callboard.command.Spec;
 import dev.callboard.plan.Segment;
 import dev.callboard.session.Session;
 import java.util.List;
+import java.util.Optional;
 
 /** Goes on to the next segment. */
 public final class Next implements Command {
@@ -33,8 +34,12 @@ public final class Next implements Command {
   @Override
   public Decision run(Call call) {
     Session session = call.liveClass();
-    call.arguments().find("from SEGMENT").ifPresent(from -> stillIn(call, from));
-    Echo.refuse(call, "next");
+    Optional<String> from = call.arguments().find("from SEGMENT");
+    if (from.isPresent()) {
+      stillIn(call, from.get()); // and whoever names it means it, whoever went on just before
+    } else {
+      Echo.refuse(call, "next");
+    }
     Segment following =
         session
             .following()
