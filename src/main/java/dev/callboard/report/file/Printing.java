@@ -8,6 +8,7 @@ import dev.callboard.report.model.Reader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -22,11 +23,13 @@ public final class Printing {
 
   private static final long PATIENCE_SECONDS = 10;
   private static final int KEPT_BYTES = 32 * 1024 * 1024;
+  private static final Duration KEPT_FOR = Duration.ofMinutes(1);
 
   private final Semaphore turn = new Semaphore(1);
   private final Cache<Print, byte[]> kept =
       Caffeine.newBuilder()
           .maximumWeight(KEPT_BYTES)
+          .expireAfterWrite(KEPT_FOR) // also for whoever is forgotten meanwhile
           .weigher((Print _, byte[] bytes) -> bytes.length)
           .executor(Runnable::run)
           .build();
