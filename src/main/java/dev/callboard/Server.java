@@ -10,11 +10,9 @@ import dev.callboard.chat.Place;
 import dev.callboard.command.IcuTexts;
 import dev.callboard.command.Registry;
 import dev.callboard.config.Settings;
-import dev.callboard.console.Bells;
 import dev.callboard.console.Console;
 import dev.callboard.console.Invitations;
 import dev.callboard.desk.Desk;
-import dev.callboard.desk.Wake;
 import dev.callboard.outbox.Entry;
 import dev.callboard.outbox.Outbox;
 import dev.callboard.outbox.Relevance;
@@ -33,6 +31,7 @@ import dev.callboard.platform.lobby.LobbySettings;
 import dev.callboard.platform.slack.SlackAdapter;
 import dev.callboard.platform.teams.TeamsAdapter;
 import dev.callboard.platform.zoom.ZoomAdapter;
+import dev.callboard.report.file.Printing;
 import dev.callboard.session.Session;
 import dev.callboard.session.SessionId;
 import dev.callboard.store.Alarms;
@@ -176,6 +175,7 @@ public final class Server implements AutoCloseable {
             name);
     relay.outbox = outbox;
     Assets assets = new Assets();
+    Printing printing = new Printing();
     Console console =
         new Console(
             door("desk"),
@@ -184,6 +184,7 @@ public final class Server implements AutoCloseable {
                     desk, store.ledger(), LostMail.of(store.shelf()), store.classes()),
                 plans,
                 clients::find,
+                printing,
                 adapters.stream().flatMap(adapter -> adapter.tab().stream()).findFirst(),
                 store.passes(),
                 invitations,
@@ -202,6 +203,7 @@ public final class Server implements AutoCloseable {
                     desk, store.ledger(), store.pages(), LostMail.of(store.shelf()), this::rooms),
                 plans,
                 clients::find,
+                printing,
                 settings.plans(),
                 clock));
     web = web(settings, site, List.of(console, api), assets, clock);
@@ -362,38 +364,5 @@ public final class Server implements AutoCloseable {
 
   private static Set<String> hosts(Settings settings) {
     return settings.publicUrl().map(URI::getHost).map(Set::of).orElse(Set.of());
-  }
-
-  /** Hands the desk's calls to the outbox, which is made after it, and to pages. */
-  private static final class Relay implements Wake, AutoCloseable {
-
-    private final Bells bells = new Bells();
-    private volatile @Nullable Outbox outbox;
-    private volatile @Nullable LobbyEnds ends;
-
-    @Override
-    public void committed(Set<String> lanes) {
-      Outbox made = outbox;
-      if (made != null) {
-        made.wake(lanes);
-      }
-    }
-
-    @Override
-    public void changed(SessionId session) {
-      bells.ring(session);
-      LobbyEnds made = ends;
-      if (made != null) {
-        made.changed(session);
-      }
-    }
-
-    @Override
-    public void close() {
-      LobbyEnds made = ends;
-      if (made != null) {
-        made.close();
-      }
-    }
   }
 }

@@ -8,6 +8,7 @@ import dev.callboard.platform.Door;
 import dev.callboard.platform.Site;
 import dev.callboard.platform.WebhookRequest;
 import dev.callboard.platform.WebhookResponse;
+import dev.callboard.report.file.Printing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -47,13 +48,14 @@ public final class Api implements Site {
       Classes classes,
       Library plans,
       Function<String, Optional<Client>> clients,
+      Printing printing,
       Path folder,
       InstantSource clock) {}
 
   public Api(Door door, Surroundings around) {
     gate = new Gate(around.clients());
     SessionReads reads = new SessionReads(around.classes(), around.clock());
-    ReportReads reports = new ReportReads(around.classes(), around.clients(), around.clock());
+    ReportReads reports = new ReportReads(around);
     SessionWrites writes = new SessionWrites(door, around.classes(), around.plans());
     Commanding commanding = new Commanding(writes);
     PlanReads plans = new PlanReads(around.plans());

@@ -22,12 +22,13 @@ final class ReportReads {
   private final Classes classes;
   private final Function<String, Optional<Client>> clients;
   private final InstantSource clock;
-  private final Printing printing = new Printing();
+  private final Printing printing;
 
-  ReportReads(Classes classes, Function<String, Optional<Client>> clients, InstantSource clock) {
-    this.classes = classes;
-    this.clients = clients;
-    this.clock = clock;
+  ReportReads(Api.Surroundings around) {
+    classes = around.classes();
+    clients = around.clients();
+    printing = around.printing();
+    clock = around.clock();
   }
 
   /**

@@ -19,6 +19,7 @@ import dev.callboard.platform.Site;
 import dev.callboard.platform.Tab;
 import dev.callboard.platform.WebhookRequest;
 import dev.callboard.platform.WebhookResponse;
+import dev.callboard.report.file.Printing;
 import dev.callboard.report.model.Reader;
 import dev.callboard.session.SessionId;
 import java.time.InstantSource;
@@ -66,6 +67,7 @@ public final class Console implements Site {
       Classrooms classrooms,
       Library plans,
       Function<String, Optional<Client>> clients,
+      Printing printing,
       Optional<Tab> tab,
       Passes passes,
       Invitations invitations,

@@ -74,7 +74,7 @@ final class Documents {
   private final Function<String, Optional<Client>> clients;
   private final String assets;
   private final InstantSource clock;
-  private final Printing printing = new Printing();
+  private final Printing printing;
 
   /** Summaries of classes that are over change seldom, and a digest needs hundreds. */
   private final Cache<SessionId, Summed> summaries =
@@ -91,6 +91,7 @@ final class Documents {
     this.classrooms = around.classrooms();
     this.revisions = new Revisions(around.plans());
     this.clients = around.clients();
+    this.printing = around.printing();
     this.assets = around.assets();
     this.clock = around.clock();
   }

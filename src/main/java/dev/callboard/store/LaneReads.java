@@ -10,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what waits in the lanes of a database that one server has to itself. A thousand lanes are
@@ -22,13 +21,12 @@ final class LaneReads implements WaitingRows, AutoCloseable {
   private static final int GROUP = 512;
 
   private final BlockingQueue<Ask> queue = new LinkedBlockingQueue<>();
-  private final DataSource source;
+  private final HeldStatements held;
   private final Thread thread;
-  private @Nullable Statements statements;
   private volatile boolean open = true;
 
   LaneReads(DataSource source) {
-    this.source = source;
+    held = new HeldStatements(source);
     thread = Thread.ofPlatform().name("store-lanes").daemon().start(this::run);
   }
 
@@ -62,12 +60,12 @@ final class LaneReads implements WaitingRows, AutoCloseable {
       asks.clear();
     }
     stop();
-    reset();
+    held.giveUp();
   }
 
   private void together(List<Ask> asks) {
     try {
-      Statements prepared = connected();
+      Statements prepared = held.get();
       List<List<WaitingRow>> answers = new ArrayList<>(asks.size());
       for (Ask ask : asks) {
         answers.add(read(prepared.of(SINCE), ask));
@@ -77,7 +75,7 @@ final class LaneReads implements WaitingRows, AutoCloseable {
         asks.get(i).answer().complete(answers.get(i));
       }
     } catch (Throwable failure) { // even an Error must not end the thread that all lanes wait for
-      reset();
+      held.giveUp();
       asks.forEach(ask -> ask.answer().completeExceptionally(failure));
     }
   }
@@ -94,23 +92,6 @@ final class LaneReads implements WaitingRows, AutoCloseable {
       }
     }
     return rows;
-  }
-
-  private Statements connected() {
-    Statements known = statements;
-    if (known == null) {
-      known = Statements.on(source);
-      statements = known;
-    }
-    return known;
-  }
-
-  private void reset() {
-    Statements known = statements;
-    statements = null;
-    if (known != null) {
-      known.close();
-    }
   }
 
   /** Whoever asks from now on, or was not heard any more, is told so. */

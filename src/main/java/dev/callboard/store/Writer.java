@@ -25,15 +25,14 @@ final class Writer implements AutoCloseable {
   private static final int GROUP = 512;
 
   private final BlockingQueue<Job> queue = new LinkedBlockingQueue<>();
-  private final DataSource source;
+  private final HeldStatements held;
   private final Group group;
   private final Thread thread;
-  private @Nullable Statements statements;
   private volatile boolean open = true;
   private volatile boolean ended;
 
   Writer(DataSource source, Dialect dialect) {
-    this.source = source;
+    held = new HeldStatements(source);
     group = new Group(dialect);
     thread = Thread.ofPlatform().name("store-writer").start(this::run);
   }
@@ -95,11 +94,11 @@ final class Writer implements AutoCloseable {
     for (Job late = queue.poll(); late != null; late = queue.poll()) {
       late.failed(closed("write"));
     }
-    reset();
+    held.giveUp();
   }
 
   private void together(List<Job> jobs) {
-    boolean known = statements != null;
+    boolean known = held.isThere();
     Throwable first = attempt(jobs);
     Throwable failure = known && unreachable(first) ? attempt(jobs) : first;
     if (failure == null) {
@@ -146,35 +145,17 @@ final class Writer implements AutoCloseable {
       transaction(jobs);
       return null;
     } catch (Throwable failure) { // even an Error must not end the thread that all callers wait for
-      reset();
+      held.giveUp();
       return failure;
     }
   }
 
   private void transaction(List<Job> jobs) throws SQLException {
-    Statements prepared = connected();
+    Statements prepared = held.get();
     List<Outcome> outcomes = group.write(jobs, prepared);
     prepared.commit();
     for (int i = 0; i < jobs.size(); i++) {
       jobs.get(i).outcome().complete(outcomes.get(i));
-    }
-  }
-
-  private Statements connected() {
-    Statements known = statements;
-    if (known == null) {
-      known = Statements.on(source);
-      statements = known;
-    }
-    return known;
-  }
-
-  /** Undoes what is open; the next transaction takes a fresh connection. */
-  private void reset() {
-    Statements known = statements;
-    statements = null;
-    if (known != null) {
-      known.close();
     }
   }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.callboard.api.ApiServer.Call;
 import dev.callboard.api.OpenApi.Operation;
 import dev.callboard.chat.Reply;
+import dev.callboard.report.file.Printing;
 import dev.callboard.testing.SamplePlans;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
@@ -71,6 +72,7 @@ class OpenApiTest {
                 none,
                 SamplePlans.library(),
                 _ -> Optional.empty(),
+                new Printing(),
                 folder,
                 InstantSource.system()));
 

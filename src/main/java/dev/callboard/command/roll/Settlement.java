@@ -19,9 +19,9 @@ import dev.callboard.session.attendance.Stretch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -117,15 +117,16 @@ final class Settlement {
 
   /** Everybody is greeted once; whoever drops and comes back is not. */
   private void greet() {
+    Greeted before = Greeted.of(roll, session.register().told().greeted());
     List<Learner> fresh =
         roll.learners().stream()
             .filter(Learner::here)
-            .filter(learner -> learner.party() != null && isNew(learner.party()))
+            .filter(learner -> learner.party() != null && before.isNew(learner.party()))
             .toList();
     List<Party> guests =
         roll.guests().stream()
             .filter(Roll.Guest::here)
-            .filter(guest -> isNew(guest.party()) && !mayReturn(guest))
+            .filter(guest -> before.isNew(guest.party()) && !mayReturn(guest, before.here()))
             .map(Roll.Guest::party)
             .toList();
     Stream.concat(fresh.stream().map(Learner::party), guests.stream())
@@ -134,50 +135,13 @@ final class Settlement {
     out.addAll(greeting.of(fresh, guests));
   }
 
-  /** Another may bear the name of somebody who is surely known, and was greeted by it. */
-  private boolean isNew(Party party) {
-    boolean known = party.owner() instanceof Owner.Known;
-    return !wasGreeted(party.traits()) // the names of most cost the most
-        && (known || !wasGreeted(party.confirmable()))
-        && !returns(party, known);
-  }
-
-  private boolean wasGreeted(Collection<String> traits) {
-    return traits.stream().anyMatch(session.register().told().greeted()::contains);
-  }
-
-  /**
-   * Whoever shows the name of one who went is taken for them: two devices may be called alike. Of
-   * whom it is known who they are, only one of whom it is not can be the same.
-   */
-  private boolean returns(Party party, boolean known) {
-    Stream<Party> nobodys =
-        roll.guests().stream().filter(guest -> known || !guest.here()).map(Roll.Guest::party);
-    Stream<Party> learners =
-        roll.learners().stream()
-            .filter(learner -> !known && !learner.here() && learner.party() != null)
-            .flatMap(learner -> Stream.ofNullable(learner.party()));
-    return Stream.concat(nobodys, learners).anyMatch(other -> isGreeted(other, party.name()));
-  }
-
-  private boolean isGreeted(Party party, String name) {
-    return party.stays().stream()
-        .anyMatch(stay -> stay.name().equals(name) && wasGreeted(List.of(stay.trait())));
-  }
-
   /**
    * Whether it may still come out that a device is back and no other of that name: of a line that
    * broke, the platform tells long after.
    */
-  private boolean mayReturn(Roll.Guest guest) {
+  private boolean mayReturn(Roll.Guest guest, Set<String> greetedHere) {
     Instant sure = guest.stretches().getLast().from().plus(LATE_LEAVE);
-    boolean may =
-        now.isBefore(sure)
-            && roll.guests().stream()
-                .anyMatch(other ->
-                    other.here()
-                        && !other.party().equals(guest.party())
-                        && isGreeted(other.party(), guest.party().name()));
+    boolean may = now.isBefore(sure) && greetedHere.contains(guest.party().name());
     if (may) {
       again = again == null || sure.isBefore(again) ? sure : again;
     }
