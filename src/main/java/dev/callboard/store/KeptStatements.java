@@ -54,7 +54,7 @@ final class KeptStatements implements StatementBuilderFactory {
   }
 
   /** Its statements are closed with it. */
-  private static boolean isClosed(Connection connection) {
+  static boolean isClosed(Connection connection) {
     try {
       return connection.isClosed();
     } catch (SQLException unknown) {

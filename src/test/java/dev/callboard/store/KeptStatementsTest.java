@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.callboard.testing.Await;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteConnection;
 
 class KeptStatementsTest {
 
@@ -118,14 +122,18 @@ class KeptStatementsTest {
 
   @Test
   void connectionThatWasClosed_isForgotten() throws SQLException {
+    List<Connection> both = new ArrayList<>();
     try (Handle one = jdbi.open();
         Handle other = jdbi.open()) {
-      above(one, 0);
-      above(other, 0);
+      for (Handle handle : List.of(one, other)) {
+        above(handle, 0);
+        both.add(handle.getConnection().unwrap(SQLiteConnection.class));
+      }
       assertThat(kept.connections()).isEqualTo(2);
-      pool.evictConnection(one.getConnection());
     }
     pool.getHikariPoolMXBean().softEvictConnections();
+    Await.until("both closed", () -> both.stream().allMatch(KeptStatements::isClosed));
+
     jdbi.useHandle(handle -> above(handle, 0));
     assertThat(kept.connections()).isEqualTo(1);
   }
