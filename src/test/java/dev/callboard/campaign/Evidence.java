@@ -35,6 +35,7 @@ final class Evidence {
   private int doubled;
   private int changed;
   private int tooLate;
+  private int sentAllTheSame;
 
   Evidence(List<ScriptedClass> classes, FakeSlack slack, String databaseUrl) {
     this.classes = classes;
@@ -48,6 +49,7 @@ final class Evidence {
    * @param changed posts that were edited or taken back after they had been sent
    * @param doubled posts that came twice because of a crash between send and record
    * @param tooLate posts that were held back and told of, for the next class had the room by then
+   * @param sentAllTheSame those of them that a life had sent when it was killed
    */
   record Finding(
       List<String> faults,
@@ -57,7 +59,8 @@ final class Evidence {
       int posts,
       int changed,
       int doubled,
-      int tooLate) {
+      int tooLate,
+      int sentAllTheSame) {
 
     String figures(int kills) {
       return kills
@@ -71,7 +74,9 @@ final class Evidence {
           + doubled
           + " doubled by a crash between send and record, "
           + tooLate
-          + " too late for the room, "
+          + " too late for the room ("
+          + sentAllTheSame
+          + " sent all the same by a life that could not note it), "
           + committedAllTheSame
           + " of "
           + unanswered
@@ -96,12 +101,14 @@ final class Evidence {
         posts,
         changed,
         doubled,
-        tooLate);
+        tooLate,
+        sentAllTheSame);
   }
 
   private void examine(ScriptedClass played, Store store) {
     List<Event> log = new ArrayList<>();
     List<Post> said = new ArrayList<>();
+    Set<Post> late = new HashSet<>();
     for (SessionId id : played.sessions()) {
       List<Recorded> recorded = store.ledger().read(id, 0);
       Set<String> tooLate =
@@ -113,16 +120,20 @@ final class Evidence {
           .forEach(log::add);
       Session.fold(id, recorded).stream()
           .flatMap(session -> session.posts().stream())
-          .filter(post -> !tooLate.contains("post-" + post.number()))
-          .forEach(said::add);
+          .forEach(post -> {
+            said.add(post);
+            if (tooLate.contains("post-" + post.number())) {
+              late.add(post);
+            }
+          });
     }
     int answered = (int) played.attempts().stream().filter(Attempt::acknowledged).count();
     acknowledged += answered;
     unanswered += played.attempts().size() - answered;
     committedAllTheSame += log.size() - answered;
-    posts += said.size();
+    posts += said.size() - late.size();
     compare(played, log);
-    deliver(played, said);
+    deliver(played, said, late);
   }
 
   /**
@@ -183,9 +194,10 @@ final class Evidence {
   /**
    * The channel must have got the posts of the log in their order, but perhaps not those that were
    * taken back before they left; what was taken back or edited afterwards must show it. One that
-   * came again must have been the last thing its life said there and the first of a later life.
+   * came again must have been the last thing its life said there and the first of a later life. One
+   * that came too late may have come before it, as the last thing of a life that could not note it.
    */
-  private void deliver(ScriptedClass played, List<Post> said) {
+  private void deliver(ScriptedClass played, List<Post> said, Set<Post> late) {
     List<SlackCall> there =
         calls.stream().filter(call -> call.field("channel").equals(played.classRoom())).toList();
     Traces traces = new Traces(there, slack.shows(played.classRoom()));
@@ -195,7 +207,7 @@ final class Evidence {
         at++;
       }
       if (at == there.size() || !shows(there.get(at), post)) {
-        if (post.takenBack()) {
+        if (post.takenBack() || late.contains(post)) {
           continue;
         }
         faults.add(
@@ -213,6 +225,13 @@ final class Evidence {
         if (there.get(at).token().equals(there.get(at - 1).token())) {
           faults.add(played.plan() + ": said twice in one life: " + post);
         }
+      }
+      if (late.contains(post)) {
+        sentAllTheSame++;
+        if (!traces.lastOfItsLife(at - 1)) {
+          faults.add(played.plan() + ": sent, noted, and yet given up: " + post);
+        }
+        continue;
       }
       changed += post.takenBack() || post.rewording() != null ? 1 : 0;
       traces.faults(post, first, at).forEach(fault -> faults.add(played.plan() + ": " + fault));

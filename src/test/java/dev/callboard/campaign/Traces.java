@@ -38,7 +38,8 @@ record Traces(List<SlackCall> there, List<String> shown) {
     return faults;
   }
 
-  private boolean lastOfItsLife(int index) {
+  /** Whether a life did nothing there after this. */
+  boolean lastOfItsLife(int index) {
     String life = there.get(index).token();
     return there.stream().skip(index + 1L).noneMatch(call -> call.token().equals(life));
   }

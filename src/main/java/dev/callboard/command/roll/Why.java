@@ -12,6 +12,7 @@ import dev.callboard.command.Param;
 import dev.callboard.command.Spec;
 import dev.callboard.command.Times;
 import dev.callboard.plan.Member;
+import dev.callboard.session.Item;
 import dev.callboard.session.Session;
 import dev.callboard.session.attendance.Reasons;
 import dev.callboard.session.attendance.Roll;
@@ -59,7 +60,7 @@ public final class Why implements Command {
     }
     String missed = missed(session, roll, learner);
     if (!missed.isEmpty()) {
-      content = content.and(new Text(Line.of("Not there in: " + missed)));
+      content = content.and(new Text(Line.of("There for less than half of: " + missed)));
     }
     String beside =
         learner.beside() == null
@@ -114,8 +115,11 @@ public final class Why implements Command {
     return end == Stretch.End.ASSUMED || end == Stretch.End.JOINED_AGAIN;
   }
 
+  /** What still runs is not missed yet. */
   private static String missed(Session session, Roll roll, Learner learner) {
+    String running = session.run().current().map(Item::key).orElse("");
     return SegmentRoll.of(session.register().course(), roll.now()).stream()
+        .filter(segment -> !segment.segment().equals(running))
         .filter(segment -> segment.missed(learner.verdict(), learner.spans()))
         .map(segment ->
             session

@@ -45,6 +45,18 @@ class RollTest {
   }
 
   @Test
+  void segmentThatStillRuns_isNotMissedYet() {
+    desk.types("priya", "start");
+    minutes(3);
+    desk.joins("ben");
+    minutes(1);
+    assertThat(desk.types("priya", "why ben")).doesNotContain("less than half");
+
+    desk.types("priya", "next");
+    assertThat(desk.types("priya", "why ben")).contains("There for less than half of: Welcome");
+  }
+
+  @Test
   void whoDroppedBeforeTheStart_isAwayUntilTheyComeBack() {
     desk.joins("amara");
     desk.joins("ben");
