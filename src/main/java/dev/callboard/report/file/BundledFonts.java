@@ -1,6 +1,6 @@
 package dev.callboard.report.file;
 
-import dev.callboard.report.Fonts;
+import dev.callboard.report.font.Face;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,7 +24,7 @@ final class BundledFonts implements FontMapper {
   private final TrueTypeFont font;
 
   BundledFonts() {
-    try (InputStream in = Fonts.open(Fonts.REGULAR)) {
+    try (InputStream in = Face.LATIN.regular()) {
       font = new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes()));
     } catch (IOException exception) {
       throw new UncheckedIOException(exception);

@@ -8,14 +8,16 @@ import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import dev.callboard.plan.Paper;
-import dev.callboard.report.Fonts;
+import dev.callboard.report.font.Face;
+import dev.callboard.report.font.Legible;
 import dev.callboard.report.model.ClassReport;
 import dev.callboard.report.page.ReportPage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 
 /**
@@ -25,7 +27,10 @@ import org.apache.pdfbox.pdmodel.font.FontMappers;
 public final class Pdf {
 
   private static final String STYLE = "/report/pdf.css";
-  private static final String FAMILY = "Report";
+
+  /** Stands for the fonts that the text turns out to need; nobody's words have it unescaped. */
+  private static final String FAMILIES = "<families/>";
+
   private static final int NORMAL = 400;
   private static final int BOLD = 700;
 
@@ -39,12 +44,13 @@ public final class Pdf {
   /** Leaves the stream open. */
   public static void write(ClassReport report, Paper paper, OutputStream out) throws IOException {
     PdfRendererBuilder builder = new PdfRendererBuilder();
-    builder.withHtmlContent(ReportPage.paper(report, paper, style(paper)), null);
+    String page = Legible.of(ReportPage.paper(report, paper, style(paper)));
+    Set<Face> faces = Face.in(page);
+    builder.withHtmlContent(page.replace(FAMILIES, families(faces)), null);
+    faces.forEach(face -> use(face, builder));
     for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
       builder.useExternalResourceAccessControl((_, _) -> false, when);
     }
-    builder.useFont(() -> font(Fonts.REGULAR), FAMILY, NORMAL, FontStyle.NORMAL, true);
-    builder.useFont(() -> font(Fonts.BOLD), FAMILY, BOLD, FontStyle.NORMAL, true);
     builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
     builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
     builder.defaultTextDirection(TextDirection.LTR);
@@ -57,12 +63,14 @@ public final class Pdf {
     out.flush();
   }
 
-  private static InputStream font(String name) {
-    try {
-      return Fonts.open(name);
-    } catch (IOException exception) {
-      throw new UncheckedIOException(exception);
-    }
+  private static void use(Face face, PdfRendererBuilder builder) {
+    builder.useFont(face::regular, face.name(), NORMAL, FontStyle.NORMAL, true);
+    builder.useFont(face::bold, face.name(), BOLD, FontStyle.NORMAL, true);
+  }
+
+  /** What the text is set in: each sign in the first that has it. */
+  private static String families(Set<Face> faces) {
+    return faces.stream().map(Face::name).collect(Collectors.joining(", "));
   }
 
   private static String style(Paper paper) throws IOException {
@@ -71,7 +79,12 @@ public final class Pdf {
         throw new IOException(STYLE + " is not in the jar (expected: it is)");
       }
       String usual = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return usual + "@page { size: " + paper.word() + "; }\n";
+      return usual
+          + "@page { size: "
+          + paper.word()
+          + "; }\nbody { font-family: "
+          + FAMILIES
+          + "; }\n";
     }
   }
 }

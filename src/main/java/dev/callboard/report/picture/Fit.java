@@ -1,25 +1,26 @@
 package dev.callboard.report.picture;
 
+import dev.callboard.report.font.Lettering;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * Makes texts fit, as wide as they are in the bundled typeface, which PNG and paper have and which
- * is wider than those of most machines that show a page.
+ * Makes texts fit, as wide as they are in the bundled typefaces, which PNG and paper have and which
+ * are wider than those of most machines that show a page.
  */
 final class Fit {
 
-  /** From here on, what the bundled typeface has no signs for. */
+  /** From here on, what browsers show in fonts of their own, which may be wider. */
   private static final int FOREIGN = 0x2E80;
 
   private Fit() {}
 
-  /** How wide it is; by a guess rather too wide what the bundled typeface cannot show. */
+  /** How wide it is; by a guess rather too wide what a browser has other fonts for. */
   static double width(String text, double size, boolean bold) {
-    Typeface face = bold ? Typeface.BOLD : Typeface.REGULAR;
-    double drawn = face.width(text, size);
+    Lettering letters = bold ? Lettering.BOLD : Lettering.REGULAR;
+    double drawn = letters.width(text, size);
     return text.codePoints().allMatch(sign -> sign < FOREIGN)
         ? drawn
         : Math.max(drawn, size * text.codePoints().mapToDouble(Fit::em).sum());

@@ -1,5 +1,6 @@
 package dev.callboard.report.picture;
 
+import dev.callboard.report.font.Lettering;
 import dev.callboard.report.picture.Shape.Point;
 import dev.callboard.report.picture.Shape.Role;
 import java.awt.BasicStroke;
@@ -78,8 +79,8 @@ public final class Painter {
   }
 
   private static void text(Shape.Text text, Graphics2D on) {
-    Typeface face = text.bold() ? Typeface.BOLD : Typeface.REGULAR;
-    double width = face.width(text.words(), text.size());
+    Lettering letters = text.bold() ? Lettering.BOLD : Lettering.REGULAR;
+    double width = letters.width(text.words(), text.size());
     double x =
         switch (text.anchor()) {
           case START -> text.x();
@@ -87,7 +88,7 @@ public final class Painter {
           case END -> text.x() - width;
         };
     on.setColor(colour(text.role()));
-    on.fill(face.outline(text.words(), x, text.y(), text.size()));
+    on.fill(letters.outline(text.words(), x, text.y(), text.size()));
   }
 
   /** As {@code report.css} has them on light ground. */

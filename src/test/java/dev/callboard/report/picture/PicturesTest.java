@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callboard.plan.Plan;
 import dev.callboard.report.GivenClass;
+import dev.callboard.report.font.Lettering;
 import dev.callboard.report.model.ClassReport;
 import dev.callboard.report.model.Timing;
 import dev.callboard.report.picture.Shape.Role;
@@ -195,7 +196,7 @@ class PicturesTest {
 
   private static double right(Shape.Text text) {
     double width =
-        (text.bold() ? Typeface.BOLD : Typeface.REGULAR).width(text.words(), text.size());
+        (text.bold() ? Lettering.BOLD : Lettering.REGULAR).width(text.words(), text.size());
     return switch (text.anchor()) {
       case START -> text.x() + width;
       case MIDDLE -> text.x() + width / 2;
