@@ -132,7 +132,7 @@ function nameCell(row) {
     "th",
     { scope: "row" },
     el("a", { href: `/desk/${encodeURIComponent(row.id)}`, dir: "auto" }, row.title),
-    el("small", {}, row.id),
+    el("small", {}, row.clientTitle ? el("span", { dir: "auto" }, row.clientTitle) : "", row.clientTitle ? " · " : "", row.id),
   );
 }
 
@@ -154,7 +154,7 @@ function draw() {
   const wanted = byId("find").value.trim().toLowerCase();
   const all = [...rows.values()];
   const fitting = all
-    .filter((row) => !wanted || `${row.title} ${row.id} ${row.client}`.toLowerCase().includes(wanted))
+    .filter((row) => !wanted || `${row.title} ${row.id} ${row.client} ${row.clientTitle}`.toLowerCase().includes(wanted))
     .sort(compare);
   const focused = byId("rows").contains(document.activeElement)
     ? document.activeElement.getAttribute("href")

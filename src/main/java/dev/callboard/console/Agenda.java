@@ -208,6 +208,7 @@ final class Agenda {
             .put("id", "plan " + plan.key())
             .put("title", ClassView.cut(plan.title()))
             .put("client", plan.clientKey())
+            .put("clientTitle", plan.clientName())
             .put("zone", plan.zone().getId())
             .put("state", "PLANNED")
             .put("starts", start.truncatedTo(ChronoUnit.MINUTES).toString())

@@ -87,6 +87,7 @@ final class BoardRows {
             .put("id", session.id().value())
             .put("title", ClassView.cut(session.plan().title()))
             .put("client", session.plan().clientKey())
+            .put("clientTitle", session.plan().clientName())
             .put("zone", session.plan().zone().getId())
             .put("state", ClassView.state(run))
             .put("starts", minute(Optional.ofNullable(run.startedAt()).orElse(run.plannedStart())))

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What holds for all classes of a client.
  *
+ * @param title what people call it; empty when nobody said
  * @param attendance the rules where a plan says nothing
  * @param keep how long after the end of a class learners are known by name; null for as long as
  *     there is a log
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param hooks where it is told of its classes
  */
 public record Client(
+    String title,
     Policy attendance,
     @Nullable Duration keep,
     Set<String> leads,
@@ -27,7 +29,7 @@ public record Client(
 
   /** Nobody in particular, or a client of whom nothing is said. */
   static final Client USUAL =
-      new Client(Policy.USUAL, null, Set.of(), Paper.A4, List.of(), List.of());
+      new Client("", Policy.USUAL, null, Set.of(), Paper.A4, List.of(), List.of());
 
   public Client {
     leads = Set.copyOf(leads);

@@ -61,6 +61,7 @@ final class Clients {
 
   private static Client client(Spot root) {
     return new Client(
+        root.text("title").orElse(""),
         PolicyParser.of(root.get("attendance"), Policy.USUAL),
         root.whole("keep-days").map(Duration::ofDays).orElse(null),
         root.texts("leads").stream()

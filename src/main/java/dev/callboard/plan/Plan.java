@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param keep how long after its end learners are known by name; null for as long as there is a log
  * @param leads addresses of those who watch over all classes of the client, lower case; null in
  *     what older versions wrote, which means nobody
+ * @param clientTitle what people call the client; empty when its file does not say; null in what
+ *     older versions wrote
  */
 public record Plan(
     String key,
@@ -53,7 +55,8 @@ public record Plan(
     @Nullable String client,
     Policy attendance,
     @Nullable Duration keep,
-    Set<String> leads) {
+    Set<String> leads,
+    @Nullable String clientTitle) {
 
   public Plan {
     leads = leads == null ? Set.of() : Set.copyOf(leads);
@@ -104,7 +107,8 @@ public record Plan(
         null,
         Policy.USUAL,
         null,
-        Set.of());
+        Set.of(),
+        null);
   }
 
   /** The same class for other people, by other rules. */
@@ -128,12 +132,18 @@ public record Plan(
         client,
         rules,
         keep,
-        leads);
+        leads,
+        clientTitle);
   }
 
   /** The client's short name; empty for nobody's in particular. */
   public String clientKey() {
     return Objects.requireNonNullElse(client, "");
+  }
+
+  /** What people call the client: its title, else its short name; empty for nobody's. */
+  public String clientName() {
+    return clientTitle == null || clientTitle.isBlank() ? clientKey() : clientTitle;
   }
 
   /**

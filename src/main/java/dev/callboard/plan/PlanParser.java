@@ -50,7 +50,8 @@ final class PlanParser {
         root.text("client").orElse(null),
         PolicyParser.of(root.get("attendance"), client.attendance()),
         client.keep(),
-        client.leads());
+        client.leads(),
+        client.title());
   }
 
   private static Workbook workbook(Spot spot) {

@@ -52,6 +52,8 @@ public record AttendanceTable(About about, List<Entry> entries, List<Part> segme
   /**
    * The class, and how final what is known of it is.
    *
+   * @param client the client's short name; empty for nobody's in particular
+   * @param clientTitle what people call the client; empty as well then
    * @param rules by what attendance is reckoned, in words
    */
   public record About(
@@ -59,6 +61,7 @@ public record AttendanceTable(About about, List<Entry> entries, List<Part> segme
       String plan,
       String title,
       String client,
+      String clientTitle,
       ZoneId zone,
       @Nullable Instant started,
       @Nullable Instant ended,
@@ -122,6 +125,7 @@ public record AttendanceTable(About about, List<Entry> entries, List<Part> segme
             session.plan().key(),
             session.plan().title(),
             session.plan().clientKey(),
+            session.plan().clientName(),
             session.plan().zone(),
             session.register().course().started(),
             session.register().course().ended(),

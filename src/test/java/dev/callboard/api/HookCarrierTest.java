@@ -63,7 +63,7 @@ class HookCarrierTest {
 
   private static Optional<Client> client(Hook hook) {
     return Optional.of(
-        new Client(Policy.USUAL, null, Set.of(), Paper.A4, List.of(), List.of(hook)));
+        new Client("Acme", Policy.USUAL, null, Set.of(), Paper.A4, List.of(), List.of(hook)));
   }
 
   private Dispatch queued(Hooks hooks) {

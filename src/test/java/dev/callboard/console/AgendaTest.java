@@ -200,7 +200,8 @@ class AgendaTest {
         one.client(),
         one.attendance(),
         one.keep(),
-        one.leads());
+        one.leads(),
+        one.clientTitle());
   }
 
   /** Plans that count how often one is read. */

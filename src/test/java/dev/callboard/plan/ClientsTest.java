@@ -42,6 +42,22 @@ class ClientsTest {
   }
 
   @Test
+  void title_isWhatPeopleCallTheClient() throws IOException {
+    assertThat(plan().clientName()).isEqualTo("acme");
+
+    client("title: Acme Learning\n");
+    assertThat(plan().clientName()).isEqualTo("Acme Learning");
+    assertThat(plan().clientKey()).isEqualTo("acme");
+
+    client("title: [Acme]\n");
+    assertThat(library.read("a").orElseThrow().findings())
+        .singleElement()
+        .asString()
+        .startsWith("clients/acme.yaml:1: title: ")
+        .endsWith("(expected: the client's name, up to 120 characters)");
+  }
+
+  @Test
   void itsRulesHold_whereThePlanSaysNothing() throws IOException {
     client("title: Acme Learning\nattendance: {min-percent: 90, late-after: 2}\nkeep-days: 400\n");
 

@@ -59,7 +59,8 @@ public final class SamplePlans {
         plan.client(),
         plan.attendance(),
         plan.keep(),
-        Set.of(email));
+        Set.of(email),
+        plan.clientTitle());
   }
 
   public static Plan named(String key, String title) {

@@ -49,6 +49,7 @@ public final class ReportJson {
     root.put("plan", header.plan());
     root.put("title", header.title());
     root.put("client", header.client());
+    root.put("client_title", header.clientTitle());
     root.put("zone", header.zone().getId());
     root.put("planned_start", at(header.plannedStart()));
     root.put("planned_end", at(header.plannedEnd()));

@@ -66,6 +66,7 @@ public final class Workbook {
                     List.of("title", header.title()),
                     List.of("result", header.result()),
                     List.of("client", header.client()),
+                    List.of("client title", header.clientTitle()),
                     List.of("session", header.session()),
                     List.of("plan", header.plan()),
                     List.of("zone", header.zone().getId()),

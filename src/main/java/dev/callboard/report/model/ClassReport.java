@@ -88,6 +88,7 @@ public record ClassReport(
         about.plan(),
         about.title(),
         about.client(),
+        about.clientTitle(),
         about.zone(),
         planned == null ? null : planned.start(),
         planned == null ? null : planned.end(),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Which class it was, when it was, and how final what is known of it is.
  *
  * @param client the client's short name; empty for nobody's in particular
+ * @param clientTitle what people call the client; empty as well then
  * @param plannedStart null when nobody planned an hour, or it was given at another
  * @param plannedEnd null as well then
  * @param started null before it did
@@ -22,6 +23,7 @@ public record Header(
     String plan,
     String title,
     String client,
+    String clientTitle,
     ZoneId zone,
     @Nullable Instant plannedStart,
     @Nullable Instant plannedEnd,

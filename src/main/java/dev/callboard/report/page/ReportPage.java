@@ -135,7 +135,7 @@ public final class ReportPage {
       words.append(", planned ").append(window(about.plannedStart(), about.plannedEnd(), zone));
     }
     words.append(", ").append(zone.getId());
-    return about.client().isEmpty() ? words.toString() : about.client() + " · " + words;
+    return about.client().isEmpty() ? words.toString() : about.clientTitle() + " · " + words;
   }
 
   private static String window(Instant from, @Nullable Instant to, ZoneId zone) {

@@ -225,9 +225,9 @@ class EqualFormsTest {
     assertThat(ReportJson.of(report).fieldNames())
         .toIterable()
         .startsWith(
-            ("for session plan title client zone planned_start planned_end started ended revision"
-                    + " state as_of result timing attendance presence posts notes debrief prompts"
-                    + " undelivered rules")
+            ("for session plan title client client_title zone planned_start planned_end started"
+                    + " ended revision state as_of result timing attendance presence posts notes"
+                    + " debrief prompts undelivered rules")
                 .split(" "));
     assertThat(ReportJson.of(report).at("/attendance/people/0").fieldNames())
         .toIterable()
