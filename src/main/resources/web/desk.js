@@ -145,6 +145,11 @@ function doings() {
       act({ kind: "type", line: `note ${text}` }),
     ),
   );
+  add("issue", "i", "Issue", () =>
+    ask({ title: "Issue", label: "Who, what is wrong, and on which device; for the team alone", submit: "Keep issue" }, (text) =>
+      act({ kind: "type", line: `issue ${text}` }),
+    ),
+  );
   add("status", "s", "Status", (node) => act({ kind: "press", line: "status" }, node));
   if (view.state === "ENDED") {
     list.unshift({ word: "report", key: "r", label: "Report", run: () => location.assign(`${location.pathname}/report`), className: "main" });

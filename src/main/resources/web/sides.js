@@ -1,5 +1,5 @@
-// The cards beside the run sheet: what to launch next, who is here, prompts, what was said, notes,
-// and what did not arrive.
+// The cards beside the run sheet: what to launch next, what does not work, who is here, prompts, what
+// was said, notes, and what did not arrive.
 
 import { el, icon, moment } from "./draw.js";
 import { clock } from "./time.js";
@@ -32,6 +32,7 @@ export class Sides {
       ...[
         this.#lost(view),
         this.#next(view),
+        this.#issues(view),
         this.#people(view),
         this.#prompts(view),
         this.#posts(view),
@@ -68,6 +69,53 @@ export class Sides {
       el("p", { className: "muted", dir: "auto" }, next.lead ?? ""),
       next.cue ? el("p", { className: "cue", dir: "auto" }, icon("next"), next.cue) : null,
       pages.length ? el("div", { className: "actions" }, ...pages) : null,
+    );
+  }
+
+  // The open ones first, each with the button that closes it; what is over is told in a line.
+  #issues(view) {
+    if (!view.issues.length) {
+      return null;
+    }
+    const open = view.issues.filter((one) => one.open);
+    const over = view.issues.filter((one) => !one.open);
+    const line = (one, words, ...more) =>
+      el(
+        "li",
+        { className: one.open ? null : "settled" },
+        moment(one.since, view.zone),
+        el(
+          "span",
+          { dir: "auto" },
+          one.who ? el("b", { dir: "auto" }, one.who) : null,
+          one.who ? `: ${one.what}` : one.what,
+        ),
+        words ? el("small", { dir: "auto" }, words) : null,
+        ...more,
+      );
+    const said = (one) => (one.said ? `: ${one.said}` : "");
+    return card(
+      "Issues",
+      open.length ? `${open.length} open` : "",
+      open.length
+        ? list(
+            open.map((one) =>
+              line(
+                one,
+                one.state === "open" ? "" : `${one.state}${said(one)}`,
+                this.#button("Fixed", `fix ${one.number}`, "fix", "small-button"),
+              ),
+            ),
+            "lines",
+          )
+        : null,
+      open.length && over.length ? el("h3", {}, "Over") : null,
+      list(
+        over.map((one) =>
+          line(one, `${one.state}${one.state === "fixed" ? ` after ${minutes(one.lasted)}` : ""}${said(one)}`),
+        ),
+        "lines",
+      ),
     );
   }
 
@@ -225,6 +273,10 @@ export class Sides {
       ),
     );
   }
+}
+
+function minutes(seconds) {
+  return seconds < 30 ? "less than a minute" : `${Math.round(seconds / 60)} min`;
 }
 
 function seen(prompt) {

@@ -26,6 +26,9 @@ import dev.callboard.command.debrief.DebriefCommand;
 import dev.callboard.command.guide.DeskCommand;
 import dev.callboard.command.guide.Help;
 import dev.callboard.command.guide.UndeliveredCommand;
+import dev.callboard.command.issue.Fix;
+import dev.callboard.command.issue.IssueCommand;
+import dev.callboard.command.issue.IssuesCommand;
 import dev.callboard.command.keep.NoteCommand;
 import dev.callboard.command.roll.Excuse;
 import dev.callboard.command.roll.ForgetCommand;
@@ -89,6 +92,9 @@ public final class Commands {
             new Undo(),
             new Edit(),
             new NoteCommand(),
+            new IssueCommand(),
+            new IssuesCommand(),
+            new Fix(),
             new DebriefCommand(),
             new UndeliveredCommand(),
             new RollCommand(),

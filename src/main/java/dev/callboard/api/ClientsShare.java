@@ -32,7 +32,7 @@ final class ClientsShare {
                   + " TakenBack Seen Snoozed Relayed Rearmed Disarmed Freed Missed Hushed Convened"
                   + " Witnessed Acquainted Matched Forgotten Merged Parted Accompanied Ruled Rolled"
                   + " Reported Settled Accounted Unaccounted Reconciled Finalised Erasing Erased"
-                  + " DebriefAsked DebriefDone DebriefClosed")
+                  + " IssueUndone DebriefAsked DebriefDone DebriefClosed")
               .split(" "));
 
   private static final Set<String> WITH_WORDS =
@@ -47,6 +47,8 @@ final class ClientsShare {
           "Profiled",
           "Marked",
           "Debriefed",
+          "IssueRaised",
+          "IssueTurned",
           "Undelivered");
 
   private static final String NEEDS = "accommodations";
@@ -108,6 +110,8 @@ final class ClientsShare {
       case "Prompted", "Asked" -> body.remove("text");
       case "Profiled" -> body.remove(List.of("identity", "profile"));
       case "Marked" -> body.remove("reason");
+      case "IssueRaised" -> body.remove("what");
+      case "IssueTurned" -> body.remove("text");
       case "Debriefed" -> body.remove(List.of("text", "went"));
       default -> {}
     }

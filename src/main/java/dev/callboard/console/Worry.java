@@ -1,6 +1,8 @@
 package dev.callboard.console;
 
+import dev.callboard.command.IssueWords;
 import dev.callboard.command.Times;
+import dev.callboard.session.Issue;
 import dev.callboard.session.Run;
 import dev.callboard.session.Session;
 import dev.callboard.session.attendance.Roll;
@@ -32,6 +34,9 @@ public record Worry(Level level, String words) {
   /** A facilitator who is not there so long before the start may not come in time. */
   private static final Duration CHECKED_IN = Duration.ofMinutes(5);
 
+  /** Whoever could not follow for so long will hardly catch up. */
+  private static final Duration UNATTENDED = Duration.ofMinutes(10);
+
   /** Within this time after it whoever can come back has. */
   private static final Duration STORM_FELT = Duration.ofMinutes(5);
 
@@ -55,6 +60,7 @@ public record Worry(Level level, String words) {
         start(run, now, worries);
       }
       people(run, heads, now, worries);
+      issues(session, now, worries);
     }
     if (lost > 0) {
       worries.add(
@@ -62,6 +68,19 @@ public record Worry(Level level, String words) {
     }
     worries.sort(Comparator.comparing(Worry::level));
     return List.copyOf(worries);
+  }
+
+  /** What somebody else has to do something about first is no reason to call for help. */
+  private static void issues(Session session, Instant now, List<Worry> worries) {
+    IssueWords.worry(session, now)
+        .ifPresent(words -> {
+          boolean bad =
+              session.issues().open().stream()
+                  .filter(issue -> issue.state() == Issue.State.OPEN)
+                  .anyMatch(
+                      issue -> Duration.between(issue.since(), now).compareTo(UNATTENDED) >= 0);
+          worries.add(new Worry(bad ? Level.RED : Level.AMBER, words));
+        });
   }
 
   private static void time(Session session, Instant now, List<Worry> worries) {

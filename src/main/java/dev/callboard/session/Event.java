@@ -99,6 +99,15 @@ public sealed interface Event {
   record Noted(NoteFor reader, String text, @Nullable String segment, @Nullable Duration behind)
       implements Event {}
 
+  /** A technical trouble came up. Issues are counted from 1 within the class. */
+  record IssueRaised(int issue, Issue.What what, @Nullable String segment) implements Event {}
+
+  /** What became of an issue. To the state that it is in, more is said of it. */
+  record IssueTurned(int issue, Issue.State state, String text) implements Event {}
+
+  /** The newest turn of an issue was a mistake; of the first, which is 0, all of it was. */
+  record IssueUndone(int issue, int turn) implements Event {}
+
   /**
    * A private timing message was said to one person.
    *

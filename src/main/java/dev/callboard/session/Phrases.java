@@ -51,18 +51,23 @@ final class Phrases {
    * else's, too.
    */
   void called(Member member, Alias alias, Set<String> others) {
-    String[] names = member.name().strip().split("\\s+", -1);
+    called(member.name(), alias, others);
+    if (telling(member.key(), others)) {
+      wrote.add(member.key(), alias.name());
+    }
+  }
+
+  /** The same of somebody of whom nothing but the name is known. */
+  void called(String name, Alias alias, Set<String> others) {
+    String[] names = name.strip().split("\\s+", -1);
     if (telling(names[0], others)) {
       add(names[0], alias.name(), 0);
     }
-    for (String name : names) {
-      boolean particle = names.length > 1 && Character.isLowerCase(name.codePointAt(0));
-      if (!particle && telling(name, others)) {
-        wrote.add(name, alias.name());
+    for (String each : names) {
+      boolean particle = names.length > 1 && Character.isLowerCase(each.codePointAt(0));
+      if (!particle && telling(each, others)) {
+        wrote.add(each, alias.name());
       }
-    }
-    if (telling(member.key(), others)) {
-      wrote.add(member.key(), alias.name());
     }
   }
 

@@ -24,6 +24,9 @@ import dev.callboard.session.Event.Forgotten;
 import dev.callboard.session.Event.Freed;
 import dev.callboard.session.Event.Hushed;
 import dev.callboard.session.Event.Inserted;
+import dev.callboard.session.Event.IssueRaised;
+import dev.callboard.session.Event.IssueTurned;
+import dev.callboard.session.Event.IssueUndone;
 import dev.callboard.session.Event.Led;
 import dev.callboard.session.Event.Marked;
 import dev.callboard.session.Event.Matched;
@@ -82,6 +85,7 @@ public record Session(
     Run run,
     List<Post> posts,
     List<Note> notes,
+    Issues issues,
     List<Known> accounts,
     PromptBook prompts,
     Register register,
@@ -110,6 +114,7 @@ public record Session(
             Run.planned(opened.plan(), opened.plannedStart()),
             List.of(),
             List.of(),
+            Issues.NONE,
             List.of(),
             PromptBook.EMPTY,
             Registering.opened(opened, log.getFirst().at()),
@@ -143,7 +148,9 @@ public record Session(
    * who leaves when all leave is no news.
    */
   public boolean reportsAs(Session other) {
-    return register.decidedAs(other.register) && debrief.closed() == other.debrief.closed();
+    return register.decidedAs(other.register)
+        && debrief.closed() == other.debrief.closed()
+        && issues.equals(other.issues);
   }
 
   /** The class as its clock stood before it was last changed; its log and its people as now. */
@@ -151,7 +158,8 @@ public record Session(
     return Optional.ofNullable(run.before())
         .map(old ->
             new Session(
-                id, seq, plan, rooms, old, posts, notes, accounts, prompts, register, debrief));
+                id, seq, plan, rooms, old, posts, notes, issues, accounts, prompts, register,
+                debrief));
   }
 
   private Session changed(Recorded recorded) {
@@ -175,6 +183,7 @@ public record Session(
           with(recorded, reworded.post(), post -> post.reworded(reworded.text()));
       case TakenBack takenBack -> with(recorded, takenBack.post(), Post::withdrawn);
       case Noted noted -> with(recorded, noted);
+      case IssueRaised _, IssueTurned _, IssueUndone _ -> with(recorded, issues.after(recorded));
       case Prompted _,
           Seen _,
           Snoozed _,
@@ -225,22 +234,72 @@ public record Session(
   }
 
   private Session with(Register next) {
-    return new Session(id, seq, plan, rooms, run, posts, notes, accounts, prompts, next, debrief);
+    return new Session(
+        id, seq, plan, rooms, run, posts, notes, issues, accounts, prompts, next, debrief);
   }
 
   private Session with(Recorded recorded, Run next) {
     return new Session(
-        id, recorded.seq(), plan, rooms, next, posts, notes, accounts, prompts, register, debrief);
+        id,
+        recorded.seq(),
+        plan,
+        rooms,
+        next,
+        posts,
+        notes,
+        issues,
+        accounts,
+        prompts,
+        register,
+        debrief);
   }
 
   private Session with(Recorded recorded, PromptBook next) {
     return new Session(
-        id, recorded.seq(), plan, rooms, run, posts, notes, accounts, next, register, debrief);
+        id,
+        recorded.seq(),
+        plan,
+        rooms,
+        run,
+        posts,
+        notes,
+        issues,
+        accounts,
+        next,
+        register,
+        debrief);
+  }
+
+  private Session with(Recorded recorded, Issues next) {
+    return new Session(
+        id,
+        recorded.seq(),
+        plan,
+        rooms,
+        run,
+        posts,
+        notes,
+        next,
+        accounts,
+        prompts,
+        register,
+        debrief);
   }
 
   private Session with(Recorded recorded, Debrief next) {
     return new Session(
-        id, recorded.seq(), plan, rooms, run, posts, notes, accounts, prompts, register, next);
+        id,
+        recorded.seq(),
+        plan,
+        rooms,
+        run,
+        posts,
+        notes,
+        issues,
+        accounts,
+        prompts,
+        register,
+        next);
   }
 
   private Session with(Recorded recorded, Recognised recognised) {
@@ -251,7 +310,18 @@ public record Session(
                 Stream.of(known))
             .toList();
     return new Session(
-        id, recorded.seq(), plan, rooms, run, posts, notes, next, prompts, register, debrief);
+        id,
+        recorded.seq(),
+        plan,
+        rooms,
+        run,
+        posts,
+        notes,
+        issues,
+        next,
+        prompts,
+        register,
+        debrief);
   }
 
   private Session with(Recorded recorded, Posted posted) {
@@ -266,14 +336,36 @@ public record Session(
             false);
     List<Post> next = plus(posts, post);
     return new Session(
-        id, recorded.seq(), plan, rooms, run, next, notes, accounts, prompts, register, debrief);
+        id,
+        recorded.seq(),
+        plan,
+        rooms,
+        run,
+        next,
+        notes,
+        issues,
+        accounts,
+        prompts,
+        register,
+        debrief);
   }
 
   private Session with(Recorded recorded, int number, UnaryOperator<Post> change) {
     List<Post> next =
         posts.stream().map(post -> post.number() == number ? change.apply(post) : post).toList();
     return new Session(
-        id, recorded.seq(), plan, rooms, run, next, notes, accounts, prompts, register, debrief);
+        id,
+        recorded.seq(),
+        plan,
+        rooms,
+        run,
+        next,
+        notes,
+        issues,
+        accounts,
+        prompts,
+        register,
+        debrief);
   }
 
   private Session with(Recorded recorded, Noted noted) {
@@ -287,7 +379,18 @@ public record Session(
             noted.behind());
     List<Note> next = plus(notes, note);
     return new Session(
-        id, recorded.seq(), plan, rooms, run, posts, next, accounts, prompts, register, debrief);
+        id,
+        recorded.seq(),
+        plan,
+        rooms,
+        run,
+        posts,
+        next,
+        issues,
+        accounts,
+        prompts,
+        register,
+        debrief);
   }
 
   /** Quicker than a stream, for it is on the way of every post. */

@@ -58,6 +58,8 @@ class EventsTest {
     api.says(id, token, "note client: the room is cold");
     api.says(id, token, "prompt in 1 ask-secret");
     api.says(id, token, "mark amara excused ill-secret");
+    api.says(id, token, "issue amara no-secret on iphone");
+    api.says(id, token, "fix amara helped-secret");
     api.says(id, token, "say back-secret");
     api.says(id, token, "undo");
     api.says(id, token, "say wrong-secret");
@@ -73,8 +75,8 @@ class EventsTest {
 
     assertThat(all)
         .contains("Prompted", "Debriefed", "Marked", "the room is cold", "what the class was told")
-        .contains("amara@learners.example.com")
-        .doesNotContain("-secret", "@training.example.com", "accommodations", "\"went\"")
+        .contains("amara@learners.example.com", "IssueRaised", "IssueTurned")
+        .doesNotContain("iPhone", "-secret", "@training.example.com", "accommodations", "\"went\"")
         .doesNotContain("Facilitator guide", "Recording on", "Launch Poll 1", "\"leads\"");
   }
 

@@ -128,7 +128,7 @@ class RevisionsTest {
       }
     }
     return new Digest(
-        "hybrid", "Hybrid", 3, 1, List.of(), List.of(), List.of(), List.of(), proposals);
+        "hybrid", "Hybrid", 3, 1, List.of(), List.of(), List.of(), List.of(), List.of(), proposals);
   }
 
   private static String made(Revisions revisions, Digest digest, Person person) {

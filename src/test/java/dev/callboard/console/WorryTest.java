@@ -6,7 +6,10 @@ import dev.callboard.chat.Person;
 import dev.callboard.plan.Plan;
 import dev.callboard.plan.PlanFolder;
 import dev.callboard.session.Event.Ended;
+import dev.callboard.session.Event.IssueRaised;
+import dev.callboard.session.Event.IssueTurned;
 import dev.callboard.session.Event.Started;
+import dev.callboard.session.Issue;
 import dev.callboard.session.SessionId;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,6 +57,29 @@ class WorryTest {
     assertThat(worries(heads(false, null), early))
         .containsExactly("AMBER facilitator not checked in");
     assertThat(worries(heads(true, null), early)).isEmpty();
+  }
+
+  @Test
+  void openIssues_areCountedWithTheAgeOfTheOldest() {
+    Instant at = PLANNED.minus(Duration.ofMinutes(20));
+    classes.happens("a-1", new IssueRaised(1, new Issue.What("ben", "mute", null), null), at);
+    assertThat(worries(heads(true, null), at)).containsExactly("AMBER 1 issue open");
+    assertThat(worries(heads(true, null), at.plusSeconds(65)))
+        .containsExactly("AMBER 1 issue open for 1 min");
+
+    classes.happens(
+        "a-1", new IssueRaised(2, new Issue.What(null, "poll", null), null), at.plusSeconds(120));
+    assertThat(worries(heads(true, null), at.plusSeconds(360)))
+        .containsExactly("AMBER 2 issues open, the oldest for 6 min");
+    assertThat(worries(heads(true, null), at.plusSeconds(600)))
+        .containsExactly("RED 2 issues open, the oldest for 10 min");
+
+    classes.happens("a-1", new IssueTurned(1, Issue.State.WAITING, "IT"), at.plusSeconds(600));
+    assertThat(worries(heads(true, null), at.plusSeconds(600)))
+        .containsExactly("AMBER 2 issues open, the oldest for 10 min");
+    classes.happens("a-1", new IssueTurned(1, Issue.State.FIXED, ""), at.plusSeconds(600));
+    classes.happens("a-1", new IssueTurned(2, Issue.State.UNFIXABLE, ""), at.plusSeconds(600));
+    assertThat(worries(heads(true, null), at.plusSeconds(600))).isEmpty();
   }
 
   @Test

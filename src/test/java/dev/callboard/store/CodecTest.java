@@ -16,6 +16,7 @@ import dev.callboard.chat.Span;
 import dev.callboard.chat.Terms;
 import dev.callboard.platform.Samples;
 import dev.callboard.session.Event;
+import dev.callboard.session.Issue;
 import dev.callboard.session.Profile;
 import dev.callboard.session.Rooms;
 import dev.callboard.session.attendance.Settling;
@@ -58,6 +59,10 @@ class CodecTest {
         new Event.TakenBack(3),
         new Event.Noted(Event.NoteFor.DESIGNER, "long", "poll-1", Duration.ofSeconds(-61)),
         new Event.Noted(Event.NoteFor.TEAM, "long", null, null),
+        new Event.IssueRaised(1, new Issue.What("ben", "no \"audio\"", "iPhone"), "qa"),
+        new Event.IssueRaised(2, new Issue.What(null, "poll does not open", null), null),
+        new Event.IssueTurned(1, Issue.State.WAITING, ""),
+        new Event.IssueUndone(1, 1),
         new Event.Prompted(
             1,
             "fay",

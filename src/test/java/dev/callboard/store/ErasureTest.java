@@ -14,6 +14,7 @@ import dev.callboard.session.Erasable;
 import dev.callboard.session.Erasure;
 import dev.callboard.session.Event;
 import dev.callboard.session.Event.NoteFor;
+import dev.callboard.session.Issue;
 import dev.callboard.session.Recorded;
 import dev.callboard.session.Rooms;
 import dev.callboard.session.Session;
@@ -216,6 +217,19 @@ class ErasureTest {
   }
 
   @Test
+  void issue_keepsWhatWasWrongAndForHowLong() {
+    List<Recorded> log = log(new Random(7));
+    Issue before = fold(log).issues().find(1).orElseThrow();
+    Issue rest = fold(without(log, Set.of("ben", "amara"))).issues().find(1).orElseThrow();
+
+    assertThat(rest.person()).startsWith("forgotten-");
+    assertThat(rest.what().text()).startsWith("chloe and Forgotten ").endsWith(" hear nothing");
+    assertThat(rest.what().device()).isEqualTo("iPhone");
+    assertThat(rest.last().text()).doesNotContain("Ben").doesNotContain("amara");
+    assertThat(rest.lasted(LivedClass.END)).isEqualTo(before.lasted(LivedClass.END));
+  }
+
+  @Test
   void erasedTwice_getsAnotherAlias() {
     List<Recorded> log = new ArrayList<>(without(log(new Random(3)), Set.of("amara")));
     log.add(next(log, new Event.Erased(1, false)));
@@ -249,6 +263,9 @@ class ErasureTest {
     log.add(next(log, new Event.Marked("ben", Mark.Kind.LATE, "Ben Carter rang at nine")));
     String note = "Amara Bello and chloe@learners.example.com wait; “Amara” is loud";
     log.add(next(log, new Event.Noted(NoteFor.TEAM, note, null, null)));
+    Issue.What what = new Issue.What("ben", "chloe and amara hear nothing", "iPhone");
+    log.add(next(log, new Event.IssueRaised(1, what, null)));
+    log.add(next(log, new Event.IssueTurned(1, Issue.State.FIXED, "Ben Carter rang amara")));
     log.add(next(log, new Event.Ended(), LivedClass.END));
     String word = "Ask amara bello and Chloé first, at amara@learners.example.com";
     log.add(next(log, new Event.Debriefed(Event.Topic.NEXT, null, null, word), LivedClass.END));

@@ -11,6 +11,7 @@ import dev.callboard.chat.Line;
 import dev.callboard.chat.Outgoing;
 import dev.callboard.command.Backstage;
 import dev.callboard.command.Buttons;
+import dev.callboard.command.IssueWords;
 import dev.callboard.command.Times;
 import dev.callboard.plan.Member;
 import dev.callboard.plan.Plan;
@@ -25,12 +26,13 @@ import dev.callboard.session.timing.Slot.Phase;
 import dev.callboard.session.timing.Timeline;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The one card backstage that shows where a class stands; posted once, then edited in place. */
-final class Card {
+public final class Card {
 
   /** Of so many segments that are over the card says how long they took. */
   private static final int FINISHED = 4;
@@ -41,7 +43,8 @@ final class Card {
     return toBackstages(session, now, false);
   }
 
-  static List<Outgoing> refresh(Session session, Instant now) {
+  /** Brings it up to date where it stands. */
+  public static List<Outgoing> refresh(Session session, Instant now) {
     return toBackstages(session, now, true);
   }
 
@@ -72,7 +75,8 @@ final class Card {
     return Content.of(
         new Heading(plan.title()),
         new Facts(
-            List.of(
+            withIssues(
+                session,
                 new Fact("When", when.plain(", " + Times.minutes(plan.slot()))),
                 new Fact("Facilitator", Line.of(names(plan, Role.FACILITATOR))),
                 new Fact("Producer", Line.of(names(plan, Role.PRODUCER))),
@@ -80,6 +84,13 @@ final class Card {
                     "Learners", Line.of(plan.withRole(Role.LEARNER).count() + " on the roster")))),
         new Text(runSheet(timeline, planned != null, plan)),
         new Actions(CardButtons.waiting(session)));
+  }
+
+  /** What is open comes last, for it comes and goes. */
+  private static List<Fact> withIssues(Session session, Fact... facts) {
+    List<Fact> all = new ArrayList<>(List.of(facts));
+    IssueWords.open(session).ifPresent(open -> all.add(new Fact("Issues", Line.of(open))));
+    return all;
   }
 
   private static Line runSheet(Timeline timeline, boolean timed, Plan plan) {
@@ -107,7 +118,8 @@ final class Card {
         Content.of(
             new Heading(plan.title()),
             new Facts(
-                List.of(
+                withIssues(
+                    session,
                     new Fact("Now", now(plan, current)),
                     new Fact("Class", Line.of(offset(timeline))),
                     new Fact("Next", next(session, timeline)),
@@ -187,7 +199,8 @@ final class Card {
     return Content.of(
         new Heading(plan.title()),
         new Facts(
-            List.of(
+            withIssues(
+                session,
                 new Fact("Ended", Line.empty().clock(end, plan.zone())),
                 new Fact("Said to the class", Line.of(posts + (posts == 1 ? " post" : " posts"))),
                 new Fact("Notes", Line.of(Integer.toString(session.notes().size()))))),

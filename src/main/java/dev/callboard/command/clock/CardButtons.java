@@ -64,6 +64,7 @@ final class CardButtons {
         });
     buttons.add(Buttons.plain(id, "Link", "link"));
     buttons.add(Buttons.plain(id, "Note", "note"));
+    buttons.add(Buttons.plain(id, "Issue", "issue"));
     if (Standing.late(session, timeline)) {
       buttons.add(Buttons.plain(id, "Catch up", "catchup"));
     }

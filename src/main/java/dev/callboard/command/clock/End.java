@@ -8,6 +8,7 @@ import dev.callboard.command.Buttons;
 import dev.callboard.command.Call;
 import dev.callboard.command.Command;
 import dev.callboard.command.Decision;
+import dev.callboard.command.IssueWords;
 import dev.callboard.command.Spec;
 import dev.callboard.command.Times;
 import dev.callboard.plan.Member;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Closes the class. */
 public final class End implements Command {
@@ -72,6 +74,13 @@ public final class End implements Command {
     return Optional.of(new Small(line.plain(more > 0 ? " and " + more + " more." : ".")));
   }
 
+  /** What nobody fixed stands so in the report, unless somebody says otherwise. */
+  private static Optional<Small> stillOpen(Session session) {
+    return IssueWords.open(session)
+        .map(open ->
+            new Small(Line.of("Issues, " + open + ". ").code("fix NUMBER").plain(" closes them.")));
+  }
+
   private static String words(Session session, Mark mark) {
     String text =
         mark.text() == null
@@ -85,9 +94,10 @@ public final class End implements Command {
   }
 
   private static Content answer(Session session, Instant now) {
-    Optional<Small> ahead = ahead(session, now);
     Content closed = closed(session, now);
-    return ahead.isPresent() ? closed.and(ahead.get()) : closed;
+    return Stream.of(ahead(session, now), stillOpen(session))
+        .flatMap(Optional::stream)
+        .reduce(closed, Content::and, (one, _) -> one);
   }
 
   private static Content closed(Session session, Instant now) {

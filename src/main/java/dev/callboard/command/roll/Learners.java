@@ -15,9 +15,12 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Finds whom of the plan somebody means; never guesses between two. */
-final class Learners {
+public final class Learners {
 
   private static final int OFFERED = 5;
+
+  /** Fewer letters may begin any word. */
+  private static final int BEGINS = 3;
 
   private Learners() {}
 
@@ -40,13 +43,34 @@ final class Learners {
     return named(session, session.plan().people(), typed, line);
   }
 
+  /** Those of these people whose key, name or first name this is. */
+  public static List<Member> called(List<Member> people, String typed) {
+    String wanted = typed.strip().toLowerCase(Locale.ROOT);
+    return people.stream().filter(member -> names(member).anyMatch(wanted::equals)).toList();
+  }
+
+  /**
+   * Those of these people whom it may mean all the same: whose name begins so, or is a slip away.
+   */
+  public static List<Member> like(List<Member> people, String typed) {
+    String wanted = typed.strip().toLowerCase(Locale.ROOT);
+    return wanted.length() < BEGINS
+        ? List.of()
+        : people.stream()
+            .filter(member ->
+                near(member, wanted) || names(member).anyMatch(name -> name.startsWith(wanted)))
+            .limit(OFFERED)
+            .toList();
+  }
+
   /** Whether a person of the plan has just this key or name. */
   static boolean isNamed(Session session, String typed) {
     String wanted = typed.strip().toLowerCase(Locale.ROOT);
     return session.plan().people().stream().flatMap(Learners::names).anyMatch(wanted::equals);
   }
 
-  private static Member named(
+  /** The one of these people who was surely meant. */
+  public static Member named(
       Session session, List<Member> people, String typed, Function<String, String> line) {
     return find(people, typed).orElseThrow(() -> who(session, people, typed, line));
   }

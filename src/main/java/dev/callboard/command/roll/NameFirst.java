@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *
  * @param rest empty when there is nothing after the name
  */
-record NameFirst(String name, String rest) {
+public record NameFirst(String name, String rest) {
 
   private static final Pattern QUOTED =
       Pattern.compile("[\"“”„«']([^\"“”„»]+?)[\"“”»'](?![\\p{L}\\d])(.*)", Pattern.DOTALL);
@@ -23,7 +23,7 @@ record NameFirst(String name, String rest) {
   /** What may part a name from what is said of them, besides white space. */
   private static final Pattern PARTED = Pattern.compile("[,:\\s]+");
 
-  static NameFirst of(String line, Collection<Member> roster) {
+  public static NameFirst of(String line, Collection<Member> roster) {
     String typed = line.strip();
     Matcher quoted = QUOTED.matcher(typed);
     if (quoted.matches()) {

@@ -74,9 +74,10 @@ public final class Reporting {
    */
   public static Content card(Session session, List<Recorded> log, Instant now) {
     ClassReport report = ClassReport.of(session, log, now).forReader(Reader.FACILITATOR);
+    String issues = report.troubles().count() == 0 ? "" : " " + report.troubles().sentence();
     return Content.of(
         new Heading("Report · " + session.plan().title()),
-        new Text(Line.of(report.header().result())),
+        new Text(Line.of(report.header().result() + issues)),
         new File(session.id().value() + "-report.png", "image/png", picture(report)),
         new Actions(
             List.of(

@@ -32,6 +32,8 @@ final class EventWords {
           Event.DebriefDone _,
           Event.DebriefClosed _ ->
           new NoteWords(scene).of();
+      case Event.IssueRaised _, Event.IssueTurned _, Event.IssueUndone _ ->
+          new IssueWords(scene).of();
       case Event.Prompted _,
           Event.Seen _,
           Event.Snoozed _,

@@ -7,9 +7,13 @@ import dev.callboard.plan.Segment;
 import dev.callboard.session.Event.NoteFor;
 import dev.callboard.session.Event.Topic;
 import dev.callboard.session.Event.Went;
+import dev.callboard.session.Issue;
+import dev.callboard.session.Issues;
 import dev.callboard.session.Item;
+import dev.callboard.session.Nameless;
 import dev.callboard.session.Session;
 import dev.callboard.session.attendance.Roll;
+import dev.callboard.session.timing.Window;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,7 +46,8 @@ public record DeliverySummary(
     int attended,
     List<Part> parts,
     List<Remark> notes,
-    List<Word> debrief) {
+    List<Word> debrief,
+    List<Trouble> issues) {
 
   /**
    * A segment.
@@ -98,10 +103,25 @@ public record DeliverySummary(
       @Nullable Went went,
       String text) {}
 
+  /**
+   * A technical issue, with nobody's name.
+   *
+   * @param segment where it came up; null outside the running class
+   * @param device null when nobody said
+   * @param lost what it took of the class
+   */
+  public record Trouble(
+      @Nullable String segment,
+      String what,
+      @Nullable String device,
+      boolean fixed,
+      Duration lost) {}
+
   public DeliverySummary {
     parts = List.copyOf(parts);
     notes = List.copyOf(notes);
     debrief = List.copyOf(debrief);
+    issues = List.copyOf(issues);
   }
 
   /** Of a class that ran and has ended; empty of any other. */
@@ -129,7 +149,8 @@ public record DeliverySummary(
             (int) roll.learners().stream().filter(one -> one.verdict().came()).count(),
             parts(session),
             notes(session, date),
-            debrief(session, date)));
+            debrief(session, date),
+            issues(session, roll)));
   }
 
   private static List<Part> parts(Session session) {
@@ -179,6 +200,27 @@ public record DeliverySummary(
                 answer.segment(),
                 answer.went(),
                 answer.text()))
+        .toList();
+  }
+
+  private static List<Trouble> issues(Session session, Roll roll) {
+    List<Issue> known = session.issues().known().toList();
+    if (known.isEmpty()) {
+      return List.of();
+    }
+    Window time = Issues.classTime(session.run(), roll.now());
+    Nameless nameless =
+        Nameless.of(
+            roll.learners().stream().map(one -> one.member().name()).toList(),
+            roll.guests().stream().map(guest -> guest.party().name()).toList());
+    return known.stream()
+        .map(issue ->
+            new Trouble(
+                issue.segment(),
+                nameless.without(issue.what().text()),
+                issue.what().device(),
+                issue.state() == Issue.State.FIXED,
+                issue.lost(time)))
         .toList();
   }
 }

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  *     those that were put in
  * @param notes for the designer, made outside the segments of the plan
  * @param words of the debrief about the whole class, the oldest first
+ * @param issues what did not work, and how often
  */
 public record Digest(
     String plan,
@@ -41,6 +42,7 @@ public record Digest(
     List<SegmentDigest> segments,
     List<Remark> notes,
     List<Word> words,
+    List<Occurrence> issues,
     List<Proposal> proposals) {
 
   /**
@@ -65,6 +67,7 @@ public record Digest(
     segments = List.copyOf(segments);
     notes = List.copyOf(notes);
     words = List.copyOf(words);
+    issues = List.copyOf(issues);
     proposals = List.copyOf(proposals);
   }
 
@@ -100,6 +103,7 @@ public record Digest(
                 .flatMap(one -> one.debrief().stream())
                 .filter(word -> word.topic() != Topic.ACTIVITY)
                 .toList(),
+            Occurrence.of(all, segments),
             Proposals.of(newest)));
   }
 

@@ -30,6 +30,7 @@ public final class DigestText {
     text.heading();
     text.proposals();
     text.table();
+    text.issues();
     text.remarks();
     return text.lines;
   }
@@ -105,6 +106,33 @@ public final class DigestText {
         .filter(word -> !word.text().isBlank())
         .forEach(word -> lines.add("    " + said(word)));
     segment.notes().forEach(note -> lines.add("    " + noted(note)));
+  }
+
+  /** What did not work, in which segment and how often. */
+  private void issues() {
+    if (digest.issues().isEmpty()) {
+      return;
+    }
+    lines.add("");
+    lines.add("What did not work:");
+    for (Occurrence one : digest.issues()) {
+      String devices = one.onDevices();
+      lines.add(
+          "  "
+              + (one.segment().isEmpty() ? "outside the segments" : shortened(one.segment()))
+              + ": "
+              + line(one.what())
+              + (devices.isEmpty() ? "" : " (" + devices + ")")
+              + ", "
+              + one.times()
+              + "× in "
+              + Words.count(one.deliveries(), "delivery", "deliveries")
+              + ", fixed "
+              + one.fixed()
+              + "×, "
+              + Words.tenths(one.lost())
+              + " min lost");
+    }
   }
 
   private void remarks() {

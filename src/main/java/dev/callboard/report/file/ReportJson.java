@@ -9,6 +9,7 @@ import dev.callboard.report.model.ClassReport;
 import dev.callboard.report.model.Debriefing;
 import dev.callboard.report.model.Header;
 import dev.callboard.report.model.Timing;
+import dev.callboard.report.model.Troubles;
 import dev.callboard.report.model.Words;
 import dev.callboard.session.timing.Window;
 import java.time.Duration;
@@ -41,6 +42,7 @@ public final class ReportJson {
             step -> presence.addObject().put("at", at(step.at())).put("people", step.people()));
     said(root, report);
     root.put("rules", report.header().rules());
+    root.set("issues", issues(report.troubles()));
     return root;
   }
 
@@ -205,6 +207,29 @@ public final class ReportJson {
         .undelivered()
         .forEach(one ->
             lost.addObject().put("what", one.what()).put("why", one.why()).put("at", at(one.at())));
+  }
+
+  private static ObjectNode issues(Troubles troubles) {
+    ObjectNode node = NODES.objectNode();
+    node.put("count", troubles.count());
+    node.put("fixed", troubles.fixed());
+    node.put("lost_seconds", troubles.lost().toSeconds());
+    ArrayNode all = node.putArray("all");
+    troubles
+        .all()
+        .forEach(one ->
+            all.addObject()
+                .put("number", one.number())
+                .put("who", one.who())
+                .put("what", one.what())
+                .put("device", one.device())
+                .put("at", at(one.at()))
+                .put("segment", one.segment())
+                .put("state", one.state().word())
+                .put("said", one.said())
+                .put("lost_seconds", one.lost().toSeconds())
+                .put("by", one.by()));
+    return node;
   }
 
   private static ObjectNode debrief(Debriefing debrief) {

@@ -34,6 +34,7 @@ public final class Workbook {
                 segments(report),
                 posts(report),
                 notes(report),
+                issues(report),
                 debrief(report),
                 prompts(report))
             .filter(sheet -> sheet.rows().get().findAny().isPresent())
@@ -82,7 +83,10 @@ public final class Workbook {
                     List.of("end later by seconds", seconds(report.timing().deviation())),
                     List.of("on the roster", "" + attendance.expected()),
                     List.of("guests", "" + attendance.guests()),
-                    List.of("unnamed beside others", "" + attendance.unnamed())),
+                    List.of("unnamed beside others", "" + attendance.unnamed()),
+                    List.of("issues", "" + report.troubles().count()),
+                    List.of("issues fixed", "" + report.troubles().fixed()),
+                    List.of("lost by issues seconds", seconds(report.troubles().lost()))),
                 attendance.counts().entrySet().stream()
                     .map(count -> List.of(count.getKey().word(), "" + count.getValue()))));
   }
@@ -260,6 +264,36 @@ public final class Workbook {
                         seconds(note.behind()),
                         note.text(),
                         note.by())));
+  }
+
+  private static Sheet issues(ClassReport report) {
+    return sheet(
+        "Issues",
+        List.of(
+            whole("number"),
+            text("who"),
+            text("what"),
+            text("device"),
+            text("at_utc"),
+            text("segment"),
+            text("state"),
+            text("said"),
+            whole("lost_seconds"),
+            text("by")),
+        () ->
+            report.troubles().all().stream()
+                .map(one ->
+                    List.of(
+                        "" + one.number(),
+                        one.who(),
+                        one.what(),
+                        one.device(),
+                        at(one.at()),
+                        one.segment(),
+                        one.state().word(),
+                        one.said(),
+                        seconds(one.lost()),
+                        one.by())));
   }
 
   private static Sheet debrief(ClassReport report) {

@@ -2,6 +2,8 @@ package dev.callboard.report.model;
 
 import dev.callboard.plan.Role;
 import dev.callboard.report.AttendanceTable;
+import dev.callboard.report.AttendanceTable.Kind;
+import dev.callboard.session.Nameless;
 import dev.callboard.session.Recorded;
 import dev.callboard.session.Session;
 import dev.callboard.session.attendance.Roll;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param reader whom it is for
  * @param posts what the class was shown, in order
  * @param notes that are for the reader, in order
+ * @param troubles what did not work; for readers whom the team's work is not for, counts alone
  * @param debrief nothing for readers whom the team's work is not for
  */
 public record ClassReport(
@@ -27,6 +30,7 @@ public record ClassReport(
     Presence presence,
     List<Posted> posts,
     List<Remark> notes,
+    Troubles troubles,
     Debriefing debrief,
     Prompting prompting,
     List<Undelivered> undelivered) {
@@ -59,6 +63,7 @@ public record ClassReport(
         RollFold.presence(roll),
         session.posts().stream().map(telling::posted).toList(),
         session.notes().stream().map(telling::remark).toList(),
+        telling.troubles(session, now),
         telling.debriefing(session.debrief()),
         PromptFold.of(telling, log),
         PromptFold.undelivered(telling, log));
@@ -116,6 +121,7 @@ public record ClassReport(
             .filter(note -> other.reads(note.reader()))
             .map(note -> other.seesTeam() ? note : note.unsigned())
             .toList(),
+        troubles(other),
         other.seesTeam() ? debrief : Debriefing.NONE,
         prompting(other),
         other == Reader.PRODUCER ? undelivered : List.of());
@@ -132,6 +138,27 @@ public record ClassReport(
         attendance.unnamed(),
         people,
         attendance.segments());
+  }
+
+  /** What the team wrote may name anybody, so whoever may not know who is told without names. */
+  private Troubles troubles(Reader other) {
+    if (!other.seesTeam()) {
+      return troubles.counts();
+    }
+    return other.seesPeople() || troubles.all().isEmpty()
+        ? troubles
+        : troubles.of(nameless()::without);
+  }
+
+  private Nameless nameless() {
+    return Nameless.of(names(Kind.LEARNER), names(Kind.GUEST, Kind.UNKNOWN));
+  }
+
+  private List<String> names(Kind... kinds) {
+    return attendance.people().stream()
+        .filter(person -> List.of(kinds).contains(person.kind()))
+        .map(Attendance.Person::name)
+        .toList();
   }
 
   private static Attendance.Person seen(Attendance.Person person, Reader other) {

@@ -6,10 +6,14 @@ import dev.callboard.plan.Plan;
 import dev.callboard.plan.Resource;
 import dev.callboard.plan.Role;
 import dev.callboard.session.Debrief;
+import dev.callboard.session.Issue;
+import dev.callboard.session.Issues;
 import dev.callboard.session.Note;
 import dev.callboard.session.Post;
 import dev.callboard.session.Recorded;
 import dev.callboard.session.Session;
+import dev.callboard.session.timing.Window;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -68,6 +72,27 @@ final class Telling {
         timing.titleAt(post.at()),
         rewording != null,
         post.takenBack());
+  }
+
+  /** What was wrong in the class, as of an instant. */
+  Troubles troubles(Session session, Instant now) {
+    Window time = Issues.classTime(session.run(), now);
+    return Troubles.of(session.issues().known().map(issue -> trouble(issue, time)).toList());
+  }
+
+  private Trouble trouble(Issue issue, Window time) {
+    Issue.What what = issue.what();
+    return new Trouble(
+        issue.number(),
+        what.person() == null ? "" : name(what.person()),
+        what.text(),
+        what.device() == null ? "" : what.device(),
+        issue.first().at(),
+        issue.segment() == null ? "" : title(issue.segment()),
+        issue.state(),
+        issue.last().text(),
+        issue.lost(time),
+        name(issue.first().by()));
   }
 
   Debriefing debriefing(Debrief debrief) {

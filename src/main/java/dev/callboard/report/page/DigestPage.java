@@ -11,6 +11,7 @@ import static j2html.TagCreator.section;
 import dev.callboard.report.digest.DeliverySummary.Remark;
 import dev.callboard.report.digest.DeliverySummary.Word;
 import dev.callboard.report.digest.Digest;
+import dev.callboard.report.digest.Occurrence;
 import dev.callboard.report.digest.SegmentDigest;
 import dev.callboard.report.digest.SegmentDigest.Trend;
 import dev.callboard.report.digest.Spread;
@@ -40,6 +41,9 @@ public final class DigestPage {
     List<DomContent> content = new ArrayList<>();
     content.add(ProposalsSection.of(digest, offer));
     content.add(section(h2("Segment by segment"), segments(digest).tag()));
+    if (!digest.issues().isEmpty()) {
+      content.add(section(h2("What did not work"), issues(digest).tag()));
+    }
     content.add(section(h2("Version by version"), versions(digest).tag()));
     remarks(digest).ifPresent(table -> content.add(section(h2("What people said"), table.tag())));
     String result =
@@ -116,6 +120,31 @@ public final class DigestPage {
 
   private static String one(Trend trend) {
     return Words.tenthsOver(trend.over().median()) + " in version " + trend.version();
+  }
+
+  private static Table issues(Digest digest) {
+    Table table =
+        Table.of(
+            "occurrences",
+            "Technical issues in all deliveries, segment by segment",
+            text("Segment"),
+            wide("What was wrong"),
+            text("Devices"),
+            figure("Times"),
+            figure("Deliveries"),
+            figure("Fixed"),
+            figure("Minutes lost"));
+    for (Occurrence one : digest.issues()) {
+      table.row(
+          one.segment().isEmpty() ? cell("outside the segments") : theirs(one.segment()),
+          theirs(one.what()),
+          theirs(one.onDevices()),
+          cell(String.valueOf(one.times())),
+          cell(one.deliveries() + " of " + digest.deliveries()),
+          cell(String.valueOf(one.fixed())),
+          cell(Words.tenths(one.lost())));
+    }
+    return table;
   }
 
   private static Table versions(Digest digest) {

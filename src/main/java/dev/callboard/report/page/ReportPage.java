@@ -92,6 +92,7 @@ public final class ReportPage {
                         div(each(pictures(report, medium))).withClass("pictures"),
                         each(TimingSection.of(report)),
                         each(PeopleSection.of(report, medium.most())),
+                        each(TroubleSection.of(report)),
                         each(DebriefSection.of(report)),
                         each(WordsSection.of(report)),
                         footer(p(Table.words(made(report))))))

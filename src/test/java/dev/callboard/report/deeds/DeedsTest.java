@@ -9,6 +9,7 @@ import dev.callboard.session.Event.PostKind;
 import dev.callboard.session.Event.Reached;
 import dev.callboard.session.Event.Topic;
 import dev.callboard.session.Event.Went;
+import dev.callboard.session.Issue;
 import dev.callboard.session.Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -98,6 +99,47 @@ class DeedsTest {
         "clock qa: Priya Nair gave the lead of Q&A to Ravi Shah");
     told.at("15:01:00");
     says("ravi", new Event.Ended(), "clock welcome: Ravi Shah ended the class after 58 min");
+  }
+
+  @Test
+  void issues_andWhatBecameOfThem() {
+    told.at("14:00:00").by("priya", new Event.Started()).at("14:02:00");
+    says(
+        "priya",
+        new Event.IssueRaised(1, new Issue.What("ana", "no audio", "iPhone"), "welcome"),
+        "trouble welcome: Priya Nair kept issue 1 of Ana Ruiz: “no audio, iPhone”");
+    says(
+        "priya",
+        new Event.IssueTurned(1, Issue.State.WAITING, "IT looks"),
+        "trouble welcome: Priya Nair let issue 1 (Ana Ruiz: “no audio, iPhone”) wait: “IT looks”");
+    told.at("14:08:00");
+    says(
+        "fay",
+        new Event.IssueTurned(1, Issue.State.FIXED, ""),
+        "trouble welcome: Fay Okafor fixed issue 1 (Ana Ruiz: “no audio, iPhone”) after 6 min");
+    says(
+        "fay",
+        new Event.IssueTurned(1, Issue.State.FIXED, "headset"),
+        "trouble welcome: Fay Okafor said more of issue 1 (Ana Ruiz: “no audio, iPhone”):"
+            + " “headset”");
+    says(
+        "fay",
+        new Event.IssueTurned(1, Issue.State.OPEN, ""),
+        "trouble welcome: Fay Okafor opened issue 1 (Ana Ruiz: “no audio, iPhone”) again");
+    says(
+        "fay",
+        new Event.IssueUndone(1, 3),
+        "trouble welcome: Fay Okafor took back what became of issue 1 (Ana Ruiz: “no audio,"
+            + " iPhone”) last");
+    says(
+        "priya",
+        new Event.IssueRaised(2, new Issue.What(null, "poll does not open", null), null),
+        "trouble welcome: Priya Nair kept issue 2: “poll does not open”");
+    says(
+        "priya",
+        new Event.IssueTurned(2, Issue.State.UNFIXABLE, ""),
+        "trouble welcome: Priya Nair gave up issue 2 (“poll does not open”)");
+    says("priya", new Event.IssueUndone(99, 0), "trouble welcome: Priya Nair took back issue 99");
   }
 
   @Test
@@ -318,6 +360,7 @@ class DeedsTest {
             DeedsTest::posts_andTheirChanges,
             DeedsTest::prompts_andWhatCameOfThem,
             DeedsTest::notes_andTheDebrief,
+            DeedsTest::issues_andWhatBecameOfThem,
             DeedsTest::trouble_withItsReason);
     Set<Class<?>> seen = new HashSet<>(DeedsOfPeopleTest.told());
     for (Consumer<DeedsTest> test : tests) {

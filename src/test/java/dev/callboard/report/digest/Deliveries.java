@@ -34,7 +34,30 @@ final class Deliveries {
             16,
             List.of(parts),
             List.of(),
+            List.of(),
             List.of()));
+    return this;
+  }
+
+  /** The newest of them had these issues. */
+  Deliveries troubled(DeliverySummary.Trouble... issues) {
+    DeliverySummary last = all.removeLast();
+    all.add(
+        new DeliverySummary(
+            last.session(),
+            last.plan(),
+            last.title(),
+            last.version(),
+            last.started(),
+            last.date(),
+            last.ran(),
+            last.over(),
+            last.learners(),
+            last.attended(),
+            last.parts(),
+            last.notes(),
+            last.debrief(),
+            List.of(issues)));
     return this;
   }
 

@@ -12,6 +12,7 @@ import dev.callboard.session.Event;
 import dev.callboard.session.Event.NoteFor;
 import dev.callboard.session.Event.Topic;
 import dev.callboard.session.Event.Went;
+import dev.callboard.session.Issue;
 import dev.callboard.session.Recorded;
 import dev.callboard.session.Rooms;
 import dev.callboard.session.Session;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -110,6 +112,68 @@ class DigestTest {
 
   private static Session session(List<Recorded> log) {
     return Session.fold(new SessionId("hybrid-1124"), log).orElseThrow();
+  }
+
+  private static DeliverySummary.Trouble trouble(
+      @Nullable String segment, String what, @Nullable String device, boolean fixed) {
+    return new DeliverySummary.Trouble(segment, what, device, fixed, Duration.ofMinutes(3));
+  }
+
+  @Test
+  void issues_areCountedBySegmentAndWords() {
+    Digest digest =
+        new Deliveries()
+            .given("a", poll(10, 14), part("qa", 5, 5))
+            .troubled(
+                trouble("qa", "no audio", "Mac", true),
+                trouble("poll-1", "Poll does not open", null, true),
+                trouble("poll-1", "poll does not open!", "iPhone", false),
+                trouble(null, "no entry", null, true))
+            .given("a", poll(10, 15), part("qa", 5, 5))
+            .troubled(
+                trouble("poll-1", "no audio", null, true),
+                trouble("poll-1", "poll does not open", "iPhone", true),
+                trouble("gone", "no video", null, true))
+            .digest();
+
+    assertThat(digest.issues())
+        .extracting(one ->
+            String.join(
+                " | ",
+                one.segment(),
+                one.what(),
+                one.onDevices(),
+                one.times() + " in " + one.deliveries(),
+                one.fixed() + " fixed, " + one.lost().toMinutes() + " min"))
+        .containsExactly(
+            "Poll 1 | Poll does not open | iPhone 2× | 3 in 2 | 2 fixed, 9 min",
+            "Poll 1 | no audio |  | 1 in 1 | 1 fixed, 3 min",
+            "qa | no audio | Mac | 1 in 1 | 1 fixed, 3 min",
+            " | no entry |  | 1 in 1 | 1 fixed, 3 min",
+            " | no video |  | 1 in 1 | 1 fixed, 3 min");
+    assertThat(DigestText.lines(digest))
+        .contains(
+            "What did not work:",
+            "  Poll 1: Poll does not open (iPhone 2×), 3× in 2 deliveries, fixed 2×, 9 min lost",
+            "  outside the segments: no entry, 1× in 1 delivery, fixed 1×, 3 min lost");
+  }
+
+  @Test
+  void issuesOfADelivery_nameNobody() {
+    List<Recorded> log = log();
+    Recorded end = log.removeLast();
+    Issue.What what = new Issue.What("lee", "lee and Ana Ruiz hear nothing", "iPad");
+    add(log, 120, "priya", new Event.IssueRaised(1, what, "welcome"));
+    log.add(end);
+
+    assertThat(DeliverySummary.of(session(log)).orElseThrow().issues())
+        .containsExactly(
+            new DeliverySummary.Trouble(
+                "welcome",
+                "a learner and a learner hear nothing",
+                "iPad",
+                false,
+                Duration.ofMinutes(48)));
   }
 
   @Test

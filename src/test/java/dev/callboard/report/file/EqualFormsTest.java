@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.callboard.report.model.Attendance.Person;
 import dev.callboard.report.model.ClassReport;
 import dev.callboard.report.model.Timing.Part;
+import dev.callboard.report.model.Trouble;
+import dev.callboard.report.model.Troubles;
 import dev.callboard.report.model.Words;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -61,6 +63,7 @@ class EqualFormsTest {
     assertThat(report.attendance().people()).extracting(Person::status).hasSizeGreaterThan(3);
     assertThat(report.posts()).hasSizeGreaterThan(4);
     assertThat(report.notes()).hasSize(4);
+    assertThat(report.troubles().all()).hasSize(2);
     assertThat(report.prompting().said()).hasSizeGreaterThan(20);
     assertThat(report.header().result())
         .isEqualTo(
@@ -219,6 +222,55 @@ class EqualFormsTest {
     assertThat(sum).isEqualTo(report.timing().deviation().toSeconds());
   }
 
+  private static String lost(Trouble one) {
+    return one.lost().isZero() ? "" : Words.length(one.lost());
+  }
+
+  @Test
+  void issues_areTheSameInEveryForm() throws IOException {
+    Troubles troubles = report.troubles();
+    List<String> issues =
+        troubles.all().stream()
+            .map(one -> line("" + one.number(), one.who(), one.what(), one.device(), lost(one)))
+            .toList();
+    var page = ReadBack.document(ReadBack.html(report));
+    String pdf = ReadBack.words(ReadBack.pdf(report));
+    JsonNode json = ReportJson.of(report).path("issues");
+
+    assertThat(ReadBack.rows(page, "issues"))
+        .extracting(row ->
+            line(
+                cell(row, "No."),
+                cell(row, "Who"),
+                cell(row, "What was wrong"),
+                cell(row, "Device"),
+                cell(row, "Class lost")))
+        .isEqualTo(issues);
+    assertThat(page.getDocumentElement().getTextContent()).contains(troubles.sentence());
+    assertThat(pdf).contains(troubles.sentence());
+    troubles.all().forEach(one -> assertThat(pdf).contains(lost(one)));
+    assertThat(ReadBack.rows(report, "Issues"))
+        .extracting(row ->
+            line(
+                cell(row, "number"),
+                cell(row, "who"),
+                cell(row, "what"),
+                cell(row, "device"),
+                length(cell(row, "lost_seconds"))))
+        .isEqualTo(issues);
+    assertThat(json.path("all").findValuesAsText("lost_seconds"))
+        .extracting(EqualFormsTest::length)
+        .isEqualTo(troubles.all().stream().map(EqualFormsTest::lost).toList());
+    assertThat(json.path("lost_seconds").asLong())
+        .isEqualTo(troubles.all().stream().mapToLong(one -> one.lost().toSeconds()).sum())
+        .isEqualTo(troubles.lost().toSeconds());
+    assertThat(ReadBack.rows(report, "Summary"))
+        .contains(
+            Map.of("what", "issues", "value", "2"),
+            Map.of("what", "issues fixed", "value", "1"),
+            Map.of("what", "lost by issues seconds", "value", "" + troubles.lost().toSeconds()));
+  }
+
   /** Whoever reads it counts on it: never take a name away. */
   @Test
   void json_hasStableNames() {
@@ -227,7 +279,7 @@ class EqualFormsTest {
         .startsWith(
             ("for session plan title client client_title zone planned_start planned_end started"
                     + " ended revision state as_of result timing attendance presence posts notes"
-                    + " debrief prompts undelivered rules")
+                    + " debrief prompts undelivered rules issues")
                 .split(" "));
     assertThat(ReportJson.of(report).at("/attendance/people/0").fieldNames())
         .toIterable()

@@ -61,12 +61,15 @@ final class HeldClass {
     desk.types("priya", "page 4");
     waits(150);
     desk.guestJoins("g1", "iPhone von Jörg");
+    desk.types("priya", "issue ben no audio on iphone");
     waits(210);
     desk.joins(learners.get(15).key());
+    desk.types("priya", "issue poll does not open for amara bello");
     desk.types(
         "priya",
         "note designer: The poll needs a minute more; two people asked which week is meant");
     waits(95);
+    desk.types("priya", "fix ben headset replugged, amara helped him");
     desk.types("priya", "next");
     desk.typesInClass("priya", "say The handout is in two languages, Spanish from page 3");
     waits(200);
@@ -80,6 +83,7 @@ final class HeldClass {
     waits(100);
     desk.typesInClass("priya", "say wrong room");
     desk.types("priya", "undo");
+    desk.types("priya", "issues poll cannot too old a browser");
     desk.types("priya", "skip gallery-walk");
     desk.types("priya", "next");
     waits(120);

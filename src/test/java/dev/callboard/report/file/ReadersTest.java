@@ -108,6 +108,32 @@ class ReadersTest {
   }
 
   @Test
+  void issues_areToldWithNamesToThoseWhoWorkWithLearners() throws IOException {
+    for (Reader reader : List.of(Reader.PRODUCER, Reader.FACILITATOR)) {
+      assertThat(told(reader))
+          .as(reader.word())
+          .contains("no audio", "iPhone", "poll does not open for amara bello")
+          .contains("headset replugged, amara helped him", "too old a browser");
+      assertThat(all.forReader(reader).troubles().all().getFirst().who()).isEqualTo("Ben Carter");
+    }
+  }
+
+  @Test
+  void issues_areToldTheDesignerWithoutNames() throws IOException {
+    assertThat(told(Reader.DESIGNER))
+        .contains("no audio", "iPhone", "poll does not open for a learner", "a learner helped him")
+        .doesNotContain("Ben Carter", "amara");
+  }
+
+  @Test
+  void issues_areToldTheClientAsCountsAlone() throws IOException {
+    assertThat(told(Reader.CLIENT))
+        .contains(all.troubles().sentence(), "2 issues, 1 of them fixed; ")
+        .doesNotContain("no audio", "poll does not open", "headset", "too old a browser");
+    assertThat(ReadBack.rows(all.forReader(Reader.CLIENT), "Issues")).isEmpty();
+  }
+
+  @Test
   void nobody_isToldWhatPeopleNeed() throws IOException {
     List<String> needs =
         SamplePlans.shipped("hybrid-meetings").people().stream()
