@@ -63,11 +63,9 @@ import dev.callboard.session.Event.Witnessed;
 import dev.callboard.session.attendance.Register;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -83,17 +81,13 @@ public record Session(
     Plan plan,
     Rooms rooms,
     Run run,
-    List<Post> posts,
-    List<Note> notes,
-    Issues issues,
+    Written written,
     List<Known> accounts,
     PromptBook prompts,
     Register register,
     Debrief debrief) {
 
   public Session {
-    posts = List.copyOf(posts);
-    notes = List.copyOf(notes);
     accounts = List.copyOf(accounts);
   }
 
@@ -112,9 +106,7 @@ public record Session(
             opened.plan(),
             opened.rooms(),
             Run.planned(opened.plan(), opened.plannedStart()),
-            List.of(),
-            List.of(),
-            Issues.NONE,
+            Written.NOTHING,
             List.of(),
             PromptBook.EMPTY,
             Registering.opened(opened, log.getFirst().at()),
@@ -150,16 +142,14 @@ public record Session(
   public boolean reportsAs(Session other) {
     return register.decidedAs(other.register)
         && debrief.closed() == other.debrief.closed()
-        && issues.equals(other.issues);
+        && issues().equals(other.issues());
   }
 
   /** The class as its clock stood before it was last changed; its log and its people as now. */
   public Optional<Session> beforeChange() {
     return Optional.ofNullable(run.before())
         .map(old ->
-            new Session(
-                id, seq, plan, rooms, old, posts, notes, issues, accounts, prompts, register,
-                debrief));
+            new Session(id, seq, plan, rooms, old, written, accounts, prompts, register, debrief));
   }
 
   private Session changed(Recorded recorded) {
@@ -178,12 +168,14 @@ public record Session(
           with(recorded, run.after(recorded, plan.slot()));
       case Resumed _ -> resumed(recorded);
       case Recognised recognised -> with(recorded, recognised);
-      case Posted posted -> with(recorded, posted);
-      case Reworded reworded ->
-          with(recorded, reworded.post(), post -> post.reworded(reworded.text()));
-      case TakenBack takenBack -> with(recorded, takenBack.post(), Post::withdrawn);
-      case Noted noted -> with(recorded, noted);
-      case IssueRaised _, IssueTurned _, IssueUndone _ -> with(recorded, issues.after(recorded));
+      case Posted _,
+          Reworded _,
+          TakenBack _,
+          Noted _,
+          IssueRaised _,
+          IssueTurned _,
+          IssueUndone _ ->
+          with(recorded, written.after(recorded));
       case Prompted _,
           Seen _,
           Snoozed _,
@@ -234,72 +226,22 @@ public record Session(
   }
 
   private Session with(Register next) {
-    return new Session(
-        id, seq, plan, rooms, run, posts, notes, issues, accounts, prompts, next, debrief);
+    return new Session(id, seq, plan, rooms, run, written, accounts, prompts, next, debrief);
   }
 
   private Session with(Recorded recorded, Run next) {
     return new Session(
-        id,
-        recorded.seq(),
-        plan,
-        rooms,
-        next,
-        posts,
-        notes,
-        issues,
-        accounts,
-        prompts,
-        register,
-        debrief);
+        id, recorded.seq(), plan, rooms, next, written, accounts, prompts, register, debrief);
   }
 
   private Session with(Recorded recorded, PromptBook next) {
     return new Session(
-        id,
-        recorded.seq(),
-        plan,
-        rooms,
-        run,
-        posts,
-        notes,
-        issues,
-        accounts,
-        next,
-        register,
-        debrief);
-  }
-
-  private Session with(Recorded recorded, Issues next) {
-    return new Session(
-        id,
-        recorded.seq(),
-        plan,
-        rooms,
-        run,
-        posts,
-        notes,
-        next,
-        accounts,
-        prompts,
-        register,
-        debrief);
+        id, recorded.seq(), plan, rooms, run, written, accounts, next, register, debrief);
   }
 
   private Session with(Recorded recorded, Debrief next) {
     return new Session(
-        id,
-        recorded.seq(),
-        plan,
-        rooms,
-        run,
-        posts,
-        notes,
-        issues,
-        accounts,
-        prompts,
-        register,
-        next);
+        id, recorded.seq(), plan, rooms, run, written, accounts, prompts, register, next);
   }
 
   private Session with(Recorded recorded, Recognised recognised) {
@@ -310,95 +252,25 @@ public record Session(
                 Stream.of(known))
             .toList();
     return new Session(
-        id,
-        recorded.seq(),
-        plan,
-        rooms,
-        run,
-        posts,
-        notes,
-        issues,
-        next,
-        prompts,
-        register,
-        debrief);
+        id, recorded.seq(), plan, rooms, run, written, next, prompts, register, debrief);
   }
 
-  private Session with(Recorded recorded, Posted posted) {
-    Post post =
-        new Post(
-            posted.post(),
-            posted.kind(),
-            posted.subject(),
-            recorded.by(),
-            recorded.at(),
-            null,
-            false);
-    List<Post> next = plus(posts, post);
+  private Session with(Recorded recorded, Written next) {
     return new Session(
-        id,
-        recorded.seq(),
-        plan,
-        rooms,
-        run,
-        next,
-        notes,
-        issues,
-        accounts,
-        prompts,
-        register,
-        debrief);
+        id, recorded.seq(), plan, rooms, run, next, accounts, prompts, register, debrief);
   }
 
-  private Session with(Recorded recorded, int number, UnaryOperator<Post> change) {
-    List<Post> next =
-        posts.stream().map(post -> post.number() == number ? change.apply(post) : post).toList();
-    return new Session(
-        id,
-        recorded.seq(),
-        plan,
-        rooms,
-        run,
-        next,
-        notes,
-        issues,
-        accounts,
-        prompts,
-        register,
-        debrief);
+  /** What was said to the class, in order. */
+  public List<Post> posts() {
+    return written.posts();
   }
 
-  private Session with(Recorded recorded, Noted noted) {
-    Note note =
-        new Note(
-            noted.reader(),
-            noted.text(),
-            recorded.by(),
-            recorded.at(),
-            noted.segment(),
-            noted.behind());
-    List<Note> next = plus(notes, note);
-    return new Session(
-        id,
-        recorded.seq(),
-        plan,
-        rooms,
-        run,
-        posts,
-        next,
-        issues,
-        accounts,
-        prompts,
-        register,
-        debrief);
+  public List<Note> notes() {
+    return written.notes();
   }
 
-  /** Quicker than a stream, for it is on the way of every post. */
-  private static <T> List<T> plus(List<T> list, T last) {
-    List<T> more = new ArrayList<>(list.size() + 1);
-    more.addAll(list);
-    more.add(last);
-    return more;
+  public Issues issues() {
+    return written.issues();
   }
 
   /** The segment that runs now; empty before the start and after the end. */
@@ -425,13 +297,13 @@ public record Session(
 
   /** Number of the next post. */
   public int nextPost() {
-    return posts.size() + 1;
+    return posts().size() + 1;
   }
 
   /** When learners were last welcomed in the class room, by somebody or by Callboard itself. */
   public Optional<Instant> welcomed() {
     Stream<Instant> posted =
-        posts.stream()
+        posts().stream()
             .filter(post -> post.kind() == PostKind.WELCOME && !post.takenBack())
             .map(Post::at);
     return Stream.concat(posted, Stream.ofNullable(register.told().welcomed()))
@@ -439,8 +311,8 @@ public record Session(
   }
 
   public Optional<Post> post(int number) {
-    return number >= 1 && number <= posts.size()
-        ? Optional.of(posts.get(number - 1))
+    return number >= 1 && number <= posts().size()
+        ? Optional.of(posts().get(number - 1))
         : Optional.empty();
   }
 

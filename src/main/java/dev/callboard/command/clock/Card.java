@@ -26,7 +26,6 @@ import dev.callboard.session.timing.Slot.Phase;
 import dev.callboard.session.timing.Timeline;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -72,25 +71,22 @@ public final class Card {
                 .clock(planned, plan.zone())
                 .plain(" to ")
                 .clock(timeline.end(), plan.zone());
-    return Content.of(
-        new Heading(plan.title()),
-        new Facts(
-            withIssues(
-                session,
-                new Fact("When", when.plain(", " + Times.minutes(plan.slot()))),
-                new Fact("Facilitator", Line.of(names(plan, Role.FACILITATOR))),
-                new Fact("Producer", Line.of(names(plan, Role.PRODUCER))),
-                new Fact(
-                    "Learners", Line.of(plan.withRole(Role.LEARNER).count() + " on the roster")))),
-        new Text(runSheet(timeline, planned != null, plan)),
-        new Actions(CardButtons.waiting(session)));
+    return beginning(
+            session,
+            new Fact("When", when.plain(", " + Times.minutes(plan.slot()))),
+            new Fact("Facilitator", Line.of(names(plan, Role.FACILITATOR))),
+            new Fact("Producer", Line.of(names(plan, Role.PRODUCER))),
+            new Fact("Learners", Line.of(plan.withRole(Role.LEARNER).count() + " on the roster")))
+        .and(new Text(runSheet(timeline, planned != null, plan)))
+        .and(new Actions(CardButtons.waiting(session)));
   }
 
-  /** What is open comes last, for it comes and goes. */
-  private static List<Fact> withIssues(Session session, Fact... facts) {
-    List<Fact> all = new ArrayList<>(List.of(facts));
-    IssueWords.open(session).ifPresent(open -> all.add(new Fact("Issues", Line.of(open))));
-    return all;
+  /** How the card begins: with facts, and with what does not work, too long for one of them. */
+  private static Content beginning(Session session, Fact... facts) {
+    Content content = Content.of(new Heading(session.plan().title()), new Facts(List.of(facts)));
+    return IssueWords.open(session)
+        .map(open -> content.and(new Text(Line.empty().strong("Issues").plain(": " + open))))
+        .orElse(content);
   }
 
   private static Line runSheet(Timeline timeline, boolean timed, Plan plan) {
@@ -115,15 +111,12 @@ public final class Card {
     Timeline timeline = Timeline.of(plan, session.run(), now);
     Slot current = timeline.current().orElseThrow();
     Content content =
-        Content.of(
-            new Heading(plan.title()),
-            new Facts(
-                withIssues(
-                    session,
-                    new Fact("Now", now(plan, current)),
-                    new Fact("Class", Line.of(offset(timeline))),
-                    new Fact("Next", next(session, timeline)),
-                    new Fact("Ends", ends(plan, timeline)))));
+        beginning(
+            session,
+            new Fact("Now", now(plan, current)),
+            new Fact("Class", Line.of(offset(timeline))),
+            new Fact("Next", next(session, timeline)),
+            new Fact("Ends", ends(plan, timeline)));
     Line asOf = Line.of("As of ").clock(timeline.now(), plan.zone());
     Instant since = session.run().pausedAt();
     if (since != null) {
@@ -196,15 +189,12 @@ public final class Card {
     Run run = session.run();
     Instant end = run.endedAt() == null ? Instant.EPOCH : run.endedAt();
     long posts = session.posts().stream().filter(post -> !post.takenBack()).count();
-    return Content.of(
-        new Heading(plan.title()),
-        new Facts(
-            withIssues(
-                session,
-                new Fact("Ended", Line.empty().clock(end, plan.zone())),
-                new Fact("Said to the class", Line.of(posts + (posts == 1 ? " post" : " posts"))),
-                new Fact("Notes", Line.of(Integer.toString(session.notes().size()))))),
-        new Actions(List.of(Buttons.plain(session.id(), "Note", "note"))));
+    return beginning(
+            session,
+            new Fact("Ended", Line.empty().clock(end, plan.zone())),
+            new Fact("Said to the class", Line.of(posts + (posts == 1 ? " post" : " posts"))),
+            new Fact("Notes", Line.of(Integer.toString(session.notes().size()))))
+        .and(new Actions(List.of(Buttons.plain(session.id(), "Note", "note"))));
   }
 
   static String lead(Plan plan, Segment segment) {

@@ -146,7 +146,7 @@ final class IssueCard {
                 + fixed
                 + " fixed · "
                 + Times.minutes(lost)
-                + " of class time lost · as of ")
+                + " lost in all · as of ")
         .clock(now, session.plan().zone());
   }
 }

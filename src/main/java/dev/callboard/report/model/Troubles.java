@@ -41,15 +41,13 @@ public record Troubles(int count, int fixed, Duration lost, List<Trouble> all) {
     return new Troubles(count, fixed, lost, all.stream().map(one -> one.of(nameless)).toList());
   }
 
-  /** {@code 3 issues, 2 of them fixed; 9:10 of class time lost.} */
+  /** {@code 3 issues, 2 of them fixed; 9:10 lost in all.} */
   public String sentence() {
     String issues = Words.count(count, "issue");
     String state =
         count == 1
             ? fixed == 1 ? ", fixed" : ", not fixed"
             : fixed == count ? ", all of them fixed" : ", " + fixed + " of them fixed";
-    return issues
-        + state
-        + (lost.isZero() ? "." : "; " + Words.length(lost) + " of class time lost.");
+    return issues + state + (lost.isZero() ? "." : "; " + Words.length(lost) + " lost in all.");
   }
 }

@@ -41,7 +41,7 @@ final class TroubleSection {
   private static Table table(Troubles troubles, ZoneId zone, boolean named) {
     List<Table.Column> columns = new ArrayList<>();
     columns.add(Table.figure("No."));
-    columns.add(Table.figure("At"));
+    columns.add(Table.text("At"));
     columns.add(Table.text("Segment"));
     if (named) {
       columns.add(Table.text("Who"));
@@ -49,7 +49,7 @@ final class TroubleSection {
     columns.add(Table.wide("What was wrong"));
     columns.add(Table.text("Device"));
     columns.add(Table.wide("What became of it"));
-    columns.add(Table.figure("Class lost"));
+    columns.add(Table.figure("Lost"));
     Table table =
         Table.of(
             "issues",

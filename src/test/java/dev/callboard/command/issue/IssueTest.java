@@ -205,14 +205,14 @@ class IssueTest {
         .contains("Issues: 2 open · Ben Carter: no audio, iPhone · poll does not open");
     assertThat(card("Issues · "))
         .contains("1  Ben Carter: no audio, iPhone · since 13:50 in Welcome")
-        .contains("2 issues, 2 open, 0 fixed · 0 min of class time lost");
+        .contains("2 issues, 2 open, 0 fixed · 0 min lost in all");
 
     minutes(4);
     desk.typesDirectly("priya", "fix ben");
     assertThat(card("Facilitating Hybrid Meetings")).contains("Issues: 1 open · poll does");
     assertThat(card("Issues · "))
         .contains("1  Ben Carter: no audio, iPhone · fixed after 4 min")
-        .contains("2 issues, 1 open, 1 fixed · 8 min of class time lost");
+        .contains("2 issues, 1 open, 1 fixed · 8 min lost in all");
     desk.types("priya", "fix 2");
     assertThat(card("Facilitating Hybrid Meetings")).doesNotContain("Issues");
   }
@@ -246,10 +246,10 @@ class IssueTest {
     minutes(10);
     desk.types("priya", "end");
     minutes(3);
-    assertThat(card("Report · ")).contains("1 issue, not fixed; 10:00 of class time lost.");
+    assertThat(card("Report · ")).contains("1 issue, not fixed; 10:00 lost in all.");
     desk.types("priya", "fix 1");
     minutes(3);
-    assertThat(card("Report · ")).contains("1 issue, fixed; 10:00 of class time lost.");
+    assertThat(card("Report · ")).contains("1 issue, fixed; 10:00 lost in all.");
   }
 
   @Test

@@ -244,7 +244,7 @@ class EqualFormsTest {
                 cell(row, "Who"),
                 cell(row, "What was wrong"),
                 cell(row, "Device"),
-                cell(row, "Class lost")))
+                cell(row, "Lost")))
         .isEqualTo(issues);
     assertThat(page.getDocumentElement().getTextContent()).contains(troubles.sentence());
     assertThat(pdf).contains(troubles.sentence());
