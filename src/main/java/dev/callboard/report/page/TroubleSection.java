@@ -46,8 +46,8 @@ final class TroubleSection {
     if (named) {
       columns.add(Table.text("Who"));
     }
-    columns.add(Table.wide("What was wrong"));
     columns.add(Table.text("Device"));
+    columns.add(Table.wide("What was wrong"));
     columns.add(Table.wide("What became of it"));
     columns.add(Table.figure("Lost"));
     Table table =
@@ -67,8 +67,8 @@ final class TroubleSection {
     if (named) {
       cells.add(theirs(one.who()));
     }
-    cells.add(theirs(one.what()));
     cells.add(theirs(one.device()));
+    cells.add(theirs(one.what()));
     boolean fixed = one.state() == Issue.State.FIXED;
     String became = Words.capital(one.state().word()) + Words.reason(one.said());
     cells.add(new Cell(Table.isolated(became), fixed ? "" : "attention"));
