@@ -64,6 +64,9 @@ class DigestBrowserTest {
     page.navigate(dana.typesForLink("desk digest").toString());
     page.locator("#door-enter").click();
     assertThat(page.locator(".paste")).containsText("minutes: 8 # not 5");
+    assertThat(page.locator("table.occurrences"))
+        .containsText("Poll 1a learner hears nothingiPhone 3×33 of 336");
+    assertThat(page.locator("body")).not().containsText("Amara");
     assertThat(DeskPage.faults(page)).isEmpty();
     Browser.shoot(page, "digest-4-designer");
     Locator button =

@@ -4,6 +4,7 @@ import dev.callboard.config.SettingsException;
 import dev.callboard.desk.Commit;
 import dev.callboard.plan.Plan;
 import dev.callboard.session.Event;
+import dev.callboard.session.Issue;
 import dev.callboard.session.Recorded;
 import dev.callboard.session.Rooms;
 import dev.callboard.session.SessionId;
@@ -21,7 +22,7 @@ import java.util.Map;
 
 /**
  * A plan given on three days: the poll took 8 minutes of 5, the room types 12 of 8, the gallery 1
- * of 4.
+ * of 4. In each a learner had no sound for two minutes.
  */
 final class GivenClasses {
 
@@ -54,6 +55,9 @@ final class GivenClasses {
     add(log, start, new Event.Opened(plan, new Rooms(List.of(), List.of()), null));
     add(log, start, new Event.Started());
     add(log, start.plusSeconds(300), new Event.Entered("poll-1"));
+    Issue.What what = new Issue.What("amara", "Amara hears nothing", "iPhone");
+    add(log, start.plusSeconds(400), new Event.IssueRaised(1, what, "poll-1"));
+    add(log, start.plusSeconds(520), new Event.IssueTurned(1, Issue.State.FIXED, "new headset"));
     add(log, start.plusSeconds(780), new Event.Entered("room-types"));
     add(log, start.plusSeconds(1_500), new Event.Entered("gallery-walk"));
     add(log, start.plusSeconds(1_560), new Event.Entered("activity-2"));
