@@ -132,7 +132,16 @@ public final class Server implements AutoCloseable {
             relay);
     settings
         .slack()
-        .ifPresent(slack -> adapters.add(new SlackAdapter(slack, words, door("slack"), clock)));
+        .ifPresent(slack -> {
+          var meetings = new MeetingFittings("slack", new OpenClasses(desk, store, clock), clock);
+          adapters.add(
+              new SlackAdapter(
+                  slack,
+                  words,
+                  door("slack"),
+                  new SlackAdapter.Surroundings(meetings, meetings),
+                  clock));
+        });
     settings
         .teams()
         .ifPresent(teams -> adapters.add(new TeamsAdapter(teams, door("teams"), http(), clock)));

@@ -11,6 +11,7 @@ import dev.callboard.testing.Await;
 import dev.callboard.testing.BlockKitLimits;
 import dev.callboard.testing.Databases;
 import dev.callboard.testing.FakeSlack;
+import dev.callboard.testing.SlackRequests;
 import dev.callboard.testing.SlackRequests.Spot;
 import java.io.IOException;
 import java.net.URI;
@@ -62,6 +63,10 @@ class SlackServerTest {
   @BeforeEach
   void start() throws IOException {
     Files.writeString(folder.resolve("spring.yaml"), PLAN);
+    begin();
+  }
+
+  private void begin() throws IOException {
     Settings settings =
         new Settings(
             new Settings.Listen("127.0.0.1", 0),
@@ -184,6 +189,33 @@ class SlackServerTest {
         .contains("Spring School")
         .doesNotContain("Ended");
     assertThat(slack.shows("C05")).isEmpty();
+  }
+
+  /** Slack says nothing of the huddle that was left; the class knows. */
+  @Test
+  void leaveAfterARestart_isOfTheHuddleTheyWereIn() throws IOException {
+    types("/class", "open spring");
+    types("/start", "");
+    hears("huddle_thread.json", "Ev1");
+    hears("user_huddle_changed_join.json", "Ev2");
+    assertThat(types("/class", "missing").toString()).contains("Everybody is here");
+
+    server.close();
+    begin();
+    hears("user_huddle_changed_leave.json", "Ev3");
+
+    assertThat(types("/class", " missing").toString()).contains("Away: 1", "Lee Wong");
+  }
+
+  /** Told as if it happened now. */
+  private void hears(String fixture, String id) {
+    JsonObject envelope = SlackRequests.json(fixture);
+    envelope.addProperty("event_id", id);
+    long now = InstantSource.system().millis();
+    envelope
+        .getAsJsonObject("event")
+        .addProperty("event_ts", now / 1_000 + "." + (now % 1_000 + 1_000) + "00");
+    assertThat(send(slack.requests().event(envelope)).statusCode()).isEqualTo(200);
   }
 
   @Test

@@ -30,6 +30,18 @@ public record Sighting(Place meeting, String occurrence, Instant at, What what) 
   public record Left(Attendee who) implements What {}
 
   /**
+   * A connection is known to be there no longer, and nobody told of its leave: it left then, or a
+   * little before.
+   */
+  public record Gone(Attendee who) implements What {}
+
+  /**
+   * The meeting's own record, made when it was over, has somebody among those who were there. Of
+   * when they came and went it says nothing, so no minutes follow from it.
+   */
+  public record Named(Attendee who) implements What {}
+
+  /**
    * Two connections are one person, such as a telephone and a computer.
    *
    * @param stay of the other; null when the platform names its connection only

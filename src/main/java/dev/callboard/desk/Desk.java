@@ -185,6 +185,11 @@ public final class Desk {
     return rooming.at(place);
   }
 
+  /** The class that has this one time that a meeting is held, open or over. */
+  public Optional<Session> classHolding(Place meeting, String occurrence) {
+    return rooming.at(Witnessing.held(meeting, occurrence));
+  }
+
   /** The clocks of its classes. */
   public Ringing ringing() {
     return rings;

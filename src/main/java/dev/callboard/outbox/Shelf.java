@@ -65,6 +65,9 @@ public interface Shelf {
    */
   Optional<Receipt> receipt(@Nullable SessionId session, String lane, String key);
 
+  /** The receipts of all that was sent of a class on a platform. */
+  List<Receipt> receipts(SessionId session, String platform);
+
   /**
    * What a place is to a class. Where another class's learners read by now it is unknown; a
    * backstage stays the team's.

@@ -38,6 +38,8 @@ record Seen(Place meeting, String occurrence, Attendee who) {
     return switch (what) {
       case Sighting.Joined joined -> new Sighting.Joined(change.apply(joined.who()));
       case Sighting.Left left -> new Sighting.Left(change.apply(left.who()));
+      case Sighting.Gone gone -> new Sighting.Gone(change.apply(gone.who()));
+      case Sighting.Named named -> new Sighting.Named(change.apply(named.who()));
       case Sighting.Bound bound ->
           new Sighting.Bound(change.apply(bound.who()), bound.connection(), bound.stay());
       case Sighting.Waiting waiting -> new Sighting.Waiting(change.apply(waiting.who()));

@@ -70,6 +70,21 @@ public final class ClassIndex {
                 .list());
   }
 
+  /** The open classes, each with the number of its newest event. */
+  public Map<SessionId, Long> open() {
+    Map<SessionId, Long> found = new HashMap<>();
+    reads.of(
+        "open classes and how far they are",
+        handle -> {
+          handle
+              .createQuery("select id, newest from session where is_open = 1")
+              .map((row, _) -> found.put(new SessionId(row.getString(1)), row.getLong(2)))
+              .list();
+          return found;
+        });
+    return found;
+  }
+
   /** All classes that are open, or were opened since, each with its newest event. */
   public Map<SessionId, Newest> newest(Instant since) {
     Map<SessionId, Newest> found = new HashMap<>();

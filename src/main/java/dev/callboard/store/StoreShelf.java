@@ -229,6 +229,22 @@ final class StoreShelf implements Shelf {
   }
 
   @Override
+  public List<Receipt> receipts(SessionId session, String platform) {
+    return reads.of(
+        "receipts",
+        handle ->
+            handle
+                .createQuery(
+                    "select receipt from outbox where session = ? and receipt is not null"
+                        + " and lane like ? order by id")
+                .bind(0, session.value())
+                .bind(1, platform + "/%")
+                .mapTo(String.class)
+                .map(Receipt::new)
+                .list());
+  }
+
+  @Override
   public PlaceKind kindOf(@Nullable SessionId session, Place place) {
     return reads.of(
         "kindOf",

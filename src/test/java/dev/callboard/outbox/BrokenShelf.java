@@ -91,6 +91,11 @@ final class BrokenShelf implements Shelf {
   }
 
   @Override
+  public List<Receipt> receipts(SessionId session, String platform) {
+    return shelf.receipts(session, platform);
+  }
+
+  @Override
   public PlaceKind kindOf(@Nullable SessionId session, Place place) {
     return shelf.kindOf(session, place);
   }

@@ -30,6 +30,8 @@ final class RollEvents {
         new Sighting.Over(),
         new Sighting.Joined(PAT),
         new Sighting.Left(PAT),
+        new Sighting.Gone(PAT),
+        new Sighting.Named(PAT),
         new Sighting.Bound(PAT, "16778241", null),
         new Sighting.Waiting(PAT),
         new Sighting.WaitingOver(PAT),

@@ -56,6 +56,8 @@ abstract class ShelfContract extends PassesContract {
     assertThat(receipt("a", "class1")).contains(new Receipt("ts1"));
     assertThat(receipt("b", "class1")).isEmpty();
     assertThat(receipt("a", "back1")).isEmpty();
+    assertThat(shelf.receipts(new SessionId("a"), "slack")).containsExactly(new Receipt("ts1"));
+    assertThat(shelf.receipts(new SessionId("a"), "zoom")).isEmpty();
     assertThat(shelf.waiting(NOON)).containsExactly("slack/T01/back1");
     Entry again = claim("class1", "s", NOON).getFirst();
     assertThat(again.attempts()).isEqualTo(1);

@@ -154,6 +154,16 @@ public final class FakeSlack implements AutoCloseable {
     return workspace.meetings().open();
   }
 
+  /** Whom these cards show: accounts with an at sign, others by name. */
+  public List<String> meetingPeople() {
+    return workspace.meetings().people();
+  }
+
+  /** From now on this person's profile says so of huddles. */
+  public void huddle(String id, String state, String call, long until) {
+    workspace.huddle(id, state, call, until);
+  }
+
   public List<SlackCall> calls() {
     return List.copyOf(calls);
   }

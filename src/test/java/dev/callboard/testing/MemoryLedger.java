@@ -68,10 +68,8 @@ public final class MemoryLedger implements Ledger, Shelf {
       return Outcome.DUPLICATE;
     }
     SessionId id = commit.session();
-    if (id != null && (newest(id) != commit.expected() || takesRoom(commit))) {
-      return Outcome.CONFLICT;
-    }
-    if (commit.claim() != null && !take(commit, commit.claim())) {
+    boolean overtaken = id != null && (newest(id) != commit.expected() || takesRoom(commit));
+    if (overtaken || (commit.claim() != null && !take(commit, commit.claim()))) {
       return Outcome.CONFLICT;
     }
     if (commit.deliveryKey() != null) {
@@ -291,16 +289,13 @@ public final class MemoryLedger implements Ledger, Shelf {
 
   @Override
   public synchronized List<Entry> since(String lane, long id, int limit) {
-    return handOut(in(lane).filter(entry -> entry.id() > id).limit(limit).toList());
+    List<Entry> entries = in(lane).filter(entry -> entry.id() > id).limit(limit).toList();
+    handedOut += entries.size();
+    return entries;
   }
 
   private Stream<Entry> in(String lane) {
     return waiting.values().stream().filter(entry -> entry.change().to().lane().equals(lane));
-  }
-
-  private List<Entry> handOut(List<Entry> entries) {
-    handedOut += entries.size();
-    return entries;
   }
 
   /** How many entries lanes were given to read, each as often as it was given. */
@@ -360,6 +355,13 @@ public final class MemoryLedger implements Ledger, Shelf {
   public synchronized Optional<Receipt> receipt(
       @Nullable SessionId session, String lane, String key) {
     return Optional.ofNullable(receipts.get(session + " " + lane + " " + key));
+  }
+
+  @Override
+  public synchronized List<Receipt> receipts(SessionId session, String platform) {
+    Map<String, Receipt> own = new HashMap<>(receipts);
+    own.keySet().removeIf(key -> !key.startsWith(session + " " + platform + "/"));
+    return List.copyOf(own.values());
   }
 
   @Override

@@ -56,6 +56,8 @@ final class SlackMethods {
       case "calls.add" -> call(workspace.meetings().add(fields));
       case "calls.end" ->
           done(workspace.meetings().end(fields.getOrDefault("id", "")), "inactive_call");
+      case "calls.participants.add" -> done(workspace.meetings().come(fields), "inactive_call");
+      case "calls.participants.remove" -> done(workspace.meetings().leave(fields), "inactive_call");
       case "files.getUploadURLExternal" -> {
         String file = workspace.files().expect(fields.getOrDefault("filename", ""));
         JsonObject answer = with(ok(), "upload_url", addresses.uploads() + file);

@@ -45,6 +45,13 @@ final class SlackWorkspace {
     people.put(id, user);
   }
 
+  synchronized void huddle(String id, String state, String call, long until) {
+    JsonObject profile = person(id).orElseThrow().getAsJsonObject("profile");
+    profile.addProperty("huddle_state", state);
+    profile.addProperty("huddle_state_call_id", call);
+    profile.addProperty("huddle_state_expiration_ts", until);
+  }
+
   SlackFiles files() {
     return files;
   }

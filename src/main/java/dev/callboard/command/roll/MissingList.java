@@ -44,7 +44,7 @@ final class MissingList {
     Line line = Line.empty();
     for (Learner learner : all.subList(0, Math.min(MOST, all.size()))) {
       line = (line.spans().isEmpty() ? line : line.plain("\n")).strong(learner.member().name());
-      line = line.plain(came(learner) ? " · " + since(session, learner) : "");
+      line = line.plain(came(learner) ? " · " + since(session, learner) : named(learner));
       line = line.plain(hint.apply(learner.member()));
     }
     if (all.size() > MOST) {
@@ -88,6 +88,11 @@ final class MissingList {
 
   private static boolean came(Learner learner) {
     return !learner.stretches().isEmpty();
+  }
+
+  /** Somebody of whom a record without times is all that was heard. */
+  private static String named(Learner learner) {
+    return learner.party() == null ? "" : " · named in the meeting's own record, without times";
   }
 
   /** Since when somebody is away, or that they were there only before the class. */

@@ -112,7 +112,7 @@ public final class Why implements Command {
   }
 
   private static boolean guessed(Stretch.End end) {
-    return end == Stretch.End.ASSUMED || end == Stretch.End.JOINED_AGAIN;
+    return end == Stretch.End.ASSUMED || end == Stretch.End.JOINED_AGAIN || end == Stretch.End.GONE;
   }
 
   /** What still runs is not missed yet. */

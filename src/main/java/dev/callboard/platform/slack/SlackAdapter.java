@@ -14,15 +14,18 @@ import dev.callboard.platform.Rate;
 import dev.callboard.platform.Rate.Window;
 import dev.callboard.platform.Receipt;
 import dev.callboard.platform.Secret;
+import dev.callboard.platform.Turnouts;
 import dev.callboard.platform.Vocabulary;
 import dev.callboard.platform.WebhookRequest;
 import dev.callboard.platform.WebhookResponse;
+import dev.callboard.platform.Whereabouts;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +53,9 @@ public final class SlackAdapter implements Adapter {
           new Rate(10, Duration.ofMillis(1_200), new Window(50, Duration.ofMinutes(1))),
           Pace.Refusal.TENANT);
 
+  /** How often those are looked after who should be in a huddle. */
+  private static final Duration ROUND = Duration.ofMinutes(1);
+
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final OkHttpClient http;
   private final SlackClient client;
@@ -58,29 +64,59 @@ public final class SlackAdapter implements Adapter {
   private final Persistence persistence;
   private final @Nullable SlackSignature signature;
   private final @Nullable SlackSocket socket;
+  private final SlackMeetings meetings;
+  private final SlackRounds rounds;
+  private final Surroundings around;
+  private final ScheduledExecutorService minutes =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("slack-meetings").factory());
   private volatile String bot = "";
   private volatile @Nullable String team;
 
-  public SlackAdapter(
-      SlackSettings settings, Vocabulary vocabulary, Door door, InstantSource clock) {
-    this(settings, vocabulary, door, Patience.usual(clock));
+  /** What the house tells of its classes' meetings. */
+  public record Surroundings(Whereabouts whereabouts, Turnouts turnouts) {
+
+    /** Of a house that knows of none. */
+    public static final Surroundings NONE = new Surroundings(new NoMeetings(), new NoMeetings());
   }
 
-  SlackAdapter(SlackSettings settings, Vocabulary vocabulary, Door door, Patience patience) {
+  public SlackAdapter(
+      SlackSettings settings, Vocabulary vocabulary, Door door, InstantSource clock) {
+    this(settings, vocabulary, door, Surroundings.NONE, Patience.usual(clock));
+  }
+
+  public SlackAdapter(
+      SlackSettings settings,
+      Vocabulary vocabulary,
+      Door door,
+      Surroundings around,
+      InstantSource clock) {
+    this(settings, vocabulary, door, around, Patience.usual(clock));
+  }
+
+  SlackAdapter(
+      SlackSettings settings,
+      Vocabulary vocabulary,
+      Door door,
+      Surroundings around,
+      Patience patience) {
+    this.around = around;
     http = SlackWire.client(patience.call());
     Slack slack = SlackBolt.slack(settings, http);
     client = new SlackClient(new SlackCalls(slack, settings.botToken(), patience.clock()));
+    meetings =
+        new SlackMeetings(
+            client, () -> bot, new SlackTurnouts(client, around.turnouts(), patience.clock()));
     SlackDirects directs = new SlackDirects(client);
     SlackFiles files = new SlackFiles(client, http, settings.apiUrl(), patience.clock());
     sender =
         new SlackSender(
-            client,
-            directs,
-            files,
-            new SlackPictures(files, patience.again()),
-            new SlackMeetings(client, () -> bot));
+            client, directs, files, new SlackPictures(files, patience.again()), meetings);
     SlackPeople people = new SlackPeople(client, patience, threads);
-    app = SlackBolt.app(settings, slack, new SlackHuddles(door, patience.clock()));
+    SlackMemory memory = new SlackMemory(around.whereabouts());
+    SlackHuddles huddles = new SlackHuddles(door, memory, people, patience.clock());
+    rounds = new SlackRounds(client, around.whereabouts(), memory, huddles, patience.clock());
+    app = SlackBolt.app(settings, slack, huddles);
     new SlackListeners(
             door,
             new SlackPayloads(people, new SlackCommands(vocabulary)),
@@ -160,10 +196,29 @@ public final class SlackAdapter implements Adapter {
   public void start() {
     app.start();
     persistence.start("nothing can be posted", this::introduce);
+    persistence.start(
+        "cards of meetings show nobody", () -> meetings.resume(around.turnouts().posted()));
+    repeat("who is still in a huddle", ROUND, rounds::go);
+    repeat("who is on the cards of meetings", SlackTurnouts.STEP, meetings::step);
     SlackSocket opening = socket;
     if (opening != null) {
       persistence.start("nothing is heard", opening::open);
     }
+  }
+
+  /** Never on the way of a request, and whatever happens it is done again. */
+  private void repeat(String what, Duration each, Runnable work) {
+    Runnable kept =
+        () -> {
+          try {
+            work.run();
+          } catch (RuntimeException failure) {
+            LOG.error("slack: {} was not looked after", what, failure);
+          }
+        };
+    var _ =
+        minutes.scheduleWithFixedDelay(
+            kept, each.toMillis(), each.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void introduce() throws PlatformException {
@@ -175,6 +230,7 @@ public final class SlackAdapter implements Adapter {
 
   @Override
   public void close() {
+    minutes.shutdownNow();
     persistence.close();
     if (socket != null) {
       socket.close();

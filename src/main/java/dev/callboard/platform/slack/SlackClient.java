@@ -6,10 +6,12 @@ import com.slack.api.methods.RequestFormBuilder;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.request.chat.ChatUpdateRequest;
 import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.FileDetails;
+import com.slack.api.methods.request.users.UsersInfoRequest;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.methods.response.chat.ChatMeMessageResponse;
 import com.slack.api.methods.response.chat.ChatPostEphemeralResponse;
 import com.slack.api.methods.response.files.FilesGetUploadURLExternalResponse;
+import com.slack.api.model.CallParticipant;
 import com.slack.api.model.User;
 import dev.callboard.chat.Block.MeetingLink;
 import dev.callboard.platform.PlatformException;
@@ -111,6 +113,14 @@ final class SlackClient {
         .getUser();
   }
 
+  /** In which huddle somebody is by their profile, as of now. */
+  HuddleState huddle(String id) throws PlatformException {
+    FormBody.Builder form = RequestFormBuilder.toForm(UsersInfoRequest.builder().user(id).build());
+    return calls
+        .repeatable("users.info", calls.form("users.info", form, HuddleState.Answer.class))
+        .state();
+  }
+
   String userByEmail(String email) throws PlatformException {
     return calls
         .repeatable(
@@ -177,21 +187,35 @@ final class SlackClient {
   /**
    * Makes a meeting that is held elsewhere known to Slack.
    *
+   * @param id ours; a meeting that was ended stays so, and another time it is held has another
    * @return Slack's id of it
    */
-  String addCall(MeetingLink meeting, String by) throws PlatformException {
+  String addCall(String id, MeetingLink meeting, String by) throws PlatformException {
     return calls
         .repeatable(
             "calls.add",
             methods ->
                 methods.callsAdd(request ->
                     request
-                        .externalUniqueId(meeting.id())
+                        .externalUniqueId(id)
                         .joinUrl(meeting.join().toASCIIString())
                         .title(meeting.title())
                         .createdBy(by)))
         .getCall()
         .getId();
+  }
+
+  /** Somebody who is shown already changes nothing. */
+  void addParticipants(String call, List<CallParticipant> who) throws PlatformException {
+    calls.repeatable(
+        "calls.participants.add",
+        methods -> methods.callsParticipantsAdd(request -> request.id(call).users(who)));
+  }
+
+  void removeParticipants(String call, List<CallParticipant> who) throws PlatformException {
+    calls.repeatable(
+        "calls.participants.remove",
+        methods -> methods.callsParticipantsRemove(request -> request.id(call).users(who)));
   }
 
   void endCall(String id) throws PlatformException {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an event tells of a huddle, read from its JSON, for the SDK's classes lose the ids of
@@ -30,8 +31,9 @@ record SlackHuddle(String event, String tenant, Instant at, What what) {
      * Somebody is in a huddle now, or in none; of where it is held Slack says nothing.
      *
      * @param call empty when they are in none
+     * @param until when that is no longer so, unless it is told again; null when Slack does not say
      */
-    record Somebody(Attendee who, String call) implements What {}
+    record Somebody(Attendee who, String call, @Nullable Instant until) implements What {}
 
     /**
      * The message in the channel that stands for a huddle.
@@ -39,6 +41,7 @@ record SlackHuddle(String event, String tenant, Instant at, What what) {
      * @param began whether this is the message itself and no change of it
      * @param over when it ended; empty while it goes on
      * @param present accounts
+     * @param ever accounts that were there at any time, which it does not say
      */
     record Room(
         String call,
@@ -46,7 +49,8 @@ record SlackHuddle(String event, String tenant, Instant at, What what) {
         Instant since,
         boolean began,
         Optional<Instant> over,
-        List<String> present)
+        List<String> present,
+        List<String> ever)
         implements What {}
   }
 
@@ -98,7 +102,15 @@ record SlackHuddle(String event, String tenant, Instant at, What what) {
     return Optional.of(
         new What.Somebody(
             new Attendee(id, id, id, null, first(name, id), email(user, profile, tenant), null),
-            in ? text(profile, "huddle_state_call_id") : ""));
+            in ? text(profile, "huddle_state_call_id") : "",
+            in ? until(profile) : null));
+  }
+
+  /** Zero for those in no huddle, and so for never. */
+  private static @Nullable Instant until(JsonObject profile) {
+    return time(text(profile, "huddle_state_expiration_ts"))
+        .filter(Instant.EPOCH::isBefore)
+        .orElse(null);
   }
 
   /** What another organisation says of its members' addresses proves nothing here. */
@@ -125,7 +137,8 @@ record SlackHuddle(String event, String tenant, Instant at, What what) {
             time(text(room, "date_start")).orElse(at),
             began,
             ended ? Optional.of(end.orElse(at)) : Optional.empty(),
-            texts(room, "participants")));
+            texts(room, "participants"),
+            texts(room, "participant_history")));
   }
 
   /** Slack has been seen to take the message away when the last person left. */
@@ -137,7 +150,8 @@ record SlackHuddle(String event, String tenant, Instant at, What what) {
             room.since(),
             false,
             Optional.of(room.over().orElse(at)),
-            List.of())
+            List.of(),
+            room.ever())
         : what;
   }
 

@@ -8,6 +8,8 @@ import dev.callboard.chat.Person;
 import dev.callboard.platform.PlatformException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -66,6 +68,14 @@ final class SlackPeople {
     Entry entry = entries.get(new Account(tenant, id), (account, _) -> ask(account)).join();
     String name = entry.name().isBlank() ? shownAs : entry.name();
     return new Person("slack", tenant, id, name == null ? id : name, entry.email());
+  }
+
+  /** The people behind some accounts, asked for together, so that it takes no longer than one. */
+  List<Person> people(String tenant, Collection<String> ids) {
+    for (String id : ids) {
+      var _ = entries.get(new Account(tenant, id), (account, _) -> ask(account));
+    }
+    return ids.stream().map(id -> person(tenant, id, null)).toList();
   }
 
   /** An answer that comes too late for this request is there for the next. */

@@ -11,6 +11,7 @@ import dev.callboard.platform.Receipt;
 import dev.callboard.platform.slack.SlackFiles.Prepared;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,9 +46,13 @@ final class SlackSender {
 
   Receipt send(Dispatch dispatch) throws PlatformException {
     return switch (dispatch.change()) {
-      case Post post -> post(post.to(), post.message().content()).receipt();
+      case Post post -> post(dispatch.session(), post.to(), post.message().content()).receipt();
       case Edit edit ->
-          edit(SlackReceipt.changeable(dispatch.post()), edit.message().content()).receipt();
+          edit(
+                  dispatch.session(),
+                  SlackReceipt.changeable(dispatch.post()),
+                  edit.message().content())
+              .receipt();
       case Remove remove -> {
         SlackReceipt post = SlackReceipt.changeable(dispatch.post());
         client.delete(post);
@@ -57,21 +62,24 @@ final class SlackSender {
     };
   }
 
-  private SlackReceipt post(Destination to, Content content) throws PlatformException {
+  private SlackReceipt post(@Nullable String session, Destination to, Content content)
+      throws PlatformException {
     if (to instanceof Destination.Room room && SlackPictures.areIn(content)) {
-      Map<String, String> cards = meetings.cards(content);
+      Map<String, String> cards = meetings.cards(session, content);
       Optional<SlackReceipt> posted =
           pictures.send(content, cards, message -> client.post(room.place().id(), message));
       if (posted.isPresent()) {
-        return posted.get().showing(cards.values());
+        return posted.get().showing(cards);
       }
     }
-    return postWithFiles(to, content);
+    return postWithFiles(session, to, content);
   }
 
-  private SlackReceipt postWithFiles(Destination to, Content content) throws PlatformException {
+  private SlackReceipt postWithFiles(@Nullable String session, Destination to, Content content)
+      throws PlatformException {
     Prepared prepared = files.prepare(content);
-    Map<String, String> cards = to instanceof Destination.Room ? meetings.cards(content) : Map.of();
+    Map<String, String> cards =
+        to instanceof Destination.Room ? meetings.cards(session, content) : Map.of();
     SlackMessage message = SlackRenderer.message(prepared.content(), cards);
     SlackReceipt posted =
         switch (to) {
@@ -81,7 +89,7 @@ final class SlackSender {
     if (!files.show(posted, prepared.files())) {
       saySo(posted, SlackRenderer.message(SlackFiles.withoutFiles(content), cards));
     }
-    return posted.showing(cards.values());
+    return posted.showing(cards);
   }
 
   /** What was said stays said, whether or not this goes well. */
@@ -94,8 +102,9 @@ final class SlackSender {
   }
 
   /** A meeting that the message names no longer is over. */
-  private SlackReceipt edit(SlackReceipt post, Content content) throws PlatformException {
-    Map<String, String> cards = meetings.cards(content);
+  private SlackReceipt edit(@Nullable String session, SlackReceipt post, Content content)
+      throws PlatformException {
+    Map<String, String> cards = meetings.cards(session, content);
     Optional<SlackReceipt> shown =
         SlackPictures.areIn(content)
             ? pictures.send(content, cards, message -> client.update(post, message))
@@ -105,6 +114,6 @@ final class SlackSender {
             ? shown.get()
             : client.update(post, SlackRenderer.message(content, cards));
     post.calls().stream().filter(call -> !cards.containsValue(call)).forEach(meetings::end);
-    return edited.showing(cards.values());
+    return edited.showing(cards);
   }
 }

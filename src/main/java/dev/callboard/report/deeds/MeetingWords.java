@@ -23,6 +23,9 @@ record MeetingWords(Scene scene, Sighting sighting) {
       case Sighting.Joined joined ->
           name(joined.who()) + " joined" + (joined.who().phone() == null ? "" : " by phone");
       case Sighting.Left left -> name(left.who()) + " left";
+      case Sighting.Gone gone -> name(gone.who()) + " was gone, and nobody had told of their leave";
+      case Sighting.Named named ->
+          name(named.who()) + " was there at some time, by the meeting's own record";
       case Sighting.Bound bound -> name(bound.who()) + " is there on two devices";
       case Sighting.Waiting waiting -> name(waiting.who()) + " waits to be let in";
       case Sighting.WaitingOver over -> name(over.who()) + " waits no longer";

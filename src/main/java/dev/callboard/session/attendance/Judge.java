@@ -167,6 +167,12 @@ final class Judge {
     if (person.stretches().stream().anyMatch(stretch -> stretch.end() == End.ASSUMED)) {
       words.add("a leave was not told, so it counts till the end");
     }
+    if (person.stretches().stream().anyMatch(stretch -> stretch.end() == End.GONE)) {
+      words.add("a leave was not told, so it counts till they were found to be gone");
+    }
+    if (person.named()) {
+      words.add("the meeting's own record names them but says no times, so no minutes count");
+    }
     if (person.stretches().stream().anyMatch(stretch -> stretch.end() == End.MEETING_OVER)) {
       words.add("a leave was not told, so it counts till the meeting was over");
     }

@@ -13,8 +13,9 @@ import java.util.stream.Stream;
  *
  * @param stretches in order; several devices may overlap
  * @param spans the same as one set of times
+ * @param named whether a record without times says that they were there, of which nothing else does
  */
-record Person(List<Stretch> stretches, Spans spans) {
+record Person(List<Stretch> stretches, Spans spans, boolean named) {
 
   static Person of(Party party, Presences presences) {
     List<Stretch> all = new ArrayList<>();
@@ -25,7 +26,8 @@ record Person(List<Stretch> stretches, Spans spans) {
       spans = spans.and(Presences.spans(own));
     }
     all.sort(Comparator.comparing(Stretch::from).thenComparing(Stretch::to));
-    return new Person(List.copyOf(all), spans);
+    return new Person(
+        List.copyOf(all), spans, party.stays().stream().anyMatch(Stay::namedOnly) && all.isEmpty());
   }
 
   Person and(Person other) {
@@ -33,10 +35,10 @@ record Person(List<Stretch> stretches, Spans spans) {
         Stream.concat(stretches.stream(), other.stretches.stream())
             .sorted(Comparator.comparing(Stretch::from).thenComparing(Stretch::to))
             .toList();
-    return new Person(all, spans.and(other.spans));
+    return new Person(all, spans.and(other.spans), (named || other.named) && all.isEmpty());
   }
 
-  static final Person NOWHERE = new Person(List.of(), Spans.NONE);
+  static final Person NOWHERE = new Person(List.of(), Spans.NONE, false);
 
   /** Clocks of platforms may be ahead of ours by so much. */
   private static final Duration AHEAD = Duration.ofMinutes(1);
@@ -66,7 +68,7 @@ record Person(List<Stretch> stretches, Spans spans) {
               case HERE -> in(stretch, now);
               case TOLD ->
                   !stretch.from().isAfter(now) && stretch.to().plus(Roll.MOVING).isAfter(now);
-              case JOINED_AGAIN, MEETING_OVER, ASSUMED -> false;
+              case JOINED_AGAIN, GONE, MEETING_OVER, ASSUMED -> false;
             });
   }
 }

@@ -27,15 +27,11 @@ final class Presences {
     this.now = now;
   }
 
-  /**
-   * A stretch as the marks tell it; null is what they do not tell.
-   *
-   * @param again whether it ends with another join, not with a leave
-   */
-  private record Raw(@Nullable Instant from, @Nullable Instant to, boolean again) {
+  /** A stretch as the marks tell it; null is what they do not tell. */
+  private record Raw(@Nullable Instant from, @Nullable Instant to, End end) {
 
     Raw(@Nullable Instant from, @Nullable Instant to) {
-      this(from, to, false);
+      this(from, to, End.TOLD);
     }
   }
 
@@ -56,29 +52,73 @@ final class Presences {
   private static List<Raw> walk(Marks marks) {
     TreeSet<Instant> times = new TreeSet<>(marks.joined());
     times.addAll(marks.left());
-    List<Raw> raws = new ArrayList<>();
-    Instant open = null;
+    times.addAll(marks.gone());
+    Walk walk = new Walk();
     for (Instant at : times) {
       boolean joined = marks.joined().contains(at);
       boolean left = marks.left().contains(at);
       if (joined && left) {
-        if (open == null) {
-          raws.add(new Raw(at, at));
-        }
+        walk.moves(at);
       } else if (joined) {
-        if (open != null) {
-          raws.add(new Raw(open, at, true));
-        }
-        open = at;
+        walk.joins(at, marks.gone().contains(at));
+      } else if (left) {
+        walk.leaves(at);
       } else {
-        raws.add(new Raw(open, at));
-        open = null;
+        walk.gone = at;
       }
     }
-    if (open != null) {
-      raws.add(new Raw(open, null));
+    walk.close(null);
+    return walk.raws;
+  }
+
+  /** The marks of one connection so far, in the order of their times. */
+  private static final class Walk {
+    final List<Raw> raws = new ArrayList<>();
+    @Nullable Instant open;
+
+    /** When they were last found gone since; whoever found that knew of them until then. */
+    @Nullable Instant gone;
+
+    void moves(Instant at) {
+      if (open == null || gone != null) {
+        close(null);
+        raws.add(new Raw(at, at));
+      }
     }
-    return raws;
+
+    /**
+     * Somebody comes.
+     *
+     * @param stayed whether that takes back that they were gone
+     */
+    void joins(Instant at, boolean stayed) {
+      if (open == null || !stayed) {
+        close(at);
+        open = at;
+      }
+      gone = null;
+    }
+
+    /** Whoever was gone and leaves later had come back, and nobody told. */
+    void leaves(Instant at) {
+      if (open != null && gone == null) {
+        raws.add(new Raw(open, at));
+        open = null;
+      } else {
+        close(null);
+        raws.add(new Raw(null, at));
+      }
+    }
+
+    void close(@Nullable Instant again) {
+      if (open != null && gone != null) {
+        raws.add(new Raw(open, gone, End.GONE));
+      } else if (open != null) {
+        raws.add(new Raw(open, again, again == null ? End.TOLD : End.JOINED_AGAIN));
+      }
+      open = null;
+      gone = null;
+    }
   }
 
   private List<Stretch> whole(Raw raw, Holding holding, NavigableSet<Instant> ends) {
@@ -94,16 +134,15 @@ final class Presences {
       return List.of(closed(from, holding));
     }
     Optional<Instant> over = holding.overAfter(from).filter(end -> end.isBefore(to));
-    if (over.isPresent() && holding.heldAgainBetween(from, to)) {
-      if (raw.again()) {
-        return List.of(new Stretch(from, over.get(), Start.TOLD, End.MEETING_OVER));
+    if (over.isPresent() && (raw.end() == End.GONE || holding.heldAgainBetween(from, to))) {
+      Stretch first = new Stretch(from, over.get(), Start.TOLD, End.MEETING_OVER);
+      if (raw.end() != End.TOLD) {
+        return List.of(first);
       }
       Instant again = holding.begunBy(to).orElse(to);
-      return List.of(
-          new Stretch(from, over.get(), Start.TOLD, End.MEETING_OVER),
-          new Stretch(again, to, Start.UNKNOWN, End.TOLD));
+      return List.of(first, new Stretch(again, to, Start.UNKNOWN, End.TOLD));
     }
-    return List.of(new Stretch(from, to, Start.TOLD, raw.again() ? End.JOINED_AGAIN : End.TOLD));
+    return List.of(new Stretch(from, to, Start.TOLD, raw.end()));
   }
 
   /** Where somebody came from of whom only the leave was told. */

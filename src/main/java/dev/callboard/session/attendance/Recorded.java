@@ -20,7 +20,7 @@ final class Recorded {
   static Collection<Stay> stays(Register register) {
     return register.accepted() && !register.records().isEmpty()
         ? accepted(register)
-        : told(register).values();
+        : told(register).values().stream().filter(Stay::told).toList();
   }
 
   /**
@@ -52,7 +52,7 @@ final class Recorded {
     List<Stay> all = new ArrayList<>();
     Map<String, Stay> told = told(register);
     told.values().stream()
-        .filter(stay -> !register.records().containsKey(stay.holding()))
+        .filter(stay -> stay.told() && !register.records().containsKey(stay.holding()))
         .forEach(all::add);
     register
         .records()

@@ -76,6 +76,8 @@ public record Register(
               && shows(sighting, joined.who());
       case Sighting.Left left ->
           marks(sighting, left.who()).left().contains(sighting.at()) && shows(sighting, left.who());
+      case Sighting.Gone gone -> marks(sighting, gone.who()).gone().contains(sighting.at());
+      case Sighting.Named named -> tells(sighting, named.who()) && shows(sighting, named.who());
       case Sighting.Bound bound -> bonds.contains(bond(sighting, bound));
       case Sighting.Waiting _,
           Sighting.WaitingOver _,
@@ -94,6 +96,8 @@ public record Register(
           Sighting.Over _,
           Sighting.Joined _,
           Sighting.Left _,
+          Sighting.Gone _,
+          Sighting.Named _,
           Sighting.Bound _ ->
           true;
       case Sighting.Waiting _,
@@ -134,6 +138,10 @@ public record Register(
           with(holding).marked(sighting, joined.who(), marks -> marks.join(at));
       case Sighting.Left left ->
           with(holding).marked(sighting, left.who(), marks -> marks.leave(at));
+      case Sighting.Gone gone ->
+          with(holding).marked(sighting, gone.who(), marks -> marks.vanish(at));
+      case Sighting.Named named ->
+          with(holding).marked(sighting, named.who(), marks -> marks.name(at));
       case Sighting.Bound bound -> with(holding).with(bonds.plus(bond(sighting, bound)));
       default -> this;
     };
@@ -146,8 +154,8 @@ public record Register(
     Stay known = stays.get(key);
     Stay stay =
         known == null
-            ? new Stay(key, holding, stays.size() + 1, Shown.of(who, sighting.at()), Map.of())
-            : known.told(who, sighting.at());
+            ? new Stay(key, holding, stays.size() + 1, Shown.of(who, said(sighting)), Map.of())
+            : known.told(who, said(sighting));
     Stay next = stay.with(who.connection(), change.apply(stay.marks(who.connection())));
     return new Register(
         course,
@@ -185,7 +193,18 @@ public record Register(
   /** Whether a stay is shown as this already: told again, a fact may say more of who it was. */
   private boolean shows(Sighting sighting, Attendee who) {
     Stay stay = stay(sighting, who);
-    return stay != null && stay.told(who, sighting.at()).who().equals(stay.who());
+    return stay != null && stay.told(who, said(sighting)).who().equals(stay.who());
+  }
+
+  /** When it was said who it was: what a record adds afterwards counts where nothing else tells. */
+  private static Instant said(Sighting sighting) {
+    return sighting.what() instanceof Sighting.Named ? Instant.EPOCH : sighting.at();
+  }
+
+  /** Whether somebody is known to have been there: a record without times then adds nothing. */
+  private boolean tells(Sighting sighting, Attendee who) {
+    Stay stay = stay(sighting, who);
+    return stay != null && stay.told();
   }
 
   private @Nullable Stay stay(Sighting sighting, Attendee who) {

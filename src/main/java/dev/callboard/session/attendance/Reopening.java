@@ -20,6 +20,8 @@ record Reopening(Register before, Register after, Policy policy) {
         || switch (sighting.what()) {
           case Sighting.Joined joined -> changed(sighting, joined.who(), ended);
           case Sighting.Left left -> changed(sighting, left.who(), ended);
+          case Sighting.Gone gone -> changed(sighting, gone.who(), ended);
+          case Sighting.Named _ -> false; // nobody's minutes follow from it
           case Sighting.Began _, Sighting.Over _ -> !sighting.at().isAfter(end(ended));
           default -> true;
         };

@@ -60,6 +60,16 @@ public record Stay(
     return new Stay(key, holding, number, who, less);
   }
 
+  Stay only(String connection) {
+    return new Stay(key, holding, number, who, Map.of(connection, marks(connection)));
+  }
+
+  /** As a connection of it is shown, by the newest word of each part. */
+  Attendee attendee(String connection) {
+    return new Attendee(
+        connection, own(), who.account(), who.registrant(), name(), who.email(), who.phone());
+  }
+
   /** With what was told of a connection as if it were another stay's. */
   Stay and(Stay other, String connection) {
     Marks both = marks(connection).and(other.marks(connection));
@@ -80,7 +90,20 @@ public record Stay(
   /** Every instant at which one of its connections is known to have gone. */
   Set<Instant> ends() {
     Set<Instant> ends = new LinkedHashSet<>();
-    connections.values().forEach(marks -> ends.addAll(marks.left()));
+    for (Marks marks : connections.values()) {
+      ends.addAll(marks.left());
+      ends.addAll(marks.gone());
+    }
     return ends;
+  }
+
+  /** Whether anything says that it was; that somebody is there no longer does not. */
+  boolean told() {
+    return connections.values().stream().anyMatch(Marks::tell);
+  }
+
+  /** Whether it is known from a record without times, and from nothing else. */
+  boolean namedOnly() {
+    return told() && connections.values().stream().noneMatch(Marks::timed);
   }
 }

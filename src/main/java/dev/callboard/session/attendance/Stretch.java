@@ -24,6 +24,8 @@ public record Stretch(Instant from, Instant to, Start start, End end) {
      * have one connection. It ends there, and the next begins.
      */
     JOINED_AGAIN,
+    /** Nobody told of their leave, but by then they were found to be there no longer. */
+    GONE,
     /** Nobody told of their leave, but the meeting ended for all. */
     MEETING_OVER,
     /** Nobody told of any end: it ends with the class. */

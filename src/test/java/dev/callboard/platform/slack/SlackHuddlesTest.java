@@ -9,6 +9,7 @@ import dev.callboard.chat.Inbound;
 import dev.callboard.chat.Place;
 import dev.callboard.chat.Sighting;
 import dev.callboard.platform.Door;
+import dev.callboard.platform.WebhookRequest;
 import dev.callboard.testing.RecordingDoor;
 import dev.callboard.testing.SettableClock;
 import dev.callboard.testing.SlackRequests;
@@ -39,6 +40,10 @@ class SlackHuddlesTest {
     kit.accept(kit.slack().requests().event(fixture));
   }
 
+  private void accept(WebhookRequest request) {
+    kit.accept(request);
+  }
+
   private void accept(JsonObject envelope) {
     kit.accept(kit.slack().requests().event(envelope));
   }
@@ -58,6 +63,8 @@ class SlackHuddlesTest {
     return switch (sighting.what()) {
       case Sighting.Joined joined -> "joined " + joined.who().name();
       case Sighting.Left left -> "left " + left.who().name();
+      case Sighting.Gone gone -> "gone " + gone.who().name();
+      case Sighting.Named named -> "named " + named.who().name();
       default -> sighting.what().getClass().getSimpleName();
     };
   }
@@ -93,7 +100,7 @@ class SlackHuddlesTest {
     accept("user_huddle_changed_leave.json");
     accept("huddle_thread_ended.json");
 
-    assertThat(told()).containsExactly("Began", "joined U07", "joined Lee", "left Lee", "Over");
+    assertThat(told()).containsExactly("Began", "joined Fay", "joined Lee", "left Lee", "Over");
     assertThat(seen()).extracting(Sighting::meeting).containsOnly(new Place("slack", "T01", "C05"));
     assertThat(seen()).extracting(Sighting::occurrence).containsOnly("R0HUDDLE1");
     assertThat(seen())
@@ -114,7 +121,8 @@ class SlackHuddlesTest {
 
     assertThat(((Sighting.Joined) seen().getLast().what()).who())
         .isEqualTo(new Attendee("U08", "U08", "U08", null, "Lee", "lee@example.com", null));
-    assertThat(kit.slack().calls("users.info")).isEmpty();
+    assertThat(kit.slack().calls("users.info"))
+        .noneMatch(call -> call.fields().containsValue("U08"));
   }
 
   /** What another organisation says of its members' addresses proves nothing here. */
@@ -153,7 +161,7 @@ class SlackHuddlesTest {
     accept("huddle_thread.json");
     accept(join("Ev5", "U07", "R0HUDDLE1"));
 
-    assertThat(told()).containsExactly("Began", "joined U07", "joined Lee");
+    assertThat(told()).containsExactly("Began", "joined Fay", "joined Lee");
   }
 
   /** Clients renew the state every few minutes; a class opened since hears of it then. */
@@ -163,7 +171,7 @@ class SlackHuddlesTest {
     accept(join("Ev5", "U08", "R0HUDDLE1"));
     accept(later(join("Ev6", "U08", "R0HUDDLE1")));
 
-    assertThat(told()).containsExactly("Began", "joined U07", "joined Lee", "joined Lee");
+    assertThat(told()).containsExactly("Began", "joined Fay", "joined Lee", "joined Lee");
     assertThat(seen().get(3)).isEqualTo(seen().get(2));
   }
 
@@ -185,7 +193,7 @@ class SlackHuddlesTest {
     accept(later(left("Ev6", "U08")));
     accept(join("Ev5", "U08", "R0HUDDLE1"));
 
-    assertThat(told()).containsExactly("Began", "joined U07");
+    assertThat(told()).containsExactly("Began", "joined Fay");
   }
 
   @Test
@@ -214,7 +222,7 @@ class SlackHuddlesTest {
     accept("huddle_thread.json");
     accept("huddle_thread_deleted.json");
 
-    assertThat(told()).containsExactly("Began", "joined U07", "Over");
+    assertThat(told()).containsExactly("Began", "joined Fay", "Over");
   }
 
   @Test
@@ -224,11 +232,23 @@ class SlackHuddlesTest {
     again.addProperty("event_id", "Ev9");
     accept(again);
 
-    assertThat(told()).containsExactly("Began", "Over");
+    assertThat(told()).containsExactly("Began", "named Fay", "named U08", "Over");
+  }
+
+  /** Whoever shows no state while in a huddle is told of by its own record, which has no times. */
+  @Test
+  void personOfTheRecordAlone_isNamedWithoutTimes() {
+    accept(SlackHuddleKit.begin(kit.slack().requests()));
+    accept(join("Ev5", "U08", "R0HUDDLE1"));
+    accept(left("Ev6", "U08"));
+    accept("huddle_thread_ended.json");
+
+    assertThat(told()).containsExactly("Began", "joined Lee", "left Lee", "named Fay", "Over");
+    assertThat(((Sighting.Named) seen().get(3).what()).who().email()).isEqualTo("fay@example.com");
   }
 
   @Test
-  void leaveAfterARestart_isPassedOver() {
+  void leaveOfSomebodyNobodyKnows_isPassedOver() {
     accept("user_huddle_changed_leave.json");
 
     assertThat(door.received()).isEmpty();
@@ -241,7 +261,7 @@ class SlackHuddlesTest {
     somebody(bot).addProperty("is_bot", true);
     accept(bot);
 
-    assertThat(told()).containsExactly("Began", "joined U07");
+    assertThat(told()).containsExactly("Began", "joined Fay");
   }
 
   /** Messages come since huddles are heard; what people say in them still is nobody's business. */
@@ -287,7 +307,7 @@ class SlackHuddlesTest {
     room.addProperty("date_start", "soon");
     accept(thread);
 
-    assertThat(told()).containsExactly("Began", "joined 7", "joined U07");
+    assertThat(told()).containsExactly("Began", "joined 7", "joined Fay");
   }
 
   @Test
@@ -306,6 +326,6 @@ class SlackHuddlesTest {
       full.set(false);
       assertThat(failing.adapter().accept(thread).status()).isEqualTo(200);
     }
-    assertThat(told()).containsExactly("Began", "joined U07");
+    assertThat(told()).containsExactly("Began", "joined Fay");
   }
 }

@@ -51,10 +51,19 @@ final class SlackKit implements PlatformKit {
   }
 
   SlackKit(Door door, Patience patience, FakeSlack slack, SettableClock clock) {
+    this(door, patience, slack, clock, SlackAdapter.Surroundings.NONE);
+  }
+
+  SlackKit(
+      Door door,
+      Patience patience,
+      FakeSlack slack,
+      SettableClock clock,
+      SlackAdapter.Surroundings around) {
     this.door = door;
     this.slack = slack;
     this.clock = clock;
-    this.adapter = new SlackAdapter(slack.settings(), WORDS, this::hear, patience);
+    this.adapter = new SlackAdapter(slack.settings(), WORDS, this::hear, around, patience);
     adapter.start();
   }
 

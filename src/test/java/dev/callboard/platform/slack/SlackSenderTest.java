@@ -148,6 +148,7 @@ class SlackSenderTest {
             slack.settings(),
             SlackKit.WORDS,
             new RecordingDoor(),
+            SlackAdapter.Surroundings.NONE,
             new Patience(clock, two, two, two));
 
     PlatformException failure =

@@ -46,7 +46,12 @@ class SlackSocketTest {
           return door.handle(inbound);
         };
     adapter =
-        new SlackAdapter(slack.socketSettings(), SlackKit.WORDS, moody, SlackKit.ample(clock));
+        new SlackAdapter(
+            slack.socketSettings(),
+            SlackKit.WORDS,
+            moody,
+            SlackAdapter.Surroundings.NONE,
+            SlackKit.ample(clock));
   }
 
   @AfterEach

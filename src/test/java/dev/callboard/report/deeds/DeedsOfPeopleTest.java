@@ -69,6 +69,12 @@ class DeedsOfPeopleTest {
     sees(new Sighting.Moved(femi, null), "people: Femi Ade came back from the breakout rooms");
     sees(new Sighting.RoleGiven(femi, "co-host"), "people: Femi Ade is co-host from now on");
     sees(new Sighting.Left(guest), "people: “iPhone 12” left");
+    sees(
+        new Sighting.Gone(guest),
+        "people: “iPhone 12” was gone, and nobody had told of their leave");
+    sees(
+        new Sighting.Named(femi),
+        "people: Femi Ade was there at some time, by the meeting's own record");
     sees(new Sighting.Recording(true), "people: The recording was started");
     sees(new Sighting.Recording(false), "people: The recording was stopped");
     sees(
