@@ -91,6 +91,32 @@ const sameActs = () => actsShown === actsKey();
 const actsKey = () =>
   `${view.state}|${Boolean(view.next)}|${view.links.map((link) => link.key)}|${[...may].join(" ")}`;
 
+// Two presses in a row are one that was meant once: nothing is done again while the first is being
+// answered, nor within a second of it, and the button shows that. Whoever wants four minutes presses
+// again after that; whoever did not takes two back by the Undo in the answer.
+const ONCE = 1000;
+const held = new Set();
+
+async function once(doing) {
+  if (held.has(doing.key)) {
+    return;
+  }
+  const answered = doing.run();
+  if (!answered) {
+    return; // a dialog has opened, and asks by itself
+  }
+  hold(doing.key, true);
+  await Promise.allSettled([answered, new Promise((resolve) => setTimeout(resolve, ONCE))]);
+  hold(doing.key, false);
+}
+
+// Marked rather than disabled, for a disabled button loses the focus of whoever pressed it.
+function hold(key, on) {
+  on ? held.add(key) : held.delete(key);
+  const button = byId("acts").querySelector(`[aria-keyshortcuts="${key}"]`);
+  on ? button?.setAttribute("aria-disabled", "true") : button?.removeAttribute("aria-disabled");
+}
+
 // The buttons, each with the key that does the same.
 function doings() {
   const running = view.state === "RUNNING" || view.state === "PAUSED";
@@ -100,14 +126,14 @@ function doings() {
       list.push({ word, key, label, run, className });
     }
   };
-  const line = (text) => (node) => act({ kind: "press", line: text }, node);
+  const line = (text) => () => act({ kind: "press", line: text });
   if (view.state === "OPEN") {
     add("start", "n", "Start", line("start"), "main large");
     add("welcome", "w", "Welcome", line("welcome"));
   }
   if (running) {
     if (view.next) {
-      add("next", "n", "Next", (node) => line(`next from ${view.current}`)(node), "main large");
+      add("next", "n", "Next", () => act({ kind: "press", line: `next from ${view.current}` }), "main large");
     } else {
       // Nothing takes it back, and the button that went on was here, under the same key.
       add("end", "x", "End class", end, "main large");
@@ -150,7 +176,7 @@ function doings() {
       act({ kind: "type", line: `issue ${text}` }),
     ),
   );
-  add("status", "s", "Status", (node) => act({ kind: "press", line: "status" }, node));
+  add("status", "s", "Status", line("status"));
   if (view.state === "ENDED") {
     list.unshift({ word: "report", key: "r", label: "Report", run: () => location.assign(`${location.pathname}/report`), className: "main" });
   }
@@ -182,7 +208,8 @@ function drawActs() {
           type: "button",
           className: doing.className,
           "aria-keyshortcuts": doing.key,
-          onclick: (event) => doing.run(event.currentTarget),
+          "aria-disabled": held.has(doing.key) ? "true" : null,
+          onclick: () => once(doing),
         },
         doing.label,
         doing.className?.includes("large") ? icon("next") : null,
@@ -195,7 +222,6 @@ function drawActs() {
   }
 }
 
-// Marked rather than disabled, for a disabled button loses the focus of whoever pressed it.
 async function act(what, node) {
   if (node?.getAttribute("aria-disabled")) {
     return;
@@ -325,7 +351,7 @@ document.addEventListener("keydown", (event) => {
   const doing = keysOn() && !event.repeat && doings().find((each) => each.key === event.key.toLowerCase());
   if (doing) {
     event.preventDefault();
-    doing.run(null);
+    once(doing);
   }
 });
 

@@ -4,6 +4,11 @@ import { el, icon } from "./draw.js";
 
 const line = () => document.getElementById("notice");
 
+// How high it is, for what stays on top of the page stays below it.
+const height = new ResizeObserver(([entry]) =>
+  document.documentElement.style.setProperty("--notice", `${entry.target.offsetHeight}px`),
+);
+
 // Says it; an empty sentence takes it away.
 export function notice(sentence) {
   say(sentence, null);
@@ -19,6 +24,7 @@ function say(sentence, button) {
   if (line().textContent === sentence + (button?.textContent ?? "")) {
     return;
   }
+  height.observe(line());
   document.body.classList.toggle("stopped", button !== null);
   line().hidden = !sentence;
   line().replaceChildren(...(sentence ? [icon("late"), el("span", {}, sentence)] : []));

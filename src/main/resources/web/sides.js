@@ -121,13 +121,6 @@ export class Sides {
 
   #people(view) {
     const people = view.people;
-    if (!people.told) {
-      return card(
-        "People",
-        `${people.expected} expected`,
-        el("p", { className: "muted" }, "No meeting has told who is here yet."),
-      );
-    }
     const group = (label, names, more, press) =>
       names.length || more
         ? el(
@@ -149,6 +142,14 @@ export class Sides {
             more && names.length ? el("p", { className: "muted" }, `and ${more} more`) : null,
           )
         : null;
+    if (!people.told) {
+      return card(
+        "People",
+        `${people.expected} expected`,
+        el("p", { className: "muted" }, untold(view)),
+        group("By hand", people.marked, people.markedMore),
+      );
+    }
     const over = view.state === "ENDED";
     const beside = people.beside ? ` and ${people.beside} beside` : "";
     return card(
@@ -220,7 +221,7 @@ export class Sides {
             moment(post.at, view.zone),
             el("span", { dir: "auto" }, post.what),
             el("small", { dir: "auto" }, post.takenBack ? "taken back" : post.by),
-            post.takenBack || view.state === "ENDED"
+            !post.changeable
               ? null
               : this.#button("Undo", `undo ${post.number}`, "undo", "small-button"),
           ),
@@ -277,6 +278,13 @@ export class Sides {
 
 function minutes(seconds) {
   return seconds < 30 ? "less than a minute" : `${Math.round(seconds / 60)} min`;
+}
+
+// After class nobody waits for a word of it any more.
+function untold(view) {
+  return view.state === "ENDED"
+    ? "No meeting told who was here. What was seen otherwise can be written down with mark."
+    : "No meeting has told who is here yet.";
 }
 
 function seen(prompt) {

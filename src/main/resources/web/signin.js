@@ -45,6 +45,7 @@ export function showDoor(status, sentence, open) {
       useLink(open);
     } else {
       enter.focus();
+      sayWhom();
     }
     return;
   }
@@ -59,6 +60,25 @@ export function showDoor(status, sentence, open) {
     return;
   }
   text.replaceChildren(...(sentence ? marked(sentence) : marked(HOW)));
+}
+
+// Says as whom the link lets in, for whoever was sent another's would work in that name. To ask does
+// not use the link up; without an answer the button is there all the same.
+async function sayWhom() {
+  const answer = await post(`${location.pathname.replace(/^\/desk\/?$/, "/desk/-")}/whom`, { token }).catch(() => null);
+  const body = await answer?.json().catch(() => ({}));
+  if (used || !answer) {
+    return;
+  }
+  if (answer.ok) {
+    title.replaceChildren("Come in as ", el("bdi", {}, body.name), "?");
+    const where = body.class ? [` You are ${body.role} of `, el("bdi", {}, body.class), "."] : [];
+    text.replaceChildren("This link is for you alone and works once.", ...where, " If this is not you, close this page.");
+  } else if (answer.status === 401) {
+    enter.hidden = true;
+    title.textContent = "This link opens nothing";
+    text.replaceChildren(...marked(body.problem ?? HOW));
+  }
 }
 
 // A link wins over whoever is signed in here, for it is the newer wish: tells who is here then, and

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.callboard.testing.Browser;
 import java.net.URI;
@@ -232,6 +233,26 @@ class DeskBrowserTest {
     browser.forgive("ERR_INTERNET_DISCONNECTED");
   }
 
+  /** Down the page, too. */
+  @Test
+  void noticeOnAPhone_leavesTheClockInSight() throws Exception {
+    priya.types("start");
+    DeskPage desk = desk(priya, 390, 844);
+    Page page = desk.page();
+    page.context().setOffline(true);
+    assertThat(page.locator("#notice")).containsText("The connection is lost");
+    page.evaluate("() => window.scrollTo(0, 600)");
+    BoundingBox notice = page.locator("#notice").boundingBox();
+    BoundingBox clock = page.locator("#time").boundingBox();
+    assertThat(clock.y).isGreaterThanOrEqualTo(notice.y + notice.height);
+    assertThat(page.locator("#time")).isInViewport();
+    desk.shoots("25-phone-offline");
+    page.context().setOffline(false);
+    assertThat(page.locator("#notice")).isHidden();
+    assertThat(page.locator(".strip").boundingBox().y).isZero();
+    browser.forgive("ERR_INTERNET_DISCONNECTED");
+  }
+
   @Test
   void pageThatMadeRoom_goesOnWhenItIsTouched() throws Exception {
     DeskPage desk = desk(priya, 1360, 900);
@@ -291,13 +312,42 @@ class DeskBrowserTest {
     DeskPage.enter(browser.visitor(1000, 700, ROME), link);
     Page page = browser.visitor(1000, 700, ROME);
     page.navigate(link.toString());
-    assertThat(page.locator("#door-text")).hasText("This link is for you alone and works once.");
-    assertThat(page.url()).doesNotContain("in=");
-    Browser.shoot(page, "desk-10-door");
-    page.locator("#door-enter").click();
+    assertThat(page.locator("#door-title")).hasText("This link opens nothing");
     assertThat(page.locator("#door-text")).containsText("This link was used before.");
+    assertThat(page.locator("#door-enter")).isHidden();
+    assertThat(page.url()).doesNotContain("in=");
     assertThat(DeskPage.faults(page)).isEmpty();
     Browser.shoot(page, "desk-11-door-used");
+  }
+
+  @Test
+  void door_saysWhoComesIn() throws Exception {
+    for (int width : new int[] {1000, 390}) {
+      Page page = browser.visitor(width, 700, ROME);
+      page.navigate(priya.typesForLink("desk").toString());
+      assertThat(page.locator("#door-title")).hasText("Come in as Priya Nair?");
+      assertThat(page.locator("#door-text"))
+          .containsText("You are producer of Facilitating Hybrid Meetings.");
+      assertThat(page.url()).doesNotContain("in=");
+      assertThat(DeskPage.faults(page)).isEmpty();
+      Browser.shoot(page, "desk-10-door-" + width);
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+      Browser.shoot(page, "desk-10-door-dark-" + width);
+      page.locator("#door-enter").click();
+      assertThat(page.locator("#who")).hasText("Priya Nair");
+    }
+  }
+
+  /** Used by somebody else while the page was open. */
+  @Test
+  void linkUsedMeanwhile_saysSoWhenPressed() throws Exception {
+    URI link = priya.typesForLink("desk");
+    Page page = browser.visitor(1000, 700, ROME);
+    page.navigate(link.toString());
+    assertThat(page.locator("#door-title")).hasText("Come in as Priya Nair?");
+    DeskPage.enter(browser.visitor(1000, 700, ROME), link);
+    page.locator("#door-enter").click();
+    assertThat(page.locator("#door-text")).containsText("This link was used before.");
   }
 
   @Test
@@ -336,7 +386,22 @@ class DeskBrowserTest {
     assertThat(page.locator("h1")).containsText("Timeline");
     assertThat(DeskPage.faults(page)).isEmpty();
     Browser.shoot(page, "desk-16-timeline-dark");
-    page.navigate(page.url().replace("/timeline", "/digest"));
+    page.getByText("People", new Page.GetByTextOptions().setExact(true)).click();
+    page.getByLabel("Person").selectOption("Amara Bello");
+    page.getByText("Show", new Page.GetByTextOptions().setExact(true)).last().click();
+    assertThat(page.locator(".result"))
+        .containsText("happened of this kind that Amara Bello did or is named in");
+    assertThat(page.locator(".deeds tbody tr").first()).containsText("Amara Bello joined");
+    assertThat(page.getByLabel("Person")).hasValue("Amara Bello");
+    assertThat(DeskPage.faults(page)).isEmpty();
+    Browser.shoot(page, "desk-26-timeline-person-dark");
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    Browser.shoot(page, "desk-26-timeline-person");
+    page.setViewportSize(390, 844);
+    noSideways(page);
+    Browser.shoot(page, "desk-26-timeline-person-phone");
+    page.setViewportSize(1200, 900);
+    page.navigate(page.url().replaceFirst("/timeline.*", "/digest"));
     assertThat(page.locator("h1")).containsText("Digest");
     assertThat(DeskPage.faults(page)).isEmpty();
     Browser.shoot(page, "desk-17-digest-dark");

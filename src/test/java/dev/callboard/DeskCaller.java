@@ -60,6 +60,12 @@ final class DeskCaller {
     return kept(posts("desk/-/in", JSON.createObjectNode().put("token", token).toString()));
   }
 
+  /** Asks whom a link would let in, as the page with the button does. */
+  Answer asksWhom(String session, String token) throws IOException, InterruptedException {
+    return posts(
+        "desk/" + session + "/whom", JSON.createObjectNode().put("token", token).toString());
+  }
+
   /** Sends what the page of a tab sends, and keeps the cookie that it gives. */
   Answer entersByTab(String body) throws IOException, InterruptedException {
     return kept(

@@ -60,6 +60,54 @@ class DeskDoorServerTest {
     assertThat(desk.gets("desk/" + CLASS + "/view").status()).isEqualTo(401);
   }
 
+  /** The page says whom the button would let in; to ask is not to come in. */
+  @Test
+  void link_saysWhomItLetsInAndIsNotUsedUpByThat() throws Exception {
+    String token = DeskCaller.token(priya.typesForLink("desk"));
+    DeskCaller desk = new DeskCaller(server.url());
+    for (int i = 0; i < 2; i++) {
+      Answer whom = desk.asksWhom(CLASS, token);
+      assertThat(whom.status()).isEqualTo(200);
+      assertThat(whom.body().path("name").asText()).isEqualTo("Priya Nair");
+      assertThat(whom.body().path("class").asText()).isEqualTo("Facilitating Hybrid Meetings");
+      assertThat(whom.body().path("role").asText()).isEqualTo("producer");
+      assertThat(whom.response().headers().firstValue("set-cookie")).isEmpty();
+    }
+    assertThat(desk.asksWhom("-", token).body().has("class")).isFalse();
+    assertThat(desk.gets("desk/-/me").status()).isEqualTo(401);
+
+    assertThat(desk.enters(token).status()).isEqualTo(200);
+    assertThat(desk.asksWhom(CLASS, token).problem()).startsWith("This link was used before.");
+  }
+
+  @Test
+  void linkThatIsNotSound_saysNobody() throws Exception {
+    String token = DeskCaller.token(priya.typesForLink("desk"));
+    DeskCaller desk = new DeskCaller(server.url());
+    for (String wrong : List.of("", "nonsense", token + "A", changed(token, 20))) {
+      Answer answer = desk.asksWhom(CLASS, wrong);
+      assertThat(answer.status()).isEqualTo(401);
+      assertThat(answer.raw()).doesNotContain("Priya");
+    }
+    for (int i = 0; i < 17; i++) {
+      desk.asksWhom(CLASS, "wrong" + i);
+    }
+    assertThat(desk.asksWhom(CLASS, "wrong").status()).isEqualTo(429);
+    server.clock().advance(Duration.ofMinutes(10));
+    assertThat(desk.asksWhom(CLASS, token).raw()).doesNotContain("Priya");
+  }
+
+  /** Who may not see a class is not told whether there is one. */
+  @Test
+  void linkToAClassOfOthers_namesItToNobody() throws Exception {
+    LobbyCaller mei = new LobbyCaller(server.url(), "onboarding-60", "mei");
+    assertThat(mei.types("open onboarding-60")).startsWith("Opened");
+    String token = DeskCaller.token(mei.typesForLink("desk"));
+    Answer whom = new DeskCaller(server.url()).asksWhom(CLASS, token);
+
+    assertThat(whom.body().has("class")).isFalse();
+  }
+
   @Test
   void linkTooOldForeignOrBroken_opensNothing() throws Exception {
     String token = DeskCaller.token(priya.typesForLink("desk"));

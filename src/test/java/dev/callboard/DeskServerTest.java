@@ -154,6 +154,11 @@ class DeskServerTest {
         .contains("too long")
         .doesNotContain("started the class");
     assertThat(desk.gets("desk/" + CLASS + "/timeline?form=csv").raw()).contains("at_utc");
+    assertThat(desk.gets("desk/" + CLASS + "/timeline?person=Nobody").raw())
+        .contains("0 things happened that Nobody did or is named in.")
+        .doesNotContain("<tbody><tr>");
+    assertThat(desk.gets("desk/" + CLASS + "/timeline?form=csv&person=Nobody").raw().lines())
+        .hasSize(1);
     assertThat(desk.gets("desk/" + CLASS + "/digest").raw()).contains("1 delivery", "too long");
     assertThat(desk.gets("desk/" + CLASS + "/digest?form=json").body().path("deliveries").asInt())
         .isEqualTo(1);

@@ -94,6 +94,69 @@ class GlanceBrowserTest {
     assertThat(desk.state()).hasText("The class is over");
   }
 
+  /** Four minutes are rarely meant; the answer takes two back. */
+  @Test
+  void keyPressedTwiceAtOnce_isPressedOnce() throws Exception {
+    priya.types("start");
+    DeskPage desk = desk(priya, 1280, 800);
+    Page page = desk.page();
+    assertThat(desk.current()).containsText("Welcome");
+    page.keyboard().press("e");
+    page.keyboard().press("e");
+    page.keyboard().down("e");
+    page.keyboard().down("e"); // held, it repeats
+    page.keyboard().up("e");
+    desk.hears("Welcome till 14:05, 2 min more");
+    assertThat(desk.answers().locator(".answer-card")).hasCount(1);
+    desk.shoots("27-extended");
+    desk.answers().getByText("Undo").click();
+    desk.hears("Welcome till 14:03, 2 min less");
+  }
+
+  @Test
+  void keyPressedAgainLater_isMeant() throws Exception {
+    priya.types("start");
+    DeskPage desk = desk(priya, 1280, 800);
+    desk.page().keyboard().press("e");
+    desk.hears("2 min more");
+    assertThat(desk.button("+2 min")).isDisabled();
+    assertThat(desk.button("+2 min")).isEnabled();
+    desk.page().keyboard().press("e");
+    assertThat(desk.answers().locator(".answer-card")).hasCount(2);
+  }
+
+  /** What can still be taken back can be here as well as in chat; what cannot does not offer it. */
+  @Test
+  void undoOfAPost_isThereWhileItWorks() throws Exception {
+    priya.types("start");
+    priya.types("page 7");
+    DeskPage desk = desk(priya, 1280, 800);
+    Locator said = desk.side("Said to the class");
+    assertThat(said.getByText("Undo")).isVisible();
+    priya.types("end");
+    assertThat(desk.state()).hasText("The class is over");
+    assertThat(desk.side("People")).containsText("No meeting told who was here.");
+    desk.shoots("28-over");
+    desk.page().setViewportSize(390, 844);
+    desk.shoots("28-over-phone");
+    desk.page().setViewportSize(1280, 800);
+    assertThat(said.getByText("Undo")).isVisible();
+    said.getByText("Undo").click();
+    assertThat(said).containsText("taken back");
+    priya.types("note later");
+    assertThat(said.getByText("Undo")).isHidden();
+  }
+
+  @Test
+  void oldPost_offersNoUndo() throws Exception {
+    priya.types("start");
+    priya.types("page 7");
+    server.clock().advance(Duration.ofMinutes(16));
+    DeskPage desk = desk(priya, 1280, 800);
+    assertThat(desk.side("Said to the class")).containsText("Page 7");
+    assertThat(desk.side("Said to the class").getByText("Undo")).isHidden();
+  }
+
   @Test
   void answers_goByEscape() throws Exception {
     DeskPage desk = desk(priya, 1280, 800);

@@ -163,7 +163,8 @@ final class ClassView {
                 .put("what", cut(said(post)))
                 .put("by", name(post.by()))
                 .put("at", post.at().toString())
-                .put("takenBack", post.takenBack()));
+                .put("takenBack", post.takenBack())
+                .put("changeable", post.changeable(timeline.now())));
   }
 
   private String said(Post post) {

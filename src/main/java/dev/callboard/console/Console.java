@@ -25,6 +25,7 @@ import dev.callboard.session.SessionId;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -38,6 +39,10 @@ import org.slf4j.LoggerFactory;
 public final class Console implements Site {
 
   private static final Logger LOG = LoggerFactory.getLogger(Console.class);
+
+  /** Pages that have a form. */
+  private static final Set<String> FORMS = Set.of("digest", "timeline");
+
   private static final String HTML = "text/html; charset=utf-8";
   private static final String SIGN_IN =
       "You are not signed in here. Type `desk` in the chat of your class, and open its link.";
@@ -104,7 +109,7 @@ public final class Console implements Site {
   public WebhookResponse read(WebhookRequest request) {
     Route route = Route.of(request.path());
     WebhookResponse answer = answer(request, route);
-    More more = route.what().equals("digest") ? More.FORMS : More.NOTHING;
+    More more = FORMS.contains(route.what()) ? More.FORMS : More.NOTHING;
     return entrance
         .map(tab -> tab.framed(answer, more))
         .orElseGet(() ->
@@ -235,6 +240,7 @@ public final class Console implements Site {
     Route route = Route.of(request.path());
     return switch (route.what()) {
       case "in" -> enter(request);
+      case "whom" -> whom(request, route.session());
       case "tab-in" ->
           entrance
               .map(tab -> tab.enter(request))
@@ -254,12 +260,28 @@ public final class Console implements Site {
   }
 
   private WebhookResponse enter(WebhookRequest request) {
+    return entered(
+        doorkeeper.enter(DeskPayloads.token(request.body()), request.peer()), Route.NONE);
+  }
+
+  /**
+   * Whom a link would let in, and where, so that nobody comes in as another without noticing.
+   * Whoever asks has the link, and could come in by it.
+   */
+  private WebhookResponse whom(WebhookRequest request, SessionId id) {
+    return entered(doorkeeper.look(DeskPayloads.token(request.body()), request.peer()), id);
+  }
+
+  private WebhookResponse entered(Entry entry, SessionId id) {
     String again = " Type `desk` in the chat of your class for a new one.";
-    return switch (doorkeeper.enter(DeskPayloads.token(request.body()), request.peer())) {
+    return switch (entry) {
       case Entry.In in -> {
         LOG.info("{}/{} signed in", in.pass().person().platform(), in.pass().person().id());
         yield WebhookResponse.json(200, DeskPayloads.me(in.pass())).with("Set-Cookie", in.cookie());
       }
+      case Entry.Sound sound ->
+          WebhookResponse.json(
+              200, DeskPayloads.whom(sound.person(), visits.of(sound.person(), id)));
       case Entry.Used _ -> PageAnswers.problem(401, "This link was used before." + again);
       case Entry.Wrong _ -> PageAnswers.problem(401, "This link is too old, or not whole." + again);
       case Entry.TooMany _ ->

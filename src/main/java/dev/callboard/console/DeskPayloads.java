@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.callboard.chat.Inbound.Via;
+import dev.callboard.chat.Person;
 import dev.callboard.console.Visits.Visit;
 import dev.callboard.platform.PageAnswers;
 import dev.callboard.platform.PageBlocks;
@@ -87,6 +88,18 @@ final class DeskPayloads {
             .put("name", PageBlocks.cut(pass.person().name()))
             .put("platform", pass.person().platform())
             .put("until", pass.until().toString());
+    return PageAnswers.write(node);
+  }
+
+  /** Whom a link lets in, by the name of the class that it leads to if they may see that. */
+  static String whom(Person person, Optional<Visit> visit) {
+    ObjectNode node =
+        JSON.createObjectNode()
+            .put("name", PageBlocks.cut(visit.map(Visit::name).orElse(person.name())))
+            .put("platform", person.platform());
+    visit.ifPresent(there ->
+        node.put("class", PageBlocks.cut(there.session().plan().title()))
+            .put("role", there.role().word()));
     return PageAnswers.write(node);
   }
 

@@ -18,6 +18,7 @@ import dev.callboard.platform.WebhookResponse;
 import dev.callboard.report.CsvFile;
 import dev.callboard.report.deeds.Deed;
 import dev.callboard.report.deeds.Deeds;
+import dev.callboard.report.deeds.Sieve;
 import dev.callboard.report.digest.DeliverySummary;
 import dev.callboard.report.digest.Digest;
 import dev.callboard.report.file.Printing;
@@ -45,7 +46,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What is read rather than looked at: report, timeline and digest, as pages and as files. */
 final class Documents {
@@ -205,14 +205,13 @@ final class Documents {
     }
     List<Recorded> log = classrooms.log(visit.session().id());
     Session session = Session.fold(visit.session().id(), log).orElse(visit.session());
-    Deed.Kind kind = kind(request.parameter("kind").orElse(""));
+    Sieve sieve = Sieve.of(request.parameter("kind"), request.parameter("person"));
     List<Deed> deeds = Deeds.of(session, log);
     if (request.parameter("form").orElse("").equals("csv")) {
-      List<Deed> some = deeds.stream().filter(deed -> kind == null || deed.kind() == kind).toList();
       return file(
           "text/csv; charset=utf-8",
           session.id().value() + "-timeline.csv",
-          out -> FOR_PEOPLE.write(Deeds.sheet(some, session.plan().zone()), out));
+          out -> FOR_PEOPLE.write(Deeds.sheet(sieve.of(deeds), session.plan().zone()), out));
     }
     long after =
         request
@@ -222,14 +221,8 @@ final class Documents {
             .orElse(0L);
     return html(
         200,
-        TimelinePage.html(session, deeds, kind, after, Links.of(assets, pages(visit, "timeline"))));
-  }
-
-  private static Deed.@Nullable Kind kind(String word) {
-    return Stream.of(Deed.Kind.values())
-        .filter(kind -> kind.word().equals(word))
-        .findFirst()
-        .orElse(null);
+        TimelinePage.html(
+            session, deeds, sieve, after, Links.of(assets, pages(visit, "timeline"))));
   }
 
   /** What all deliveries of the plan teach; those of the same client that the visitor may see. */

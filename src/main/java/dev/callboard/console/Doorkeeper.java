@@ -70,6 +70,9 @@ final class Doorkeeper {
      */
     record In(Pass pass, String cookie) implements Entry {}
 
+    /** The link would let this person in; it is not used up by asking. */
+    record Sound(Person person) implements Entry {}
+
     /** The link was used before. */
     record Used() implements Entry {}
 
@@ -91,6 +94,17 @@ final class Doorkeeper {
     return passes.admit(invitation.link(), invitation.until(), hash(secret), pass)
         ? new Entry.In(pass, cookie(secret, LIFE))
         : new Entry.Used();
+  }
+
+  /** What would come of showing a link, without using it. */
+  Entry look(String token, String peer) {
+    Optional<Invitation> shown = invitations.read(token);
+    if (shown.isEmpty()) {
+      return triesTooOften(peer) ? new Entry.TooMany() : new Entry.Wrong();
+    }
+    return passes.used(shown.get().link())
+        ? new Entry.Used()
+        : new Entry.Sound(shown.get().person());
   }
 
   /**

@@ -21,6 +21,9 @@ public interface Passes {
    */
   boolean admit(String link, Instant forget, String hash, Pass pass);
 
+  /** Whether a link was used before. */
+  boolean used(String link);
+
   /** The pass under a hash, which may have ended; empty when there is none. */
   Optional<Pass> find(String hash);
 

@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
  */
 record Route(String what, SessionId session) {
 
-  private static final SessionId NONE = new SessionId("-");
+  /** In the place of a class where there is none. */
+  static final SessionId NONE = new SessionId("-");
+
   private static final Pattern OF_CLASS =
       Pattern.compile("/desk/([a-z0-9][a-z0-9-]{0,79})(?:/([a-z]+))?");
 
@@ -23,6 +25,7 @@ record Route(String what, SessionId session) {
       case "/desk/-/tab" -> new Route("tab-in", NONE);
       case "/desk/-/me" -> new Route("me", NONE);
       case "/desk/-/in" -> new Route("in", NONE);
+      case "/desk/-/whom" -> new Route("whom", NONE);
       case "/desk/-/out" -> new Route("out", NONE);
       case "/desk/-/rows" -> new Route("rows", NONE);
       case "/desk/-/rows/stream" -> new Route("rows-stream", NONE);

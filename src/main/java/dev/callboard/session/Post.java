@@ -1,6 +1,7 @@
 package dev.callboard.session;
 
 import dev.callboard.session.Event.PostKind;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,14 @@ public record Post(
     Instant at,
     @Nullable String rewording,
     boolean takenBack) {
+
+  /** So long after it was posted learners have read it. */
+  public static final Duration CHANGEABLE = Duration.ofMinutes(15);
+
+  /** Whether it can still be edited or taken back. */
+  public boolean changeable(Instant now) {
+    return !takenBack && Duration.between(at, now).compareTo(CHANGEABLE) <= 0;
+  }
 
   Post reworded(String text) {
     return new Post(number, kind, subject, by, at, text, takenBack);

@@ -93,6 +93,19 @@ final class StorePasses implements Passes {
   }
 
   @Override
+  public boolean used(String link) {
+    return reads.of(
+        "used link",
+        handle ->
+            handle
+                .createQuery("select 1 from used_link where link = ?")
+                .bind(0, link)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent());
+  }
+
+  @Override
   public Optional<Pass> find(String hash) {
     return reads.of(
         "pass",

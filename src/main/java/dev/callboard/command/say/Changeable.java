@@ -11,8 +11,6 @@ import java.util.Optional;
 final class Changeable {
 
   /** After this time learners have read it; a change would only puzzle them. */
-  static final Duration WINDOW = Duration.ofMinutes(15);
-
   private Changeable() {}
 
   /** The post with the number given, else the caller's newest. */
@@ -22,11 +20,10 @@ final class Changeable {
     if (post.takenBack()) {
       throw new CommandException("That was already taken back.");
     }
-    Duration age = Duration.between(post.at(), call.now());
-    if (age.compareTo(WINDOW) > 0) {
+    if (!post.changeable(call.now())) {
       throw new CommandException(
           "That was posted "
-              + age.toMinutes()
+              + Duration.between(post.at(), call.now()).toMinutes()
               + " min ago. Learners have read it; say what changed"
               + " with `say TEXT`.");
     }

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What everybody of a class is called, as its log has it now.
@@ -24,17 +25,19 @@ import java.util.Optional;
  * @param stays names of those who were in meetings, by their stays
  * @param traits names by what those are known by
  * @param known names by the accounts that people of the plan were recognised by
+ * @param called is told of everybody whom a sentence names
  */
 record Cast(
     Plan plan,
     Register register,
     Map<String, String> stays,
     Map<String, String> traits,
-    Map<String, String> known) {
+    Map<String, String> known,
+    Consumer<String> called) {
 
   private static final String SOMEBODY = "Somebody";
 
-  static Cast of(Session session, List<Recorded> log) {
+  static Cast of(Session session, List<Recorded> log, Consumer<String> called) {
     Map<String, String> stays = new HashMap<>();
     Map<String, String> traits = new HashMap<>();
     Register register = session.register();
@@ -46,7 +49,7 @@ record Cast(
         }
       }
     }
-    return new Cast(session.plan(), register, stays, traits, known(session));
+    return new Cast(session.plan(), register, stays, traits, known(session), called);
   }
 
   private static Map<String, String> known(Session session) {
@@ -80,11 +83,17 @@ record Cast(
     if (who.equals(Recorded.CALLBOARD)) {
       return "Callboard";
     }
-    return plan.person(who)
-        .or(() -> holder(who))
-        .map(Member::name)
-        .or(() -> Optional.ofNullable(known.get(who)))
-        .orElseGet(() -> stranger(who));
+    return call(
+        plan.person(who)
+            .or(() -> holder(who))
+            .map(Member::name)
+            .or(() -> Optional.ofNullable(known.get(who)))
+            .orElseGet(() -> stranger(who)));
+  }
+
+  private String call(String name) {
+    called.accept(name);
+    return name;
   }
 
   /** Whoever opens a class does so before there is one to be somebody of, by their account. */
@@ -111,22 +120,28 @@ record Cast(
 
   /** The name of a person of the plan. */
   String person(String key) {
-    return plan.person(key).map(Member::name).orElse(Words.quoted(key));
+    return call(plan.person(key).map(Member::name).orElse(Words.quoted(key)));
   }
 
   /** Somebody in a meeting: by the plan when it is known who they are, else as shown. */
   String attendee(Place meeting, String occurrence, Attendee who) {
     String known = stays.get(register.stayOf(meeting, occurrence, who));
     if (known != null) {
-      return known;
+      return call(known);
     }
-    return who.name().isBlank() ? SOMEBODY : Words.quoted(who.name());
+    return who.name().isBlank() ? SOMEBODY : call(Words.quoted(who.name()));
   }
 
   /** Somebody as a meeting showed them, by something they are known by. */
   String trait(String trait) {
     String known = traits.get(trait);
-    return known == null ? "somebody in the meeting" : known;
+    return known == null ? "somebody in the meeting" : call(known);
+  }
+
+  /** Somebody in a meeting, by their stay. */
+  String stay(String key) {
+    String known = stays.get(key);
+    return known == null ? "somebody" : call(known);
   }
 
   /** {@code Zoom}. */

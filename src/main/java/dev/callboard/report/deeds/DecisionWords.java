@@ -20,7 +20,7 @@ record DecisionWords(Scene scene) {
       case Event.Parted parted ->
           who()
               + " said that a visit of "
-              + scene.cast().stays().getOrDefault(parted.stay(), "somebody")
+              + scene.cast().stay(parted.stay())
               + " was somebody else's";
       case Event.Marked marked -> marked(marked);
       case Event.Accompanied beside ->

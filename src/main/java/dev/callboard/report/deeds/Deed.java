@@ -2,6 +2,7 @@ package dev.callboard.report.deeds;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +14,20 @@ import org.jspecify.annotations.Nullable;
  *     class
  * @param sentence plain English without a full stop, on one line, such as {@code Priya Nair went on
  *     to Poll 1}
+ * @param people who did it and whom it names, by the names in it
  */
 public record Deed(
-    long seq, Instant at, String by, Kind kind, @Nullable String segment, String sentence) {
+    long seq,
+    Instant at,
+    String by,
+    Kind kind,
+    @Nullable String segment,
+    String sentence,
+    Set<String> people) {
+
+  public Deed {
+    people = Set.copyOf(people);
+  }
 
   /** What to filter by. */
   public enum Kind {

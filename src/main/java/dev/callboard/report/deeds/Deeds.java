@@ -8,8 +8,10 @@ import dev.callboard.session.Recorded;
 import dev.callboard.session.Session;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,13 +40,15 @@ public final class Deeds {
    * @param log from its first event
    */
   public static List<Deed> of(Session session, List<Recorded> log) {
-    Cast cast = Cast.of(session, log);
+    Set<String> called = new LinkedHashSet<>();
+    Cast cast = Cast.of(session, log, called::add);
     List<Deed> deeds = new ArrayList<>(log.size());
     Session state = null;
     for (Recorded recorded : log) {
       Session before = state;
       state = before == null ? first(session, recorded) : before.after(recorded);
       Scene scene = new Scene(cast, before == null ? state : before, state, recorded);
+      called.clear();
       Sentence sentence = EventWords.of(scene);
       deeds.add(
           new Deed(
@@ -53,7 +57,8 @@ public final class Deeds {
               cast.by(recorded),
               sentence.kind(),
               sentence.segment() == null ? running(scene) : sentence.segment(),
-              line(sentence.words())));
+              line(sentence.words()),
+              called));
     }
     return deeds;
   }
