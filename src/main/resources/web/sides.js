@@ -283,7 +283,7 @@ function minutes(seconds) {
 // After class nobody waits for a word of it any more.
 function untold(view) {
   return view.state === "ENDED"
-    ? "No meeting told who was here. What was seen otherwise can be written down with mark."
+    ? "No meeting told who was here. What was seen otherwise can be written down with “mark”."
     : "No meeting has told who is here yet.";
 }
 

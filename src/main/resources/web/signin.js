@@ -72,8 +72,8 @@ async function sayWhom() {
   }
   if (answer.ok) {
     title.replaceChildren("Come in as ", el("bdi", {}, body.name), "?");
-    const where = body.class ? [` You are ${body.role} of `, el("bdi", {}, body.class), "."] : [];
-    text.replaceChildren("This link is for you alone and works once.", ...where, " If this is not you, close this page.");
+    const where = body.class ? ["It leads to ", el("bdi", {}, body.class), body.role ? `, as ${body.role}. ` : ". "] : [];
+    text.replaceChildren(...where, "This link is for you alone and works once. If you are somebody else, close this page.");
   } else if (answer.status === 401) {
     enter.hidden = true;
     title.textContent = "This link opens nothing";

@@ -175,6 +175,7 @@ class DeskBrowserTest {
     desk.hears("2 min more");
     assertThat(desk.button("+2 min")).isFocused();
     server.clock().advance(Duration.ofMinutes(1));
+    assertThat(desk.button("Next")).isEnabled(); // its key was Start's just now
     desk.button("Next").press("Enter");
     assertThat(desk.current()).containsText("Poll 1");
     assertThat(desk.button("Next")).isFocused();
@@ -327,7 +328,7 @@ class DeskBrowserTest {
       page.navigate(priya.typesForLink("desk").toString());
       assertThat(page.locator("#door-title")).hasText("Come in as Priya Nair?");
       assertThat(page.locator("#door-text"))
-          .containsText("You are producer of Facilitating Hybrid Meetings.");
+          .containsText("It leads to Facilitating Hybrid Meetings, as producer.");
       assertThat(page.url()).doesNotContain("in=");
       assertThat(DeskPage.faults(page)).isEmpty();
       Browser.shoot(page, "desk-10-door-" + width);

@@ -99,7 +99,7 @@ final class DeskPayloads {
             .put("platform", person.platform());
     visit.ifPresent(there ->
         node.put("class", PageBlocks.cut(there.session().plan().title()))
-            .put("role", there.role().word()));
+            .put("role", there.role().team() ? there.role().word() : ""));
     return PageAnswers.write(node);
   }
 
