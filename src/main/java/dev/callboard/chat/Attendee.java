@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param account the platform's stable id of the person; null for guests
  * @param registrant the id the platform gave the person when they registered for the meeting
  * @param name how the meeting shows them; foreign text, a label and never an identity
- * @param email an address that the platform vouches for, or that a registrant without an account
- *     gave; null when it told none
+ * @param email an address that the platform vouches for; null when it told none. Logs from before
+ *     there was {@code written} have what a registrant without an account wrote here, too
  * @param phone the number, when they came by telephone
+ * @param written an address that they gave themselves and nobody checked: what it says of them is
+ *     for a person to confirm
  */
 public record Attendee(
     String connection,
@@ -26,7 +28,8 @@ public record Attendee(
     @Nullable String registrant,
     String name,
     @Nullable String email,
-    @Nullable String phone) {
+    @Nullable String phone,
+    @Nullable String written) {
 
   private static final int LONGEST_NAME = 300;
 
@@ -38,8 +41,26 @@ public record Attendee(
     registrant = blankToNull(registrant);
     email = blankToNull(email);
     phone = blankToNull(phone);
+    written = blankToNull(written);
     name = DIRECTION.matcher(name).replaceAll("");
     name = name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
+  }
+
+  /** Somebody who wrote no address. */
+  public Attendee(
+      String connection,
+      String stay,
+      @Nullable String account,
+      @Nullable String registrant,
+      String name,
+      @Nullable String email,
+      @Nullable String phone) {
+    this(connection, stay, account, registrant, name, email, phone, null);
+  }
+
+  /** The same, who wrote this. */
+  public Attendee writing(@Nullable String other) {
+    return new Attendee(connection, stay, account, registrant, name, email, phone, other);
   }
 
   private static @Nullable String blankToNull(@Nullable String text) {

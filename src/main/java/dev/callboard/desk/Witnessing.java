@@ -6,6 +6,7 @@ import dev.callboard.chat.Place;
 import dev.callboard.chat.Reply;
 import dev.callboard.chat.Sighting;
 import dev.callboard.command.roll.Reopened;
+import dev.callboard.session.Discretion;
 import dev.callboard.session.Event;
 import dev.callboard.session.Recorded;
 import dev.callboard.session.Session;
@@ -184,18 +185,16 @@ final class Witnessing {
     return facts.stream().filter(told -> !told.elsewhere).map(told -> told.sighting).toList();
   }
 
-  /** What is new in these facts; nothing brings people back into a log they were erased from. */
+  /** What is new in these facts; none names people in a log they were erased from. */
   static List<Event> news(Session session, List<Sighting> facts, Instant now) {
     List<Event> events = new ArrayList<>();
-    if (session.register().course().erased() > 0) {
-      return events;
-    }
     Session state = session;
     for (int i = 0; i < facts.size(); i++) {
-      Sighting sighting = facts.get(i);
-      if (state.register().knows(sighting)) {
+      Optional<Sighting> told = Discretion.of(state, facts.get(i));
+      if (told.isEmpty() || state.register().knows(told.get())) {
         continue;
       }
+      Sighting sighting = told.get();
       boolean toldApart = !sighting.occurrence().isEmpty();
       if (toldApart && !state.register().met(sighting.meeting(), sighting.occurrence())) {
         events.add(new Event.Convened(sighting.meeting(), sighting.occurrence()));

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -181,13 +182,19 @@ public record AttendanceTable(About about, List<Entry> entries, List<Part> segme
     return "g-" + UUID.nameUUIDFromBytes(own).toString().substring(0, 8);
   }
 
+  /** One they wrote is none of the roster's, for whoever reads the file may go by it. */
   private static String email(Party party) {
+    boolean another = party.owner() instanceof Owner.Unknown unknown && unknown.written() != null;
+    return address(party, Shown::email)
+        .or(() -> another ? Optional.empty() : address(party, Shown::written))
+        .orElse("");
+  }
+
+  private static Optional<String> address(Party party, Function<Shown, @Nullable String> of) {
     return party.stays().stream()
         .map(Stay::who)
-        .map(Shown::email)
-        .filter(email -> email != null)
-        .findFirst()
-        .orElse("");
+        .flatMap(who -> Stream.ofNullable(of.apply(who)))
+        .findFirst();
   }
 
   /** A row a person with every {@link Field}, in its order: the columns that never change. */

@@ -1,6 +1,7 @@
 package dev.callboard.session;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What stands in a log for somebody who was erased from it.
@@ -29,6 +30,13 @@ public record Alias(String key, String name) {
   /** Whether somebody who is called so was erased before. */
   static boolean stands(String name) {
     return name.matches("Forgotten [A-Z]{1,4}");
+  }
+
+  /** What stands for somebody who is called so; empty when they were not erased. */
+  static Optional<Alias> called(String name) {
+    return stands(name)
+        ? Optional.of(new Alias(name.toLowerCase(Locale.ROOT).replace(' ', '-'), name))
+        : Optional.empty();
   }
 
   /** An address that nobody can have, see RFC 2606. */

@@ -57,6 +57,7 @@ public final class Erasable {
   private static boolean isOf(String trait, Member member) {
     String email = member.email();
     return (email != null && trait.equals(Trait.mail(email)))
+        || (email != null && trait.equals(Trait.written(email)))
         || member.accounts().entrySet().stream()
             .filter(account -> !account.getKey().equals("lobby"))
             .anyMatch(account ->

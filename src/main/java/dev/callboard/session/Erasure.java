@@ -131,6 +131,7 @@ public final class Erasure {
         traits.putIfAbsent(Trait.name(member.name()), member.key());
         if (member.email() != null) {
           traits.putIfAbsent(Trait.mail(member.email()), member.key());
+          traits.putIfAbsent(Trait.written(member.email()), member.key());
         }
       }
     }
@@ -213,6 +214,7 @@ public final class Erasure {
   private void traces(Seen seen, Alias alias, Set<String> others) {
     Attendee who = seen.who();
     mail(who.email(), alias);
+    mail(who.written(), alias);
     id(who.account(), alias);
     phrases.name(who.name(), alias, others);
     List<String> before = Trait.shown(seen.meeting(), seen.occurrence(), who);
@@ -234,6 +236,7 @@ public final class Erasure {
       String mail = first ? alias.email() : "also-" + instead.size() + "-" + alias.email();
       instead.put(plain, mail);
       instead.put(Trait.mail(plain), Trait.mail(mail));
+      instead.put(Trait.written(plain), Trait.written(mail));
       phrases.whole(plain, mail);
     }
     instead.putIfAbsent(email, Objects.requireNonNull(instead.get(plain)));
@@ -308,7 +311,14 @@ public final class Erasure {
 
   private Attendee without(Seen seen) {
     String person = person(seen);
-    return person == null ? seen.who() : without(seen.who(), alias(person));
+    return person == null ? unwritten(seen.who()) : without(seen.who(), alias(person));
+  }
+
+  /** Somebody else may have written an address that goes. */
+  private Attendee unwritten(Attendee who) {
+    String written = who.written();
+    String plain = written == null ? "" : written.toLowerCase(Locale.ROOT);
+    return instead.containsKey(plain) ? who.writing(instead.get(plain)) : who;
   }
 
   /** Connections are known to the platform alone, unless they are called like the account. */
@@ -322,7 +332,8 @@ public final class Erasure {
         who.registrant() == null ? null : alias.hidden(who.registrant()),
         alias.name(),
         who.email() == null ? null : instead.get(who.email()),
-        who.phone() == null ? null : alias.key());
+        who.phone() == null ? null : alias.key(),
+        who.written() == null ? null : instead.get(who.written()));
   }
 
   private static String like(String id, @Nullable String account, @Nullable String hidden) {

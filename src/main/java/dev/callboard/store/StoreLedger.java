@@ -138,6 +138,7 @@ final class StoreLedger implements Ledger {
     Set<String> found = new LinkedHashSet<>();
     if (member.email() != null) {
       found.addAll(shown(client, "email", member.email()));
+      found.addAll(shown(client, "written", member.email()));
     }
     member
         .accounts()

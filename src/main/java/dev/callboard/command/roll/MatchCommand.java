@@ -1,8 +1,5 @@
 package dev.callboard.command.roll;
 
-import dev.callboard.chat.Block.Actions;
-import dev.callboard.chat.Block.Small;
-import dev.callboard.chat.Block.Text;
 import dev.callboard.chat.Button;
 import dev.callboard.chat.Content;
 import dev.callboard.chat.Line;
@@ -14,6 +11,7 @@ import dev.callboard.command.Decision;
 import dev.callboard.command.Param;
 import dev.callboard.command.Spec;
 import dev.callboard.plan.Member;
+import dev.callboard.session.Event;
 import dev.callboard.session.Event.Forgotten;
 import dev.callboard.session.Event.Matched;
 import dev.callboard.session.Event.Merged;
@@ -22,19 +20,16 @@ import dev.callboard.session.Session;
 import dev.callboard.session.attendance.Decisions;
 import dev.callboard.session.attendance.Owner;
 import dev.callboard.session.attendance.Party;
-import dev.callboard.session.attendance.Proposals;
 import dev.callboard.session.attendance.Roll;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Confirms who somebody in the meeting is. Names alone only ever propose; what a person confirms is
  * remembered for the client's next classes.
  */
 public final class MatchCommand implements Command {
-
-  private static final int SHOWN = 5;
 
   private static final Spec SPEC =
       new Spec(
@@ -43,7 +38,7 @@ public final class MatchCommand implements Command {
               Param.name("#number").optional(), Param.text("name|nobody|clear", 200).optional()),
           Spec.PRODUCER,
           "Say who somebody in the meeting is",
-          List.of("match", "match #3 amara", "match #3 nobody"),
+          List.of("match", "match #3 amara", "match #3 nobody", "match addresses"),
           24);
 
   @Override
@@ -56,12 +51,16 @@ public final class MatchCommand implements Command {
     Session session = call.inClass();
     Roll roll = Roll.of(session.register(), session.plan(), call.now());
     if (call.arguments().isEmpty()) {
-      return Decision.tell(questions(session, roll));
+      return Decision.tell(Questions.all(session, roll));
     }
-    Party party = Numbers.party(session, roll, call.arguments().text("#number"));
+    String typed = call.arguments().text("#number");
+    if (typed.equalsIgnoreCase(Questions.ADDRESSES)) {
+      return addresses(call, Questions.written(roll));
+    }
+    Party party = Numbers.party(session, roll, typed);
     String who = call.arguments().find("name|nobody|clear").orElse("").strip();
     if (who.isEmpty()) {
-      return Decision.tell(question(session, party, roll.proposals(session.plan())));
+      return Decision.tell(Questions.one(session, party, roll.proposals(session.plan())));
     }
     if (who.startsWith("#")) {
       return merge(call, party, Numbers.party(session, roll, who));
@@ -87,11 +86,42 @@ public final class MatchCommand implements Command {
             Content.text(
                     Line.of(party.name() + " is ").strong(member.name()).plain(". Remembered."))
                 .and(Buttons.plain(session.id(), "Undo", "match #" + party.number() + " clear")),
-        new Matched(
-            party.confirmable(),
-            member.key(),
-            Profile.identity(member).orElse(null),
-            session.plan().clientKey()));
+        matched(session, party, member));
+  }
+
+  private static Matched matched(Session session, Party party, Member member) {
+    return new Matched(
+        party.confirmable(),
+        member.key(),
+        Profile.identity(member).orElse(null),
+        session.plan().clientKey());
+  }
+
+  /** Whoever was known in one class by their registration is known in the next by this. */
+  private static Decision addresses(Call call, List<Roll.Guest> written) {
+    if (written.isEmpty()) {
+      throw new CommandException("Nobody who is new wrote an address of the roster.");
+    }
+    Session session = call.inClass();
+    Event[] events =
+        written.stream()
+            .map(Roll.Guest::party)
+            .map(party -> matched(session, party, Questions.writer(party).orElseThrow()))
+            .toArray(Event[]::new);
+    String names =
+        written.stream()
+            .map(Roll.Guest::party)
+            .map(party ->
+                "#" + party.number() + " is " + Questions.writer(party).orElseThrow().name())
+            .collect(Collectors.joining(", "));
+    return Registered.decide(
+        call,
+        _ ->
+            Content.text(
+                Line.of(names + ". Remembered. ")
+                    .code("match #N clear")
+                    .plain(" takes one of them back.")),
+        events);
   }
 
   /** Takes back who somebody was said to be; what the meeting itself tells of them holds again. */
@@ -140,44 +170,5 @@ public final class MatchCommand implements Command {
             ? known.member().name() + " (" + known.how().words() + ")"
             : "a guest";
     return "#" + party.number() + " " + party.name() + " is " + who;
-  }
-
-  private static Content questions(Session session, Roll roll) {
-    List<Roll.Guest> unknown = roll.unknown();
-    if (unknown.isEmpty()) {
-      return Content.text("I know everybody who has come so far.");
-    }
-    Proposals proposals = roll.proposals(session.plan());
-    Content content = question(session, unknown.getFirst().party(), proposals);
-    for (Roll.Guest guest : unknown.subList(1, Math.min(SHOWN, unknown.size()))) {
-      Content next = question(session, guest.party(), proposals);
-      content = next.blocks().stream().reduce(content, Content::and, (one, _) -> one);
-    }
-    return unknown.size() > SHOWN
-        ? content.and(new Small(Line.of("… and " + (unknown.size() - SHOWN) + " more")))
-        : content;
-  }
-
-  private static Content question(Session session, Party party, Proposals among) {
-    List<Button> buttons = new ArrayList<>();
-    List<Member> proposals = party.owner() instanceof Owner.Unknown ? among.of(party) : List.of();
-    String number = "match #" + party.number() + " ";
-    proposals.forEach(
-        member -> buttons.add(Buttons.main(session.id(), member.name(), number + member.key())));
-    buttons.add(Buttons.plain(session.id(), "A guest", number + "nobody"));
-    String ask =
-        proposals.isEmpty()
-            ? "who is that? Type `match #" + party.number() + " NAME`."
-            : proposals.size() == 1
-                ? "is that " + proposals.getFirst().name() + "?"
-                : "which of these is that?";
-    Line line =
-        Line.empty()
-            .strong("#" + party.number() + " " + party.name())
-            .with(new dev.callboard.chat.Span.Plain(" · "));
-    for (dev.callboard.chat.Span span : Line.marked(ask).spans()) {
-      line = line.with(span);
-    }
-    return Content.of(new Text(line)).and(new Actions(buttons));
   }
 }

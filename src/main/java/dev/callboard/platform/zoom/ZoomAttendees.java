@@ -13,7 +13,11 @@ final class ZoomAttendees {
 
   /** The participant of an event about the meeting as a whole. */
   static Attendee ofMeeting(JsonNode participant) {
-    return of(participant, connection(participant), ZoomJson.text(participant, "email"));
+    return of(
+        participant,
+        connection(participant),
+        ZoomJson.text(participant, "user_name"),
+        address(participant, "email", Vouched.BY_HOST));
   }
 
   /**
@@ -22,31 +26,53 @@ final class ZoomAttendees {
    */
   static Attendee ofBreakoutRoom(JsonNode participant) {
     String known = ZoomJson.text(participant, "parent_user_id");
-    return of(participant, known.isEmpty() ? connection(participant) : known, "");
+    return of(
+        participant,
+        known.isEmpty() ? connection(participant) : known,
+        ZoomJson.text(participant, "user_name"),
+        new Address("", Vouched.BY_HOST));
   }
 
   /** The person of a row of a report. */
   static Attendee ofReport(JsonNode row) {
     String connection = ZoomJson.firstText(row, "user_id", "id", "registrant_id", "name");
-    return new Attendee(
+    boolean registered = !ZoomJson.text(row, "registrant_id").isEmpty();
+    return of(
+        row,
         connection,
-        either(ZoomJson.text(row, "participant_uuid"), connection),
-        ZoomJson.firstText(row, "participant_user_id", "id"),
-        ZoomJson.text(row, "registrant_id"),
         ZoomJson.text(row, "name"),
-        ZoomJson.text(row, "user_email"),
-        ZoomJson.text(row, "phone_number"));
+        address(row, "user_email", registered ? Vouched.BY_NOBODY : Vouched.BY_HOST));
   }
 
-  private static Attendee of(JsonNode participant, String connection, String email) {
+  private static Attendee of(JsonNode told, String connection, String name, Address address) {
+    boolean vouched = address.by() == Vouched.BY_HOST;
     return new Attendee(
         connection,
-        either(ZoomJson.text(participant, "participant_uuid"), connection),
-        ZoomJson.firstText(participant, "participant_user_id", "id"),
-        ZoomJson.text(participant, "registrant_id"),
-        ZoomJson.text(participant, "user_name"),
-        email,
-        ZoomJson.text(participant, "phone_number"));
+        either(ZoomJson.text(told, "participant_uuid"), connection),
+        ZoomJson.firstText(told, "participant_user_id", "id"),
+        ZoomJson.text(told, "registrant_id"),
+        name,
+        vouched ? address.email() : null,
+        ZoomJson.text(told, "phone_number"),
+        vouched ? null : address.email());
+  }
+
+  /** An address, and who says that it is theirs. */
+  private record Address(String email, Vouched by) {}
+
+  /**
+   * Zoom vouches for the addresses of the host's own account, whose people bear an {@code id}. Of
+   * all others it tells what somebody wrote: they when they registered, or the host inviting them.
+   * In reports others who signed in bear one, too, so that it says nothing of who registered.
+   */
+  private enum Vouched {
+    BY_HOST,
+    BY_NOBODY
+  }
+
+  private static Address address(JsonNode told, String field, Vouched members) {
+    boolean member = !ZoomJson.text(told, "id").isEmpty();
+    return new Address(ZoomJson.text(told, field), member ? members : Vouched.BY_NOBODY);
   }
 
   /** Those who wait for the host have no connection yet, only whatever names them. */

@@ -23,8 +23,9 @@ public sealed interface Owner {
    *
    * @param namesake whose such a name was confirmed to be, though others may go by it; null when
    *     nobody's
+   * @param written whose address they wrote, which nobody checked; null when nobody's
    */
-  record Unknown(@Nullable Member namesake) implements Owner {}
+  record Unknown(@Nullable Member namesake, @Nullable Member written) implements Owner {}
 
   /** A person confirmed that it is nobody of the roster. */
   record Guest() implements Owner {}
@@ -38,7 +39,7 @@ public sealed interface Owner {
     ACCOUNT("by account"),
     REGISTRANT("by registration"),
     MAIL("by address"),
-    /** Whoever registers may write whichever address they like. */
+    /** Whoever registers may write any address; so only in logs that did not tell these apart. */
     WRITTEN_MAIL("by the address given when registering"),
     ALIAS("remembered from an earlier class"),
     UNSURE("not known");

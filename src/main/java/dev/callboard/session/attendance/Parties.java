@@ -1,5 +1,6 @@
 package dev.callboard.session.attendance;
 
+import dev.callboard.plan.Member;
 import dev.callboard.plan.Plan;
 import dev.callboard.session.attendance.Owner.How;
 import java.util.ArrayList;
@@ -169,8 +170,15 @@ final class Parties {
       owner =
           Likeness.bot(party.name())
               ? new Owner.Bot()
-              : new Owner.Unknown(names.namesake(group.stays));
+              : new Owner.Unknown(names.namesake(group.stays), written(group.stays));
     }
     return new Party(group.stays, surest, owner);
+  }
+
+  /** Null when they wrote no address of the plan's, or those of two people. */
+  private @Nullable Member written(List<Stay> stays) {
+    List<Member> members =
+        stays.stream().flatMap(stay -> roster.written(stay).stream()).distinct().toList();
+    return members.size() == 1 ? members.getFirst() : null;
   }
 }

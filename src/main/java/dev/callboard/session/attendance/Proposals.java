@@ -6,12 +6,16 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Proposes, by their names, who of the plan somebody may be: for a person to confirm. */
+/**
+ * Proposes, by their names and what they wrote, who of the plan somebody may be: for a person to
+ * confirm.
+ */
 public final class Proposals {
 
   private static final int MOST = 3;
@@ -31,13 +35,13 @@ public final class Proposals {
   }
 
   /**
-   * Those who may be meant, the likeliest first: of whom such a name was confirmed, those of the
-   * same name, else of similar ones.
+   * Those who may be meant, the likeliest first: whose address they wrote, of whom such a name was
+   * confirmed, those of the same name, else of similar ones.
    */
   public List<Member> of(Party party) {
     Set<Member> all = new LinkedHashSet<>();
-    if (party.owner() instanceof Owner.Unknown unknown && unknown.namesake() != null) {
-      all.add(unknown.namesake());
+    if (party.owner() instanceof Owner.Unknown unknown) {
+      Stream.of(unknown.written(), unknown.namesake()).filter(Objects::nonNull).forEach(all::add);
     }
     if (Likeness.telling(party.name())) {
       all.addAll(similar(Likeness.plain(party.name())));

@@ -85,9 +85,14 @@ final class Roster {
             .map(member -> new Owner.Known(member, how(stay.who())));
   }
 
-  /** The platform vouches for the address of whoever is signed in, not for one that was typed. */
+  /** Older logs show an address that was typed as if the platform vouched for it. */
   private static How how(Shown who) {
     return who.account() == null && who.registrant() != null ? How.WRITTEN_MAIL : How.MAIL;
+  }
+
+  /** Whose address somebody wrote; that is for a person to confirm. Empty when nobody's. */
+  Optional<Member> written(Stay stay) {
+    return Optional.ofNullable(stay.who().written()).map(Trait::mail).map(byMail::get);
   }
 
   private Optional<Owner> remembered(List<String> traits) {

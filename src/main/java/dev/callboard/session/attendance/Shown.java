@@ -17,7 +17,8 @@ public record Shown(
     @Nullable Word by,
     @Nullable Word registered,
     @Nullable Word mail,
-    @Nullable Word call) {
+    @Nullable Word call,
+    @Nullable Word wrote) {
 
   /** Of two words of one instant always the same wins. */
   private static final Comparator<Word> NEWEST =
@@ -32,7 +33,8 @@ public record Shown(
         word(who.account(), at),
         word(who.registrant(), at),
         word(who.email(), at),
-        word(who.phone(), at));
+        word(who.phone(), at),
+        word(who.written(), at));
   }
 
   private static @Nullable Word word(@Nullable String text, Instant at) {
@@ -45,7 +47,8 @@ public record Shown(
         newest(by, other.by),
         newest(registered, other.registered),
         newest(mail, other.mail),
-        newest(call, other.call));
+        newest(call, other.call),
+        newest(wrote, other.wrote));
   }
 
   private static @Nullable Word newest(@Nullable Word one, @Nullable Word other) {
@@ -79,6 +82,11 @@ public record Shown(
 
   @Nullable String phone() {
     return text(call);
+  }
+
+  /** An address they gave themselves, which nobody checked. */
+  public @Nullable String written() {
+    return text(wrote);
   }
 
   private static @Nullable String text(@Nullable Word word) {

@@ -31,6 +31,13 @@ public final class Trait {
     return "mail:" + email.strip().toLowerCase(Locale.ROOT);
   }
 
+  /**
+   * An address that somebody wrote: never whose it is by itself, only once a person confirmed it.
+   */
+  public static String written(String email) {
+    return "written:" + email.strip().toLowerCase(Locale.ROOT);
+  }
+
   /** A name as it was shown: never an identity by itself, only once a person confirmed it. */
   public static String name(String shown) {
     return NAME + Likeness.plain(shown);
@@ -46,7 +53,7 @@ public final class Trait {
 
   /**
    * All that somebody can be known by as they were shown once, in one order: account, registrant,
-   * address, stay, name.
+   * address, one they wrote, stay, name.
    */
   public static List<String> shown(Place meeting, String occurrence, Attendee who) {
     List<String> traits = new ArrayList<>(identities(meeting, Shown.of(who, Instant.EPOCH)));
@@ -74,6 +81,10 @@ public final class Trait {
     String email = who.email();
     if (email != null) {
       traits.add(mail(email));
+    }
+    String written = who.written();
+    if (written != null) {
+      traits.add(written(written));
     }
     return traits;
   }

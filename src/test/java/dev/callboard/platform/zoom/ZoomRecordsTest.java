@@ -67,11 +67,26 @@ class ZoomRecordsTest {
     assertThat(told.who().connection()).isEqualTo("33558784");
     assertThat(told.who().account()).isEqualTo("user-PAT");
     assertThat(told.who().registrant()).isEqualTo("reg-PAT");
-    assertThat(told.who().email()).isEqualTo("pat@example.com");
+    assertThat(told.who().email()).isNull();
+    assertThat(told.who().written()).isEqualTo("pat@example.com");
     assertThat(told.who().name()).isEqualTo("Pat Learner");
     assertThat(zoom.reports().asked().getFirst().getQuery())
         .contains("page_size=300")
         .contains("include_fields=registrant_id");
+  }
+
+  @Test
+  void addressOfWhoeverSignedIn_isVouchedForUnlessTheyRegistered() throws PlatformException {
+    ObjectNode pat = row("Pat").put("id", "user-PAT").put("user_email", "pat@example.com");
+    ObjectNode lea = row("Lea").put("user_email", "lea@example.com");
+    zoom.reports().ready("meetings", "abc==", List.of(pat, lea));
+
+    List<Row> rows = pull("abc==").rows();
+
+    assertThat(rows.getFirst().who().email()).isEqualTo("pat@example.com");
+    assertThat(rows.getFirst().who().written()).isNull();
+    assertThat(rows.getLast().who().email()).isNull();
+    assertThat(rows.getLast().who().written()).isEqualTo("lea@example.com");
   }
 
   /** What is seen on the wire: twice encoded with a slash, once without. */

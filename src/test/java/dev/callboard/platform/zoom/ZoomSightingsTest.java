@@ -19,6 +19,7 @@ import dev.callboard.testing.ZoomEvents;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -147,8 +148,40 @@ class ZoomSightingsTest {
                     "user-PAT",
                     "reg-PAT",
                     "Pat Learner",
-                    "pat@example.com",
-                    "+442079460077")));
+                    null,
+                    "+442079460077",
+                    "pat@example.com")));
+  }
+
+  /** Only those of the host's own account bear an id; of all others it is what somebody wrote. */
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "user-PAT, user-PAT, -, pat@example.com, -",
+        "user-PAT, user-PAT, reg-PAT, pat@example.com, -",
+        "-, user-PAT, -, -, pat@example.com",
+        "-, user-PAT, reg-PAT, -, pat@example.com",
+        "-, -, reg-PAT, -, pat@example.com",
+        "-, -, -, -, pat@example.com"
+      })
+  void address_isVouchedForInTheHostsAccountAlone(
+      @Nullable String id,
+      @Nullable String signedIn,
+      @Nullable String registrant,
+      @Nullable String vouched,
+      @Nullable String written) {
+    ObjectNode event = ZoomEvents.of("meeting.participant_joined");
+    ZoomEvents.participant(event)
+        .put("id", id)
+        .put("participant_user_id", signedIn)
+        .put("registrant_id", registrant)
+        .put("email", "pat@example.com");
+
+    Attendee who = ((Joined) seen(event).what()).who();
+
+    assertThat(who.email()).isEqualTo(vouched);
+    assertThat(who.written()).isEqualTo(written);
   }
 
   @Test
