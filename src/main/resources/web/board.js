@@ -10,6 +10,7 @@ const PAGE = 100;
 
 const byId = (id) => document.getElementById(id);
 const rows = new Map();
+let own = {}; // warnings by the ids of the reader's own classes
 let sort = { by: "state", down: false };
 let shown = PAGE;
 let stream = null;
@@ -25,18 +26,23 @@ const CALM = { ENDED: 3, PLANNED: 4 };
 const runs = (row) => row.state === "RUNNING" || row.state === "PAUSED";
 
 // What is worst first; at the end what is over, and what nobody has to open yet.
-const level = (row) =>
-  row.worries.some((worry) => worry.level === "RED") ? 0 : row.worries.length ? 1 : (CALM[row.state] ?? 2);
+const level = (row) => {
+  const worries = worriesOf(row);
+  return worries.some((worry) => worry.level === "RED") ? 0 : worries.length ? 1 : (CALM[row.state] ?? 2);
+};
+
+// Those of the class, and of the reader's own day.
+const worriesOf = (row) => [...row.worries, ...(own[row.id] ?? []).map((words) => ({ level: "AMBER", words }))];
 
 // Cells without anything, told by null, come last, whichever way it is sorted.
 const columns = {
   state: { title: "State", of: (row) => [level(row), row.starts ?? ""] },
   title: { title: "Class", of: (row) => [row.title.toLowerCase()] },
   starts: { title: "Starts", of: (row) => [row.starts] },
-  now: { title: "Now", of: (row) => [row.segment ?? null] },
+  now: { title: "Now and next", of: (row) => [row.segment ?? null] },
   behind: { title: "Clock", of: (row) => [runs(row) ? -row.behind : null] },
   people: { title: "People", of: (row) => [row.told && row.expected ? row.present / row.expected : null] },
-  where: { title: "Where", of: (row) => [row.platforms.join()] },
+  where: { title: "Where", of: (row) => [row.platforms.map((platform) => platform.name).join()] },
 };
 
 function compare(one, other) {
@@ -85,8 +91,9 @@ function heads() {
 const STATES = { OPEN: "open", RUNNING: "running", PAUSED: "paused", ENDED: "over", PLANNED: "not opened yet" };
 
 function stateCell(row) {
-  const parts = row.worries.length
-    ? row.worries.map((worry) => [worry.level === "RED" ? "red" : "amber", worry.words])
+  const worries = worriesOf(row);
+  const parts = worries.length
+    ? worries.map((worry) => [worry.level === "RED" ? "red" : "amber", worry.words])
     : [["", STATES[row.state]]];
   const icons = { red: "over", amber: "late", "": "clock" };
   return el(
@@ -125,7 +132,7 @@ function nameCell(row) {
       "th",
       { scope: "row" },
       el("strong", { dir: "auto" }, row.title),
-      el("small", {}, el("span", { dir: "auto" }, row.who), " opens it: type ", el("code", {}, row.type), " in chat"),
+      el("small", {}, el("span", { dir: "auto" }, row.who), " opens it in chat"),
     );
   }
   return el(
@@ -136,6 +143,46 @@ function nameCell(row) {
   );
 }
 
+// What runs now, and what comes or is to be typed next.
+function nowCell(row) {
+  const report = row.state === "ENDED" ? el("a", { href: `/desk/${encodeURIComponent(row.id)}/report` }, "Report") : null;
+  return el("td", { dir: "auto" }, row.segment ?? report, row.next ? el("small", {}, ...nextWords(row)) : null);
+}
+
+function nextWords(row) {
+  const { type, what, at } = row.next;
+  const when = at ? ` at ${clock(at, row.zone)}` : what ? " now" : "";
+  return ["Next: ", ...(what ? [what] : ["type ", el("code", {}, type)]), when];
+}
+
+const PLATFORMS = { slack: "Slack", teams: "Teams", zoom: "Zoom", webex: "Webex", google: "Google", lobby: "Lobby" };
+const ROOMS = { MEETING: "Meeting", CLASS: "Class room", BACKSTAGE: "Backstage" };
+
+// Rooms are other people's pages, so they open beside this one.
+function roomLink(room, platform, title) {
+  return el(
+    "a",
+    {
+      href: room.url,
+      target: "_blank",
+      rel: "noopener noreferrer",
+      "aria-label": `${ROOMS[room.room]} on ${platform}, ${title}`,
+    },
+    ROOMS[room.room],
+  );
+}
+
+function whereCell(row) {
+  const lines = row.platforms.map((platform) => {
+    const name = PLATFORMS[platform.name] ?? platform.name;
+    const links = platform.rooms
+      .filter((room) => /^(https?:\/\/|\/)/i.test(room.url))
+      .map((room) => roomLink(room, name, row.title));
+    return el("span", { className: "rooms" }, el("span", { className: "muted" }, name), ...links);
+  });
+  return el("td", {}, ...lines);
+}
+
 function rowOf(row) {
   return el(
     "tr",
@@ -143,17 +190,20 @@ function rowOf(row) {
     stateCell(row),
     nameCell(row),
     when(row),
-    el("td", { dir: "auto" }, row.segment ?? (row.state === "ENDED" ? el("a", { href: `/desk/${encodeURIComponent(row.id)}/report` }, "Report") : "")),
+    nowCell(row),
     el("td", {}, behind(row)),
     el("td", {}, row.told ? `${row.present} of ${row.expected}` : row.expected ? `${row.expected} expected` : ""),
-    el("td", {}, row.platforms.join(", ")),
+    whereCell(row),
   );
 }
 
 function draw() {
   const wanted = byId("find").value.trim().toLowerCase();
   const all = [...rows.values()];
-  const fitting = all
+  const mine = all.filter((row) => row.id in own);
+  byId("mine-choice").hidden = mine.length === 0 || mine.length === all.length;
+  const onlyMine = byId("mine").checked && mine.length > 0;
+  const fitting = (onlyMine ? mine : all)
     .filter((row) => !wanted || `${row.title} ${row.id} ${row.client} ${row.clientTitle}`.toLowerCase().includes(wanted))
     .sort(compare);
   const focused = byId("rows").contains(document.activeElement)
@@ -251,11 +301,13 @@ function listen() {
     setServerClock(told.clock);
     if (first) {
       rows.clear();
+      own = {};
       first = false;
     }
     pending = told.pending;
     told.rows.forEach((row) => rows.set(row.id, row));
     told.gone.forEach((id) => rows.delete(id));
+    own = told.own ?? own;
     drawSoon();
   });
   own.addEventListener("crowded", (event) => {
@@ -278,6 +330,12 @@ function listen() {
 
 byId("find").addEventListener("input", () => {
   shown = PAGE;
+  draw();
+});
+byId("mine").addEventListener("change", () => {
+  shown = PAGE;
+  sort = { by: byId("mine").checked ? "starts" : "state", down: false };
+  heads();
   draw();
 });
 byId("more").addEventListener("click", () => {

@@ -12,6 +12,7 @@ import dev.callboard.command.Registry;
 import dev.callboard.config.Settings;
 import dev.callboard.console.Console;
 import dev.callboard.console.Invitations;
+import dev.callboard.console.Ways;
 import dev.callboard.desk.Desk;
 import dev.callboard.outbox.Entry;
 import dev.callboard.outbox.Outbox;
@@ -195,6 +196,7 @@ public final class Server implements AutoCloseable {
                 clients::find,
                 printing,
                 adapters.stream().flatMap(adapter -> adapter.tab().stream()).findFirst(),
+                new WaysOn(),
                 store.passes(),
                 invitations,
                 relay.bells,
@@ -315,6 +317,20 @@ public final class Server implements AutoCloseable {
     return adapter(platform).filter(LobbyAdapter.class::isInstance).isPresent()
         ? Optional.of("local")
         : home(platform);
+  }
+
+  /** To rooms on the platforms that are on. */
+  private final class WaysOn implements Ways {
+
+    @Override
+    public Optional<String> home(String platform) {
+      return rooms(platform);
+    }
+
+    @Override
+    public Optional<URI> to(Place place) {
+      return adapter(place.platform()).flatMap(adapter -> adapter.way(place));
+    }
   }
 
   private Optional<MeetingRecords> records(String platform) {

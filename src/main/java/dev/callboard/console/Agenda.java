@@ -9,6 +9,7 @@ import dev.callboard.chat.Person;
 import dev.callboard.command.Times;
 import dev.callboard.command.clock.PlannedStart;
 import dev.callboard.console.Worry.Level;
+import dev.callboard.plan.Clashes.Busy;
 import dev.callboard.plan.Library;
 import dev.callboard.plan.Member;
 import dev.callboard.plan.Plan;
@@ -23,7 +24,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,6 +54,7 @@ final class Agenda {
   private static final int NAMED = 3;
 
   private final Library library;
+  private final WaysIn waysIn;
   private final Duration patience;
 
   /** On a thread of its own kind: to read thousands keeps a processor busy for seconds. */
@@ -66,8 +67,8 @@ final class Agenda {
   private @Nullable Today today;
   private long worked;
 
-  Agenda(Library library) {
-    this(library, PATIENCE);
+  Agenda(Library library, WaysIn waysIn) {
+    this(library, waysIn, PATIENCE);
   }
 
   /**
@@ -75,8 +76,9 @@ final class Agenda {
    *
    * @param patience how long whoever looks first waits for plans to be read
    */
-  Agenda(Library library, Duration patience) {
+  Agenda(Library library, WaysIn waysIn, Duration patience) {
     this.library = library;
+    this.waysIn = waysIn;
     this.patience = patience;
   }
 
@@ -84,9 +86,15 @@ final class Agenda {
    * A delivery to come.
    *
    * @param often whether the plan names a time and no day, so that nobody knows if it is today
+   * @param time that it takes of its crew; none where it may be given or not
    * @param json as the page draws it; the same object as long as nothing in it changed
    */
-  record Due(Plan plan, Instant start, boolean often, ObjectNode json) {}
+  record Due(Plan plan, Instant start, boolean often, MyDay.Entry time, ObjectNode json) {
+
+    String id() {
+      return Agenda.id(plan);
+    }
+  }
 
   /**
    * All plans.
@@ -104,18 +112,13 @@ final class Agenda {
     Map<String, List<Due>> byWhom = today(known(), now).byWhom();
     // By identity: to hash a plan is to hash all that is in it.
     Set<Due> found = Collections.newSetFromMap(new IdentityHashMap<>());
-    found.addAll(byWhom.getOrDefault(account(person.platform(), person.id()), List.of()));
-    if (person.email() != null) {
-      found.addAll(byWhom.getOrDefault(address(person.email()), List.of()));
-    }
+    Badges.of(person).forEach(badge -> found.addAll(byWhom.getOrDefault(badge, List.of())));
     return found;
   }
 
   /** Whether somebody is on the team of any plan, or leads its client's classes. */
   boolean concerns(Person person) {
-    Set<String> names = known().names();
-    return names.contains(account(person.platform(), person.id()))
-        || (person.email() != null && names.contains(address(person.email())));
+    return Badges.any(Badges.of(person), known().names());
   }
 
   /** Plans that were read again are another object. */
@@ -153,7 +156,7 @@ final class Agenda {
         all, all.stream().flatMap(Agenda::concerned).collect(Collectors.toUnmodifiableSet()));
   }
 
-  private static Today work(Plans plans, Map<String, Due> before, Instant now) {
+  private Today work(Plans plans, Map<String, Due> before, Instant now) {
     Map<String, Due> byKey = new HashMap<>();
     Map<String, List<Due>> byWhom = new HashMap<>();
     for (Plan plan : plans.all()) {
@@ -177,35 +180,29 @@ final class Agenda {
 
   private static Stream<String> concerned(Plan plan) {
     return Stream.concat(
-        plan.leads().stream().map(Agenda::address),
-        plan.people().stream().filter(member -> member.role().team()).flatMap(Agenda::names));
+        plan.leads().stream().map(Badges::address),
+        plan.people().stream().filter(member -> member.role().team()).flatMap(Badges::of));
   }
 
-  private static Stream<String> names(Member member) {
-    return Stream.concat(
-        Optional.ofNullable(member.email()).map(Agenda::address).stream(),
-        member.accounts().entrySet().stream().map(one -> account(one.getKey(), one.getValue())));
+  private static String id(Plan plan) {
+    return "plan " + plan.key();
   }
 
-  private static String address(String email) {
-    return "@" + email.strip().toLowerCase(Locale.ROOT);
-  }
-
-  private static String account(String platform, String id) {
-    return platform + "/" + id;
-  }
-
-  private static Due due(Plan plan, Instant start, @Nullable Due before, Instant now) {
+  private Due due(Plan plan, Instant start, @Nullable Due before, Instant now) {
     ObjectNode drawn = json(plan, start, now);
     ObjectNode shown = before == null || !before.json().equals(drawn) ? drawn : before.json();
-    return new Due(plan, start, plan.startDate() == null, shown);
+    boolean often = plan.startDate() == null;
+    Instant end = start.plus(plan.slot());
+    Busy busy = often || !end.isAfter(now) ? null : new Busy(id(plan), start, end);
+    MyDay.Entry time = new MyDay.Entry(MyDay.title(plan), plan.zone(), Badges.crew(plan), busy);
+    return new Due(plan, start, often, time, shown);
   }
 
-  private static ObjectNode json(Plan plan, Instant start, Instant now) {
+  private ObjectNode json(Plan plan, Instant start, Instant now) {
     ObjectNode row =
         JsonNodeFactory.instance
             .objectNode()
-            .put("id", "plan " + plan.key())
+            .put("id", id(plan))
             .put("title", ClassView.cut(plan.title()))
             .put("client", plan.clientKey())
             .put("clientTitle", plan.clientName())
@@ -218,9 +215,9 @@ final class Agenda {
             .put("told", false)
             .put("present", 0)
             .put("expected", plan.withRole(Role.LEARNER).count())
-            .put("type", "open " + plan.key())
             .put("who", ClassView.cut(producers(plan)));
-    plan.rooms().keySet().stream().sorted().forEach(row.putArray("platforms")::add);
+    row.set("next", NextStep.typed("open " + plan.key(), null, now).json());
+    waysIn.into(row, plan);
     ArrayNode worries = row.putArray("worries");
     worry(plan, Duration.between(now, start))
         .ifPresent(

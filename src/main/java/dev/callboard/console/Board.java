@@ -11,8 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -52,12 +54,13 @@ final class Board {
   private final Agenda agenda;
   private final Losses losses;
   private final InstantSource clock;
-  private final BoardRows rows = new BoardRows();
+  private final BoardRows rows;
   private final Cache<Person, Set<SessionId>> watched = cache(TRUSTED);
   private final Cache<String, Openings> newest = cache(FRESH);
   private final Cache<SessionId, Boolean> unreadable = cache(TRIED_AGAIN);
 
-  Board(Classrooms classrooms, Agenda agenda, Losses losses, InstantSource clock) {
+  Board(Classrooms classrooms, Agenda agenda, Losses losses, WaysIn waysIn, InstantSource clock) {
+    this.rows = new BoardRows(waysIn);
     this.classrooms = classrooms;
     this.agenda = agenda;
     this.losses = losses;
@@ -76,14 +79,16 @@ final class Board {
    * A board as it stands.
    *
    * @param pending how many classes more are to be on it and were not read yet
+   * @param own which of them are the person's own, see {@link MyDay}
    */
-  record Now(Instant at, int pending, List<ObjectNode> rows) {}
+  record Now(Instant at, int pending, List<ObjectNode> rows, ObjectNode own) {}
 
   Now of(Person person) {
     Instant now = clock.instant();
     long end = System.nanoTime() + PATIENCE.toNanos();
     Openings openings = openings(now);
     List<ObjectNode> shown = new ArrayList<>();
+    Map<String, MyDay.Entry> times = new HashMap<>();
     int pending = 0;
     for (SessionId id : watched(person, now)) {
       long seq = openings.newest(id);
@@ -97,13 +102,17 @@ final class Board {
       }
       if (row.isPresent() && mayWatch(row.get().plan(), person)) {
         shown.add(row.get().json());
+        times.put(id.value(), row.get().time());
       }
     }
     agenda.of(person, now).stream()
         .filter(due -> mayWatch(due.plan(), person))
         .filter(due -> !openings.has(due.plan().key(), due.start(), due.often()))
-        .forEach(due -> shown.add(due.json()));
-    return new Now(now, pending, shown);
+        .forEach(due -> {
+          shown.add(due.json());
+          times.put(due.id(), due.time());
+        });
+    return new Now(now, pending, shown, MyDay.of(person, times));
   }
 
   /** One class that cannot be read takes no board down: it is left out, and tried again later. */

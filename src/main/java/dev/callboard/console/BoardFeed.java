@@ -26,6 +26,7 @@ final class BoardFeed implements Site.Feed {
   private final Bell roused = new Bell();
   private final BooleanSupplier allowed;
   private final Map<String, ObjectNode> told = new HashMap<>();
+  private ObjectNode own = JsonNodeFactory.instance.objectNode();
   private boolean begun;
   private int pending;
   private volatile boolean woken;
@@ -88,8 +89,13 @@ final class BoardFeed implements Site.Feed {
     told.keySet().removeAll(left.keySet());
     boolean read = now.pending() == pending;
     pending = now.pending();
-    if (begun && read && rows.isEmpty() && gone.isEmpty()) {
+    boolean same = now.own().equals(own);
+    if (begun && read && same && rows.isEmpty() && gone.isEmpty()) {
       return Optional.empty();
+    }
+    if (!same) {
+      change.set("own", now.own());
+      own = now.own();
     }
     begun = true;
     return Optional.of(new News("board", null, PageAnswers.write(change)));

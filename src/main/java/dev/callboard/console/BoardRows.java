@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.callboard.chat.Place;
+import dev.callboard.plan.Clashes.Busy;
 import dev.callboard.plan.Plan;
 import dev.callboard.session.Run;
 import dev.callboard.session.Session;
@@ -15,10 +15,8 @@ import dev.callboard.session.timing.Timeline;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +31,7 @@ final class BoardRows {
 
   private static final int SPREAD_MILLIS = 4_000;
 
+  private final WaysIn waysIn;
   private final Cache<SessionId, Row> rows =
       Caffeine.newBuilder()
           .maximumSize(20_000)
@@ -40,13 +39,23 @@ final class BoardRows {
           .executor(Runnable::run)
           .build();
 
+  BoardRows(WaysIn waysIn) {
+    this.waysIn = waysIn;
+  }
+
   /**
    * A row.
    *
    * @param seq of the newest event in it
+   * @param time that the class takes of its crew
    * @param json as the page draws it; the same object as long as nothing in it changed
    */
-  record Row(long seq, int lost, Instant made, Plan plan, ObjectNode json) {}
+  record Row(long seq, int lost, Instant made, Plan plan, MyDay.Entry time, ObjectNode json) {
+
+    Row with(ObjectNode same) {
+      return new Row(seq, lost, made, plan, time, same);
+    }
+  }
 
   /** The row, if it has that event in it and is not too old; else empty. */
   Optional<Row> kept(SessionId id, long seq, int lost, Instant now) {
@@ -65,21 +74,31 @@ final class BoardRows {
   }
 
   Row draw(Session session, int lost, Instant now) {
-    ObjectNode drawn = json(session, lost, now);
+    Timeline timeline = Timeline.of(session.plan(), session.run(), now);
+    ObjectNode drawn = json(session, timeline, lost, now);
+    Row fresh = new Row(session.seq(), lost, now, session.plan(), time(session, timeline), drawn);
     return Objects.requireNonNull(
         rows.asMap()
             .merge(
                 session.id(),
-                new Row(session.seq(), lost, now, session.plan(), drawn),
-                (old, next) ->
-                    old.json().equals(drawn)
-                        ? new Row(next.seq(), lost, now, next.plan(), old.json())
-                        : next));
+                fresh,
+                (old, next) -> old.json().equals(drawn) ? next.with(old.json()) : next));
   }
 
-  private static ObjectNode json(Session session, int lost, Instant now) {
+  /** What is over takes no time, and what has no hour takes nobody knows which. */
+  private static MyDay.Entry time(Session session, Timeline timeline) {
+    Plan plan = session.plan();
     Run run = session.run();
-    Timeline timeline = Timeline.of(session.plan(), run, now);
+    Instant from = Optional.ofNullable(run.startedAt()).orElse(run.plannedStart());
+    Busy busy =
+        run.ended() || from == null || !timeline.end().isAfter(from)
+            ? null
+            : new Busy(session.id().value(), from, timeline.end());
+    return new MyDay.Entry(MyDay.title(plan), plan.zone(), Badges.crew(plan), busy);
+  }
+
+  private ObjectNode json(Session session, Timeline timeline, int lost, Instant now) {
+    Run run = session.run();
     Heads heads = Heads.of(session, Roll.of(session.register(), session.plan(), now));
     ObjectNode row =
         JsonNodeFactory.instance
@@ -97,8 +116,8 @@ final class BoardRows {
             .put("present", heads.present())
             .put("expected", heads.expected());
     session.segment().ifPresent(segment -> row.put("segment", ClassView.cut(segment.title())));
-    ArrayNode platforms = row.putArray("platforms");
-    platforms(session).forEach(platforms::add);
+    NextStep.of(session, timeline, now).ifPresent(next -> row.set("next", next.json()));
+    waysIn.into(row, session);
     ArrayNode worries = row.putArray("worries");
     for (Worry worry : Worry.of(session, heads, lost, now)) {
       worries.addObject().put("level", worry.level().name()).put("words", worry.words());
@@ -109,14 +128,5 @@ final class BoardRows {
   /** Shown without seconds, and told without, so that a row changes once a minute at most. */
   private static @Nullable String minute(@Nullable Instant at) {
     return at == null ? null : at.truncatedTo(ChronoUnit.MINUTES).toString();
-  }
-
-  private static List<String> platforms(Session session) {
-    return Stream.of(
-            session.rooms().meetings(), session.rooms().classRooms(), session.rooms().backstages())
-        .flatMap(List::stream)
-        .map(Place::platform)
-        .distinct()
-        .toList();
   }
 }

@@ -74,6 +74,7 @@ public final class Console implements Site {
       Function<String, Optional<Client>> clients,
       Printing printing,
       Optional<Tab> tab,
+      Ways ways,
       Passes passes,
       Invitations invitations,
       Bells bells,
@@ -93,8 +94,9 @@ public final class Console implements Site {
     this.visits = new Visits(around.classrooms());
     Losses losses = new Losses(around.classrooms());
     this.views = new Views(around.classrooms(), losses, around.clock());
-    Agenda agenda = new Agenda(around.plans());
-    this.board = new Board(around.classrooms(), agenda, losses, around.clock());
+    WaysIn waysIn = new WaysIn(around.ways());
+    Agenda agenda = new Agenda(around.plans(), waysIn);
+    this.board = new Board(around.classrooms(), agenda, losses, waysIn, around.clock());
     this.entrance =
         around.tab().map(tab -> new TabEntrance(tab, doorkeeper, visits, agenda, around));
     this.documents = new Documents(around);

@@ -123,6 +123,7 @@ final class DeskPayloads {
     ObjectNode node =
         JSON.createObjectNode().put("clock", now.at().toString()).put("pending", now.pending());
     now.rows().forEach(node.putArray("rows")::add);
+    node.set("own", now.own());
     return PageAnswers.write(node);
   }
 }

@@ -1,5 +1,7 @@
 package dev.callboard.platform;
 
+import dev.callboard.chat.Place;
+import java.net.URI;
 import java.util.Optional;
 
 /**
@@ -23,6 +25,14 @@ public interface Adapter extends Carrier, Webhook, AutoCloseable {
 
   /** Our pages inside the platform's own client; empty where it does not show any. */
   default Optional<Tab> tab() {
+    return Optional.empty();
+  }
+
+  /**
+   * The address at which people open a conversation or a meeting of the platform; empty where the
+   * platform has none for it, or its id alone does not tell.
+   */
+  default Optional<URI> way(Place place) {
     return Optional.empty();
   }
 

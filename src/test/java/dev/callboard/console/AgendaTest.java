@@ -2,7 +2,6 @@ package dev.callboard.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.callboard.chat.Person;
 import dev.callboard.plan.Library;
@@ -62,9 +61,9 @@ class AgendaTest {
       assertThat(row.path("state").asText()).isEqualTo("PLANNED");
       assertThat(row.path("starts").asText()).isEqualTo("2026-11-24T14:00:00Z");
       assertThat(row.path("ends").asText()).isEqualTo("2026-11-24T15:00:00Z");
-      assertThat(row.path("type").asText()).isEqualTo("open hybrid-meetings");
+      assertThat(row.path("next").path("type").asText()).isEqualTo("open hybrid-meetings");
       assertThat(row.path("who").asText()).isEqualTo("Priya Nair or Ravi Shah");
-      assertThat(row.path("platforms").valueStream().map(JsonNode::asText)).contains("lobby");
+      assertThat(row.path("platforms").findValuesAsText("name")).containsExactly("lobby");
       assertThat(row.path("worries")).isEmpty();
     }
     assertThat(board.of(someone("amara@learners.example.com")).rows()).isEmpty();
@@ -170,13 +169,18 @@ class AgendaTest {
 
   private List<String> types(Board board) {
     return board.of(PRIYA).rows().stream()
-        .map(row -> row.path("type").asText())
-        .filter(type -> !type.isEmpty())
+        .filter(row -> row.path("state").asText().equals("PLANNED"))
+        .map(row -> row.path("next").path("type").asText())
         .toList();
   }
 
   private Board board() {
-    return new Board(classes, new Agenda(shelf, PATIENCE), new Losses(classes), clock);
+    return new Board(
+        classes,
+        new Agenda(shelf, KnownWays.IN, PATIENCE),
+        new Losses(classes),
+        KnownWays.IN,
+        clock);
   }
 
   private static Plan plan(String key, @Nullable LocalDate day) {

@@ -171,7 +171,8 @@ class BoardTest {
               looks.incrementAndGet();
               ObjectNode row =
                   JsonNodeFactory.instance.objectNode().put("id", "a").put("n", looks.get());
-              return new Board.Now(clock.instant(), 0, List.of(row));
+              return new Board.Now(
+                  clock.instant(), 0, List.of(row), JsonNodeFactory.instance.objectNode());
             },
             () -> true);
     long begun = System.nanoTime();
@@ -183,7 +184,8 @@ class BoardTest {
   }
 
   private Board board() {
-    return new Board(classes, new Agenda(new NoPlans()), new Losses(classes), clock);
+    return new Board(
+        classes, new Agenda(new NoPlans(), KnownWays.IN), new Losses(classes), KnownWays.IN, clock);
   }
 
   /** What is planned is not asked here. */

@@ -4,6 +4,7 @@ import dev.callboard.chat.Content;
 import dev.callboard.chat.Delivery;
 import dev.callboard.chat.Inbound;
 import dev.callboard.chat.Inbound.Via;
+import dev.callboard.chat.Place;
 import dev.callboard.chat.PlaceKind;
 import dev.callboard.chat.Reply;
 import dev.callboard.platform.Adapter;
@@ -23,6 +24,7 @@ import dev.callboard.platform.WebhookRequest;
 import dev.callboard.platform.WebhookResponse;
 import dev.callboard.platform.lobby.LobbyPayloads.Sent;
 import dev.callboard.platform.lobby.Meetings.Ended;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -92,6 +94,11 @@ public final class LobbyAdapter implements Adapter {
   @Override
   public String path() {
     return "/lobby/events";
+  }
+
+  @Override
+  public Optional<URI> way(Place place) {
+    return LobbyPlace.of(place).flatMap(LobbyPlace::way);
   }
 
   @Override

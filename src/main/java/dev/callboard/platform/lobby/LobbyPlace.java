@@ -3,6 +3,9 @@ package dev.callboard.platform.lobby;
 import dev.callboard.chat.Audience;
 import dev.callboard.chat.Place;
 import dev.callboard.chat.PlaceKind;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -49,6 +52,18 @@ record LobbyPlace(String plan, String name) {
     return place.platform().equals(PLATFORM) && place.tenant().equals(TENANT)
         ? of(place.id())
         : Optional.empty();
+  }
+
+  /** The page that shows it, on this server; a person's own conversations are not led to. */
+  Optional<URI> way() {
+    return kind() == PlaceKind.DIRECT
+        ? Optional.empty()
+        : Optional.of(
+            URI.create(
+                "/?plan=%s&in=%s"
+                    .formatted(
+                        URLEncoder.encode(plan, StandardCharsets.UTF_8),
+                        URLEncoder.encode(name, StandardCharsets.UTF_8))));
   }
 
   String id() {

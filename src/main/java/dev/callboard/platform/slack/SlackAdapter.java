@@ -5,6 +5,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.methods.response.auth.AuthTestResponse;
+import dev.callboard.chat.Place;
 import dev.callboard.platform.Adapter;
 import dev.callboard.platform.Dispatch;
 import dev.callboard.platform.Door;
@@ -19,6 +20,7 @@ import dev.callboard.platform.Vocabulary;
 import dev.callboard.platform.WebhookRequest;
 import dev.callboard.platform.WebhookResponse;
 import dev.callboard.platform.Whereabouts;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -138,6 +140,11 @@ public final class SlackAdapter implements Adapter {
   @Override
   public Optional<String> home() {
     return Optional.ofNullable(team);
+  }
+
+  @Override
+  public Optional<URI> way(Place place) {
+    return SlackWays.to(place);
   }
 
   @Override

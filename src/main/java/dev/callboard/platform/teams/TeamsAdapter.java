@@ -30,6 +30,7 @@ import dev.callboard.platform.teams.bf.BotFramework.Answer;
 import dev.callboard.platform.teams.bf.IncomingActivity;
 import dev.callboard.platform.teams.bf.MalformedActivityException;
 import dev.callboard.platform.teams.bf.Turn;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -140,6 +141,11 @@ public final class TeamsAdapter implements Adapter {
   @Override
   public Optional<String> home() {
     return settings.home();
+  }
+
+  @Override
+  public Optional<URI> way(Place place) {
+    return TeamsWays.to(place);
   }
 
   @Override

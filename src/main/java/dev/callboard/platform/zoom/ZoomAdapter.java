@@ -22,6 +22,7 @@ import dev.callboard.platform.WebhookResponse;
 import dev.callboard.platform.zoom.ZoomChat.Said;
 import dev.callboard.platform.zoom.ZoomPayloads.Heard;
 import dev.callboard.platform.zoom.ZoomSignature.Proof;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -84,6 +85,11 @@ public final class ZoomAdapter implements Adapter {
   @Override
   public Optional<String> home() {
     return settings.accountId().isEmpty() ? Optional.empty() : Optional.of(settings.accountId());
+  }
+
+  @Override
+  public Optional<URI> way(Place place) {
+    return ZoomWays.to(place);
   }
 
   @Override

@@ -20,6 +20,7 @@ import dev.callboard.platform.Receipt;
 import dev.callboard.platform.WebhookResponse;
 import dev.callboard.testing.RecordingDoor;
 import dev.callboard.testing.SettableClock;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -40,6 +41,16 @@ class LobbyAdapterTest {
 
     assertThat(kit.shown("liam", "hybrid/class")).singleElement().asString().contains("Hola!");
     assertThat(door.received()).isEmpty();
+  }
+
+  @Test
+  void rooms_haveAPageEachAndConversationsOfPeopleNone() {
+    assertThat(kit.adapter().way(new Place("lobby", "local", "hybrid/class")))
+        .contains(URI.create("/?plan=hybrid&in=class"));
+    assertThat(kit.adapter().way(new Place("lobby", "local", "hybrid/backstage")))
+        .contains(URI.create("/?plan=hybrid&in=backstage"));
+    assertThat(kit.adapter().way(new Place("lobby", "local", "hybrid/@fay"))).isEmpty();
+    assertThat(kit.adapter().way(new Place("lobby", "local", "hybrid/meeting"))).isEmpty();
   }
 
   @Test

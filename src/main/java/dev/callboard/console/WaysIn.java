@@ -1,0 +1,110 @@
+package dev.callboard.console;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.callboard.chat.Place;
+import dev.callboard.plan.Plan;
+import dev.callboard.plan.Rooms;
+import dev.callboard.session.Session;
+import java.net.URI;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The ways into the rooms of a class, by what its plan says and its platforms know. */
+record WaysIn(Ways ways) {
+
+  private static final String LOBBY = "lobby";
+
+  /** What is opened. */
+  private enum Room {
+    MEETING,
+    CLASS,
+    BACKSTAGE
+  }
+
+  private record Way(Room room, String platform, URI url) {}
+
+  /** Those of a class that is open. */
+  void into(ObjectNode row, Session session) {
+    dev.callboard.session.Rooms rooms = session.rooms();
+    Set<String> on = new LinkedHashSet<>();
+    Stream.of(rooms.meetings(), rooms.classRooms(), rooms.backstages())
+        .flatMap(List::stream)
+        .forEach(place -> on.add(place.platform()));
+    Stream<Way> joins =
+        session.plan().rooms().entrySet().stream()
+            .filter(entry -> on.contains(entry.getKey()))
+            .flatMap(entry -> join(entry.getKey(), entry.getValue()).stream());
+    put(
+        row,
+        on,
+        Stream.of(
+                joins,
+                all(Room.MEETING, rooms.meetings()),
+                all(Room.CLASS, rooms.classRooms()),
+                all(Room.BACKSTAGE, rooms.backstages()))
+            .flatMap(way -> way));
+  }
+
+  /** Those that a plan names; the lobby only where a class has nothing else. */
+  void into(ObjectNode row, Plan plan) {
+    Map<String, Rooms> rooms = new TreeMap<>(plan.rooms());
+    if (rooms.size() > 1) {
+      rooms.remove(LOBBY);
+    }
+    put(
+        row,
+        rooms.keySet(),
+        rooms.entrySet().stream().flatMap(entry -> planned(entry.getKey(), entry.getValue())));
+  }
+
+  private Stream<Way> planned(String platform, Rooms rooms) {
+    return Stream.concat(
+        join(platform, rooms).stream(),
+        Stream.of(
+                one(Room.MEETING, platform, rooms.meeting()),
+                one(Room.CLASS, platform, rooms.classRoom()),
+                one(Room.BACKSTAGE, platform, rooms.backstage()))
+            .flatMap(Optional::stream));
+  }
+
+  private static Optional<Way> join(String platform, Rooms rooms) {
+    return Optional.ofNullable(rooms.join()).map(url -> new Way(Room.MEETING, platform, url));
+  }
+
+  private Optional<Way> one(Room room, String platform, @Nullable String id) {
+    return Optional.ofNullable(id)
+        .map(known -> new Place(platform, ways.home(platform).orElse(""), known))
+        .flatMap(place -> way(room, place));
+  }
+
+  private Stream<Way> all(Room room, List<Place> places) {
+    return places.stream().flatMap(place -> way(room, place).stream());
+  }
+
+  private Optional<Way> way(Room room, Place place) {
+    return ways.to(place).map(url -> new Way(room, place.platform(), url));
+  }
+
+  /** Of each kind on each platform the first, which the plan says itself where it does. */
+  private static void put(ObjectNode row, Set<String> platforms, Stream<Way> found) {
+    List<Way> all = found.toList();
+    ArrayNode list = row.putArray("platforms");
+    for (String platform : platforms) {
+      ArrayNode rooms = list.addObject().put("name", platform).putArray("rooms");
+      for (Room room : Room.values()) {
+        all.stream()
+            .filter(way -> way.platform().equals(platform) && way.room() == room)
+            .findFirst()
+            .ifPresent(
+                way -> rooms.addObject().put("room", room.name()).put("url", way.url().toString()));
+      }
+    }
+  }
+}
