@@ -4,11 +4,9 @@ import dev.callboard.config.Settings;
 import dev.callboard.config.SettingsException;
 import dev.callboard.config.SettingsReader;
 import dev.callboard.plan.CheckReport;
-import dev.callboard.plan.PlanFolder;
 import dev.callboard.plan.PlanReader;
 import dev.callboard.plan.Reading;
 import dev.callboard.plan.roster.RosterBeside;
-import dev.callboard.plan.roster.RosterImport;
 import dev.callboard.store.StoreException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,7 +27,13 @@ import picocli.CommandLine.Parameters;
     description = "The notice board backstage of a virtual classroom.",
     mixinStandardHelpOptions = true,
     version = "Callboard 0.1",
-    subcommands = {Manifest.class, Report.class, DigestCommand.class, Token.class})
+    subcommands = {
+      Manifest.class,
+      Report.class,
+      DigestCommand.class,
+      ImportCommand.class,
+      Token.class
+    })
 public final class Main {
 
   /** Runs one command and ends with its exit code. */
@@ -106,43 +110,6 @@ public final class Main {
       usable &= reading.usable().isPresent();
     }
     return usable ? 0 : 1;
-  }
-
-  @Command(name = "import", description = "Takes rosters of classes from a CSV or xlsx file.")
-  int importRosters(
-      @Parameters(
-              paramLabel = "FILE",
-              description = "A person a line, with headings such as class, name, email.")
-          Path file,
-      @Option(names = "--dry-run", description = "Only looks for mistakes.") boolean dry,
-      @Option(names = "--config", description = "The settings' file.", paramLabel = "FILE")
-          @Nullable Path config)
-      throws IOException {
-    Path plans;
-    try {
-      plans = new SettingsReader(home()).read(config, System.getenv()).plans();
-    } catch (SettingsException exception) {
-      exception.problems().forEach(System.err::println);
-      return 2;
-    }
-    PlanFolder library = new PlanFolder(plans, Commands.registry().words());
-    RosterImport.Outcome outcome;
-    try {
-      outcome = RosterImport.of(file, RosterImport.Plans.all(library, plans), dry);
-    } catch (IOException unwritable) {
-      System.err.println("The rosters could not be kept in " + plans + ": " + unwritable);
-      return 1;
-    }
-    outcome.findings().forEach(System.out::println);
-    String found = "people: " + outcome.people() + ", classes: " + outcome.classes();
-    if (outcome.written()) {
-      System.out.println("Written beside the plans in " + plans + "; " + found);
-      return 0;
-    }
-    System.out.println(
-        "Nothing is written. "
-            + (outcome.mistaken() ? "Mend the file first" : "It is sound; " + found));
-    return outcome.mistaken() ? 1 : 0;
   }
 
   /** Where Callboard's own config/ is: its tree, or the project when it is run from there. */

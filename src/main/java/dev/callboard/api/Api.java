@@ -30,10 +30,10 @@ public final class Api implements Site {
   static final String ROOT = "/api/v1/";
   private static final String DESCRIPTION = "openapi.json";
 
-  /** Requests say a line, or a plan; only rosters are long. */
+  /** Requests say a line, or a plan; only tables are long. */
   private static final int SHORT = 64 * 1024;
 
-  private static final int ROSTER = 16 * 1024 * 1024;
+  private static final int TABLE = 16 * 1024 * 1024;
 
   private final Gate gate;
   private final List<Route> routes;
@@ -42,7 +42,7 @@ public final class Api implements Site {
    * What the API is given.
    *
    * @param clients what the file of a client says; empty when there is none without mistakes
-   * @param folder of the plans, where rosters are laid
+   * @param folder of the plans, where rosters and classes that come in bulk are laid
    */
   public record Surroundings(
       Classes classes,
@@ -59,7 +59,9 @@ public final class Api implements Site {
     SessionWrites writes = new SessionWrites(door, around.classes(), around.plans());
     Commanding commanding = new Commanding(writes);
     PlanReads plans = new PlanReads(around.plans());
-    Rosters rosters = new Rosters(plans, around.folder());
+    Intake intake = new Intake();
+    Rosters rosters = new Rosters(plans, around.folder(), intake);
+    Deliveries deliveries = new Deliveries(plans, around.folder(), intake);
     routes =
         List.of(
             new Route("GET", "sessions", May.READ, reads::list),
@@ -72,6 +74,7 @@ public final class Api implements Site {
             new Route("GET", "sessions/{id}/events", May.READ, reads::events),
             new Route("POST", "sessions/{id}/commands", May.COMMAND, commanding::command),
             new Route("GET", "plans", May.READ, plans::list),
+            new Route("POST", "plans", May.IMPORT, deliveries::take),
             new Route("GET", "plans/{key}/check", May.READ, plans::check),
             new Route("POST", "rosters", May.IMPORT, rosters::all),
             new Route("POST", "rosters/{key}", May.IMPORT, rosters::one));
@@ -106,8 +109,8 @@ public final class Api implements Site {
 
   @Override
   public int largest(WebhookRequest head) {
-    boolean roster = asked(head).startsWith("rosters");
-    return roster && gate.knows(head) ? ROSTER : SHORT;
+    boolean table = asked(head).startsWith("rosters") || asked(head).equals("plans");
+    return table && gate.knows(head) ? TABLE : SHORT;
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.callboard.plan.Library;
 import dev.callboard.plan.Plan;
 import dev.callboard.plan.Reading;
 import dev.callboard.plan.Reading.Severity;
+import dev.callboard.plan.delivery.DeliveryImport;
 import dev.callboard.plan.roster.RosterImport;
 import dev.callboard.platform.PageAnswers;
 import dev.callboard.platform.WebhookResponse;
@@ -73,6 +74,11 @@ final class PlanReads {
   /** These plans, as those that may be brought rosters. */
   RosterImport.Plans these(List<String> keys, Path folder) {
     return new RosterImport.Plans(keys, plans, folder);
+  }
+
+  /** All plans of the program's client, as those that may be copied. */
+  DeliveryImport.Plans copied(Program program, Path folder) {
+    return new DeliveryImport.Plans(keys(program), plans, folder, program.client());
   }
 
   /** Keys of all plans of the program's client. */

@@ -5,34 +5,26 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.callboard.api.Route.Asked;
 import dev.callboard.plan.roster.RosterImport;
 import dev.callboard.platform.PageAnswers;
-import dev.callboard.platform.WebhookRequest;
 import dev.callboard.platform.WebhookResponse;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Takes rosters and lays them beside their plans: all that was sent, or nothing of it. One at a
- * time, for a large one takes memory and seconds.
- */
+/** Takes rosters and lays them beside their plans: all that was sent, or nothing of it. */
 final class Rosters {
 
   private static final Logger LOG = LoggerFactory.getLogger(Rosters.class);
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final PlanReads plans;
   private final Path folder;
-  private final Semaphore turn = new Semaphore(1);
+  private final Intake intake;
 
-  Rosters(PlanReads plans, Path folder) {
+  Rosters(PlanReads plans, Path folder, Intake intake) {
     this.plans = plans;
     this.folder = folder;
+    this.intake = intake;
   }
 
   /** Rosters of several plans, which a column names. */
@@ -50,46 +42,14 @@ final class Rosters {
 
   private WebhookResponse taken(Asked asked, @Nullable String plan) {
     boolean dry = Query.of(asked.request(), List.of("dry-run")).yesOrNo("dry-run").orElse(false);
-    String ending = ending(asked.request());
-    if (!turn.tryAcquire()) {
-      throw Problem.of(429, "Another roster is being taken. Try again in a few seconds.")
-          .with("Retry-After", "5");
-    }
-    try {
-      return taken(asked, plan, ending, dry);
-    } finally {
-      turn.release();
-    }
-  }
-
-  private static String ending(WebhookRequest request) {
-    return switch (Sent.type(request)) {
-      case "text/csv" -> ".csv";
-      case XLSX -> ".xlsx";
-      default ->
-          throw Problem.of(
-              415, "Send CSV as Content-Type: text/csv, or a workbook as " + XLSX + ".");
-    };
-  }
-
-  private WebhookResponse taken(Asked asked, @Nullable String plan, String ending, boolean dry) {
-    try {
-      Path file = Files.createTempFile("callboard-roster", ending);
-      try {
-        Files.write(file, asked.request().body());
-        RosterImport.Source source = new RosterImport.Source(file, "roster" + ending, plan);
-        List<String> keys = plan == null ? plans.keys(asked.program()) : List.of(plan);
-        return answer(asked, RosterImport.of(source, plans.these(keys, folder), dry), dry);
-      } finally {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException unwritable) {
-      LOG.error("rosters of {} cannot be kept", asked.program(), unwritable);
-      throw Problem.of(
-          409,
-          "The rosters cannot be kept beside their plans. Whoever runs Callboard finds the reason"
-              + " in its log; once it is mended, send them again.");
-    }
+    return intake.take(
+        asked,
+        "rosters",
+        (file, ending) -> {
+          RosterImport.Source source = new RosterImport.Source(file, "roster" + ending, plan);
+          List<String> keys = plan == null ? plans.keys(asked.program()) : List.of(plan);
+          return answer(asked, RosterImport.of(source, plans.these(keys, folder), dry), dry);
+        });
   }
 
   private static WebhookResponse answer(Asked asked, RosterImport.Outcome outcome, boolean dry) {

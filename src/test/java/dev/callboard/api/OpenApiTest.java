@@ -136,8 +136,9 @@ class OpenApiTest {
   }
 
   private void sendsBadBodies(Operation operation, Call sound) throws Exception {
+    boolean classes = operation.path().equals("/plans");
     boolean roster = operation.path().startsWith("/rosters");
-    int most = roster ? 16 * 1024 * 1024 : 64 * 1024;
+    int most = roster || classes ? 16 * 1024 * 1024 : 64 * 1024;
     ask(operation, bringing(sound, new byte[most + 1]), 413);
     ask(operation, typed(sound, "text/plain"), 415);
     if (roster) {
@@ -147,7 +148,17 @@ class OpenApiTest {
       ask(operation, sound, 409);
       Files.delete(inTheWay);
     }
-    ask(operation, bringing(sound, roster ? "name,email\n,x\n" : "{\"lines\":\"next\"}"), 422);
+    if (classes) {
+      Path inTheWay = api.plans().resolve("hybrid-2.yaml");
+      Files.delete(inTheWay);
+      Files.createDirectories(inTheWay);
+      ask(operation, sound, 409);
+      Files.delete(inTheWay);
+    }
+    ask(
+        operation,
+        bringing(sound, roster || classes ? "name,email\n,x\n" : "{\"lines\":\"next\"}"),
+        422);
   }
 
   private String nowhere(Operation operation) {
@@ -163,6 +174,8 @@ class OpenApiTest {
       case "/sessions" -> api.post(path, token, "{\"plan\":\"hybrid\",\"as\":\"priya\"}");
       case "/rosters" ->
           typed(api.post(path, token, "class,name,email\nhybrid,Zoe Lim,zoe@example.com\n"), CSV);
+      case "/plans" ->
+          typed(api.post(path, token, "copy,key,date\nhybrid,hybrid-2,2027-01-11\n"), CSV);
       case "/rosters/{key}" ->
           typed(api.post(path, token, "name,email\nZoe Lim,zoe@example.com\n"), CSV);
       default -> api.post(path, token, "{\"line\":\"status\",\"as\":\"priya\"}");

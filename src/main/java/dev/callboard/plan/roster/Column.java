@@ -1,8 +1,8 @@
 package dev.callboard.plan.roster;
 
+import dev.callboard.plan.table.CellTexts;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** A column of a roster, by any of the names people give it. */
@@ -31,7 +31,7 @@ enum Column {
   }
 
   static Optional<Column> named(String heading) {
-    String plain = heading.toLowerCase(Locale.ROOT).replaceAll("[-_\\s]+", " ").strip();
+    String plain = CellTexts.heading(heading);
     return Arrays.stream(values()).filter(column -> column.names().contains(plain)).findFirst();
   }
 

@@ -5,6 +5,7 @@ import dev.callboard.plan.Member;
 import dev.callboard.plan.Plan;
 import dev.callboard.plan.Reading;
 import dev.callboard.plan.Reading.Finding;
+import dev.callboard.plan.table.TableFindings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +38,7 @@ public final class RosterBeside {
     if (!Files.exists(file)) {
       return reading;
     }
-    RosterFindings findings = new RosterFindings(RosterFiles.name(key));
+    TableFindings findings = new TableFindings(RosterFiles.name(key));
     Map<String, List<RosterRow>> rows = new RosterReader(Set.of(key), key, findings).read(file);
     Plan plan = reading.plan();
     Plan whole = plan == null ? null : with(plan, rows.getOrDefault(key, List.of()), findings);
@@ -50,7 +51,7 @@ public final class RosterBeside {
    * The rows that come to those whom the plan itself names; what does not fit is said of the file
    * that the rows are from.
    */
-  static List<RosterRow> fit(Plan plan, List<RosterRow> rows, RosterFindings findings) {
+  static List<RosterRow> fit(Plan plan, List<RosterRow> rows, TableFindings findings) {
     Set<String> addresses = new HashSet<>();
     plan.people().forEach(member -> addresses.add(String.valueOf(member.email())));
     List<RosterRow> fresh = new ArrayList<>();
@@ -74,7 +75,7 @@ public final class RosterBeside {
     return fresh;
   }
 
-  private static Plan with(Plan plan, List<RosterRow> rows, RosterFindings findings) {
+  private static Plan with(Plan plan, List<RosterRow> rows, TableFindings findings) {
     List<RosterRow> fresh = fit(plan, rows, findings);
     List<Member> people = new ArrayList<>(plan.people());
     List<String> keys =

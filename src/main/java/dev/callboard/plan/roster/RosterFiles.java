@@ -2,14 +2,11 @@ package dev.callboard.plan.roster;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.callboard.plan.table.FilesTogether;
+import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
+import java.io.Writer;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,50 +20,20 @@ final class RosterFiles {
     return plan + ".roster.csv";
   }
 
-  /**
-   * Puts each in the place of the one before in one step, so that nobody ever reads half of it; and
-   * the first only once all are on disk.
-   */
+  /** Puts each in the place of the one before, all or none, see {@link FilesTogether}. */
   static void write(Path folder, Map<String, List<RosterRow>> rosters) throws IOException {
-    Path fresh =
-        Files.createTempDirectory(folder, ".rosters"); // a file in it is as others may read
-    try {
+    try (FilesTogether files = new FilesTogether(folder, ".rosters")) {
       for (Map.Entry<String, List<RosterRow>> roster : rosters.entrySet()) {
-        String name = name(roster.getKey());
-        if (Files.isDirectory(folder.resolve(name))) {
-          throw new FileAlreadyExistsException(name, null, "a folder (expected: a file, or none)");
+        try (BufferedWriter file = files.begin(name(roster.getKey()), true)) {
+          write(file, roster.getValue());
         }
-        write(fresh.resolve(name), roster.getValue());
       }
-      for (String plan : rosters.keySet()) {
-        force(fresh.resolve(name(plan)));
-      }
-      for (String plan : rosters.keySet()) {
-        Files.move(
-            fresh.resolve(name(plan)),
-            folder.resolve(name(plan)),
-            StandardCopyOption.REPLACE_EXISTING,
-            StandardCopyOption.ATOMIC_MOVE);
-      }
-    } finally {
-      for (String plan : rosters.keySet()) {
-        Files.deleteIfExists(fresh.resolve(name(plan)));
-      }
-      Files.deleteIfExists(fresh);
+      files.commit();
     }
   }
 
-  private static void force(Path file) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      channel.force(true);
-    }
-  }
-
-  private static void write(Path file, List<RosterRow> rows) throws IOException {
-    try (CsvWriter csv =
-        CsvWriter.builder()
-            .lineDelimiter(LineDelimiter.LF)
-            .build(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
+  private static void write(Writer file, List<RosterRow> rows) throws IOException {
+    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file)) {
       csv.writeRecord(
           Column.NAME.word(),
           Column.EMAIL.word(),

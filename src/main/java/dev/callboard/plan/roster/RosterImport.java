@@ -2,6 +2,7 @@ package dev.callboard.plan.roster;
 
 import dev.callboard.plan.Library;
 import dev.callboard.plan.Reading.Finding;
+import dev.callboard.plan.table.TableFindings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -65,7 +66,7 @@ public final class RosterImport {
    * @throws IOException when they cannot be kept
    */
   public static Outcome of(Source source, Plans plans, boolean dry) throws IOException {
-    RosterFindings findings = new RosterFindings(source.name());
+    TableFindings findings = new TableFindings(source.name());
     Map<String, List<RosterRow>> rows =
         new RosterReader(plans.keys(), source.plan(), findings).read(source.file());
     rows.forEach((key, roster) ->

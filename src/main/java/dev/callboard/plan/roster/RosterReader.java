@@ -3,7 +3,12 @@ package dev.callboard.plan.roster;
 import dev.callboard.chat.Spelling;
 import dev.callboard.plan.Role;
 import dev.callboard.plan.Unreadable;
-import dev.callboard.plan.roster.Cell.Kind;
+import dev.callboard.plan.table.Cell;
+import dev.callboard.plan.table.Cell.Kind;
+import dev.callboard.plan.table.CellTexts;
+import dev.callboard.plan.table.TableFindings;
+import dev.callboard.plan.table.TableLine;
+import dev.callboard.plan.table.Tables;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,15 +34,13 @@ final class RosterReader {
   private static final int LONGEST_NEED = 200;
   private static final int MOST_NEEDS = 20;
   private static final int COMPARED = 10_000;
-  private static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,190}@[^@\\s.]+(\\.[^@\\s.]+)+");
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
-  private static final String FORMULA = "=+-@";
   private static final List<String> ROLES =
       List.of("learner", "facilitator", "producer", "designer");
 
   private final Set<String> plans;
   private final @Nullable String only;
-  private final RosterFindings findings;
+  private final TableFindings findings;
   private final Map<Column, Integer> columns = new EnumMap<>(Column.class);
   private final Map<String, List<RosterRow>> rows = new LinkedHashMap<>();
   private final Map<String, RosterRow> known = new HashMap<>();
@@ -49,7 +52,7 @@ final class RosterReader {
    * @param plans keys of all plans there are
    * @param only the plan that all are of, so that no column says so; null when one does
    */
-  RosterReader(Collection<String> plans, @Nullable String only, RosterFindings findings) {
+  RosterReader(Collection<String> plans, @Nullable String only, TableFindings findings) {
     this.plans = Set.copyOf(plans);
     this.only = only;
     this.findings = findings;
@@ -83,10 +86,12 @@ final class RosterReader {
       Column column = Column.named(heading).orElse(null);
       if (column == null && !heading.isEmpty()) {
         findings.warning(
-            line.number(), shown(heading) + ": left out (expected: one of " + Column.all() + ")");
+            line.number(),
+            CellTexts.shown(heading) + ": left out (expected: one of " + Column.all() + ")");
       } else if (column != null && columns.putIfAbsent(column, i) != null) {
         findings.mistake(
-            line.number(), shown(heading) + ": a second column of that kind (expected: one)");
+            line.number(),
+            CellTexts.shown(heading) + ": a second column of that kind (expected: one)");
       }
     }
     require(line, Column.NAME);
@@ -161,14 +166,14 @@ final class RosterReader {
                 : Spelling.nearest(key, plans))
             .map(near -> "did you mean " + near + "?")
             .orElse("expected: the key of a plan that is there");
-    findings.mistake(line.number(), "class: " + shown(cell.text()) + " (" + hint + ")");
+    findings.mistake(line.number(), "class: " + CellTexts.shown(cell.text()) + " (" + hint + ")");
     return "";
   }
 
   /** Line breaks within a name become blanks, as platforms show it. */
   private String name(TableLine line) {
     Cell cell = cell(line, Column.NAME);
-    String name = cell.text().replaceAll("\\s+", " ");
+    String name = CellTexts.line(cell.text());
     String expected = "a name of up to " + LONGEST_NAME + " characters";
     if (cell.kind() != Kind.TEXT) {
       mistake(line, Column.NAME, cell.kind().words(), expected + ", as text");
@@ -176,10 +181,13 @@ final class RosterReader {
       mistake(line, Column.NAME, "nothing", expected);
     } else if (name.length() > LONGEST_NAME) {
       mistake(line, Column.NAME, name.length() + " characters", expected + "; is a quote missing?");
-    } else if (formula(name)) {
+    } else if (CellTexts.isFormula(name)) {
       mistake(
-          line, Column.NAME, shown(name), "no formula: a name that begins with none of = + - @");
-    } else if (name.codePoints().anyMatch(Character::isISOControl)) {
+          line,
+          Column.NAME,
+          CellTexts.shown(name),
+          "no formula: a name that begins with none of = + - @");
+    } else if (CellTexts.hides(name)) {
       mistake(line, Column.NAME, "a character that cannot be shown", expected);
     } else {
       return name;
@@ -195,8 +203,12 @@ final class RosterReader {
     }
     if (cell.kind() != Kind.TEXT) {
       mistake(line, Column.EMAIL, cell.kind().words(), "an e-mail address");
-    } else if (email.length() > 254 || formula(email) || !EMAIL.matcher(email).matches()) {
-      mistake(line, Column.EMAIL, shown(email), "an e-mail address, such as amara@example.com");
+    } else if (!CellTexts.isEmail(email)) {
+      mistake(
+          line,
+          Column.EMAIL,
+          CellTexts.shown(email),
+          "an e-mail address, such as amara@example.com");
     }
     return email;
   }
@@ -211,7 +223,7 @@ final class RosterReader {
           Spelling.nearest(role, ROLES)
               .map(near -> "did you mean " + near + "?")
               .orElse("expected: learner, facilitator, producer or designer; learner when empty");
-      findings.mistake(line.number(), "role: " + shown(role) + " (" + hint + ")");
+      findings.mistake(line.number(), "role: " + CellTexts.shown(role) + " (" + hint + ")");
       return Role.LEARNER;
     }
     return Role.valueOf(role.toUpperCase(Locale.ROOT));
@@ -220,7 +232,11 @@ final class RosterReader {
   private @Nullable String language(TableLine line) {
     String language = cell(line, Column.LANGUAGE).text();
     if (!language.isEmpty() && !LANGUAGE.matcher(language).matches()) {
-      mistake(line, Column.LANGUAGE, shown(language), "a language's tag, such as es or pt-BR");
+      mistake(
+          line,
+          Column.LANGUAGE,
+          CellTexts.shown(language),
+          "a language's tag, such as es or pt-BR");
     }
     return language.isEmpty() ? null : language;
   }
@@ -233,7 +249,9 @@ final class RosterReader {
         continue;
       }
       needs.add(need.strip());
-      if (need.length() > LONGEST_NEED || needs.size() > MOST_NEEDS || formula(need.strip())) {
+      if (need.length() > LONGEST_NEED
+          || needs.size() > MOST_NEEDS
+          || CellTexts.isFormula(need.strip())) {
         mistake(
             line,
             Column.ACCOMMODATIONS,
@@ -243,14 +261,5 @@ final class RosterReader {
       }
     }
     return needs;
-  }
-
-  /** Rosters are opened in spreadsheets too, which would run it. */
-  private static boolean formula(String text) {
-    return FORMULA.indexOf(text.charAt(0)) >= 0;
-  }
-
-  private static String shown(String text) {
-    return text.length() <= 40 ? "“" + text + "”" : "“" + text.substring(0, 39) + "…”";
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Rosters that come as tables: CSV and xlsx files read line by line, their mistakes told like those
- * of plans, and the file beside a plan that its learners are read from. Part of {@code plan}.
+ * Rosters that come as tables, and the file beside a plan that its learners are read from. Part of
+ * {@code plan}.
  */
 @NullMarked
 package dev.callboard.plan.roster;

@@ -1,4 +1,4 @@
-package dev.callboard.plan.roster;
+package dev.callboard.plan.table;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * CSV as people's programs write it: UTF-8 with or without a byte order mark, cells parted by
@@ -29,7 +29,8 @@ final class CsvTable {
 
   private CsvTable() {}
 
-  static void read(Path file, Consumer<TableLine> reader) throws Unreadable, IOException {
+  /** Hands over line by line until the reader has enough. */
+  static void read(Path file, Predicate<TableLine> reader) throws Unreadable, IOException {
     checkText(file);
     char separator = separator(file);
     try (Reader text = text(file);
@@ -45,8 +46,8 @@ final class CsvTable {
       for (CsvRecord line : lines) {
         List<Cell> cells = line.getFields().stream().map(Cell::of).toList();
         TableLine read = new TableLine(Math.toIntExact(line.getStartingLineNumber()), cells);
-        if (!read.blank()) {
-          reader.accept(read);
+        if (!read.blank() && !reader.test(read)) {
+          return;
         }
       }
     } catch (CsvParseException broken) {

@@ -1,4 +1,4 @@
-package dev.callboard.plan.roster;
+package dev.callboard.plan.table;
 
 import dev.callboard.plan.Reading.Finding;
 import dev.callboard.plan.Reading.Severity;
@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** What was found in a roster, counted without end but kept only as far as anybody would read. */
-final class RosterFindings {
+/** What was found in a table, counted without end but kept only as far as anybody would read. */
+public final class TableFindings {
 
   private static final int KEPT = 1_000;
 
@@ -17,16 +17,16 @@ final class RosterFindings {
   private Severity worstDropped = Severity.WARNING;
   private boolean mistaken;
 
-  RosterFindings(String file) {
+  public TableFindings(String file) {
     this.file = file;
   }
 
-  void mistake(int line, String message) {
+  public void mistake(int line, String message) {
     mistaken = true;
     add(Severity.MISTAKE, line, message);
   }
 
-  void warning(int line, String message) {
+  public void warning(int line, String message) {
     add(Severity.WARNING, line, message);
   }
 
@@ -40,16 +40,16 @@ final class RosterFindings {
   }
 
   /** Whether more can be kept; hints that are dear to find are not looked for any more. */
-  boolean full() {
+  public boolean full() {
     return kept.size() >= KEPT;
   }
 
-  boolean mistaken() {
+  public boolean mistaken() {
     return mistaken;
   }
 
   /** By line. */
-  List<Finding> all() {
+  public List<Finding> all() {
     List<Finding> sorted = new ArrayList<>(kept);
     sorted.sort(Comparator.comparingInt(Finding::line));
     if (dropped > 0) {

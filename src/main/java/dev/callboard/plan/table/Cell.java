@@ -1,14 +1,14 @@
-package dev.callboard.plan.roster;
+package dev.callboard.plan.table;
 
 /**
  * One cell of a table.
  *
  * @param text what stands there, without blanks around it
  */
-record Cell(String text, Kind kind) {
+public record Cell(String text, Kind kind) {
 
   /** What it is to the program that wrote it. */
-  enum Kind {
+  public enum Kind {
     TEXT("a text"),
     NUMBER("a number"),
     DATE("a date"),
@@ -20,12 +20,12 @@ record Cell(String text, Kind kind) {
       this.words = words;
     }
 
-    String words() {
+    public String words() {
       return words;
     }
   }
 
-  static Cell of(String text) {
+  public static Cell of(String text) {
     return new Cell(text.strip(), Kind.TEXT);
   }
 }

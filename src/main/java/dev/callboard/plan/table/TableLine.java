@@ -1,4 +1,4 @@
-package dev.callboard.plan.roster;
+package dev.callboard.plan.table;
 
 import java.util.List;
 
@@ -7,10 +7,10 @@ import java.util.List;
  *
  * @param number counted from 1, as the program that wrote it shows it
  */
-record TableLine(int number, List<Cell> cells) {
+public record TableLine(int number, List<Cell> cells) {
 
   /** The cell of a column; an empty text when the line is shorter. */
-  Cell cell(int column) {
+  public Cell cell(int column) {
     return column < cells.size() ? cells.get(column) : Cell.of("");
   }
 
