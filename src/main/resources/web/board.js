@@ -10,7 +10,7 @@ const PAGE = 100;
 
 const byId = (id) => document.getElementById(id);
 const rows = new Map();
-let own = {}; // warnings by the ids of the reader's own classes
+let myDay = {}; // warnings by the ids of the reader's own classes
 let sort = { by: "state", down: false };
 let shown = PAGE;
 let stream = null;
@@ -32,7 +32,7 @@ const level = (row) => {
 };
 
 // Those of the class, and of the reader's own day.
-const worriesOf = (row) => [...row.worries, ...(own[row.id] ?? []).map((words) => ({ level: "AMBER", words }))];
+const worriesOf = (row) => [...row.worries, ...(myDay[row.id] ?? []).map((words) => ({ level: "AMBER", words }))];
 
 // Cells without anything, told by null, come last, whichever way it is sorted.
 const columns = {
@@ -146,7 +146,7 @@ function nameCell(row) {
 // What runs now, and what comes or is to be typed next.
 function nowCell(row) {
   const report = row.state === "ENDED" ? el("a", { href: `/desk/${encodeURIComponent(row.id)}/report` }, "Report") : null;
-  return el("td", { dir: "auto" }, row.segment ?? report, row.next ? el("small", {}, ...nextWords(row)) : null);
+  return el("td", { dir: "auto" }, row.segment ?? report, row.next ? el("span", { className: "next" }, ...nextWords(row)) : null);
 }
 
 function nextWords(row) {
@@ -200,7 +200,7 @@ function rowOf(row) {
 function draw() {
   const wanted = byId("find").value.trim().toLowerCase();
   const all = [...rows.values()];
-  const mine = all.filter((row) => row.id in own);
+  const mine = all.filter((row) => row.id in myDay);
   byId("mine-choice").hidden = mine.length === 0 || mine.length === all.length;
   const onlyMine = byId("mine").checked && mine.length > 0;
   const fitting = (onlyMine ? mine : all)
@@ -301,13 +301,13 @@ function listen() {
     setServerClock(told.clock);
     if (first) {
       rows.clear();
-      own = {};
+      myDay = {};
       first = false;
     }
     pending = told.pending;
     told.rows.forEach((row) => rows.set(row.id, row));
     told.gone.forEach((id) => rows.delete(id));
-    own = told.own ?? own;
+    myDay = told.own ?? myDay;
     drawSoon();
   });
   own.addEventListener("crowded", (event) => {

@@ -363,24 +363,25 @@ class DeskBrowserTest {
     Page page = desk.page();
     page.navigate(server.url() + "desk");
     assertThat(page.locator("#rows tr")).hasCount(3);
-    Locator near = page.locator("#rows tr").filter(containing("Leading Hybrid"));
+    Locator near = page.locator("[data-id='plan second-group']");
     assertThat(near).containsText("not opened, starts in 12 min");
-    assertThat(near).containsText("type open second-group in chat");
+    assertThat(near).containsText("Next: type open second-group");
+    assertThat(near).containsText("overlaps “Facilitating Hybrid Meetings” (14:00) by 50 min");
+    Locator open = page.locator("[data-id=hybrid-meetings-1124]");
+    assertThat(open).containsText("overlaps “Leading Hybrid Meetings” (14:10) by 50 min");
+    assertThat(open.getByLabel("Backstage on Lobby, Facilitating Hybrid Meetings"))
+        .hasAttribute("href", "/?plan=hybrid-meetings&in=backstage");
     assertThat(near).containsText("15:10 yours");
     Locator later = page.locator("#rows tr").last();
     assertThat(later).containsText("Closing Hybrid");
     assertThat(later).containsText("if it is given today");
     assertThat(page.locator("#counts"))
-        .containsText("1 in all · 2 not opened yet · 0 red, 1 amber");
+        .containsText("1 in all · 2 not opened yet · 0 red, 2 amber");
     desk.shoots("18-board-planned").isAccessible();
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
     desk.shoots("19-board-planned-dark").isAccessible();
     page.setViewportSize(390, 844);
     noSideways(page);
     desk.shoots("20-board-planned-phone").isAccessible();
-  }
-
-  private static Locator.FilterOptions containing(String text) {
-    return new Locator.FilterOptions().setHasText(text);
   }
 }

@@ -260,6 +260,30 @@ class GlanceBrowserTest {
   }
 
   @Test
+  void myDay_leavesOutWhatIsGivenByOthers() throws Exception {
+    Path plans = folder.resolve("plans");
+    String plan = Files.readString(plans.resolve("late.yaml"));
+    String others =
+        plan.replace(
+            "{key: priya, name: Priya Nair, role: producer",
+            "{key: priya, name: Priya Nair, role: designer");
+    Files.writeString(
+        plans.resolve("late.yaml"),
+        others.replace("\"14:00\"", "\"2026-11-24T14:30\"").replace("lead: priya", "lead: ravi"));
+    Page page = desk(priya, 1280, 800).page();
+    page.navigate(server.url() + "desk");
+    Locator rows = page.locator("#rows tr");
+    assertThat(rows).hasCount(2);
+    Browser.shoot(page, "desk-25-my-day");
+    page.getByLabel("My day").check();
+    assertThat(rows).hasCount(1);
+    assertThat(rows).containsText("Facilitating");
+    assertThat(rows).containsText("Next: type start at 14:00");
+    page.getByLabel("My day").uncheck();
+    assertThat(rows).hasCount(2);
+  }
+
+  @Test
   void lookChosenOnTheBoard_isTheLookOfTheDocumentsToo() throws Exception {
     priya.types("start");
     priya.types("end"); // a digest is of classes that were given

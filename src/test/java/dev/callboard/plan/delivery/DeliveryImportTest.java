@@ -158,7 +158,8 @@ class DeliveryImportTest {
             "in.csv:2: key: “a” is there and says something else (expected: the same, another key,"
                 + " or the wish to replace it)");
     assertThat(files()).doesNotContain("b.yaml");
-    Outcome replaced = takes("in.csv", moved.getBytes(StandardCharsets.UTF_8), new Wish(false, true));
+    Outcome replaced =
+        takes("in.csv", moved.getBytes(StandardCharsets.UTF_8), new Wish(false, true));
     assertThat(replaced).extracting(Outcome::fresh, Outcome::replaced).containsExactly(1, 1);
     assertThat(plan("a").startDate()).isEqualTo(LocalDate.parse("2027-01-18"));
   }
@@ -196,9 +197,10 @@ class DeliveryImportTest {
             "in.csv:6: time: “2 pm” (expected: a time such as 14:30)",
             "in.csv:6: zoom meeting: “123” (expected: a meeting's number, such as 86120034455)",
             "in.csv:6: teams join: “ftp://x” (expected: an address that begins with https://)",
-            "in.csv:7: key: “hybrid-meetings” (expected: another key than that of the plan to copy)",
-            "in.csv:8: the copy has “nobody@example.com” (expected: a name with it, for the plan does"
-                + " not know it)")
+            "in.csv:7: key: “hybrid-meetings” (expected: another key than that of the plan to"
+                + " copy)",
+            "in.csv:8: the copy has “nobody@example.com” (expected: a name with it, for the plan"
+                + " does not know it)")
         .anyMatch(line -> line.startsWith("in.csv:6: title: “=1+1” (expected: no formula"))
         .anyMatch(line -> line.startsWith("in.csv:6: facilitator: “Zoe <zoe at home>”"))
         .anyMatch(line -> line.startsWith("in.csv:9: title: 200 characters"))
@@ -211,11 +213,13 @@ class DeliveryImportTest {
   void whoOrWhatIsInTwoClassesAtOnce_isWarnedOf() throws IOException {
     Outcome outcome =
         takes(
-            "copy,key,date,time,producer,facilitator,zoom meeting\n"
-                + "hybrid-meetings,a,2027-01-11,14:00,Pia <pia@x.org>,Zoe <zoe@x.org>,81234567890\n"
-                + "hybrid-meetings,b,2027-01-11,14:30,Pat <pat@x.org>,Kai <kai@x.org>,81234567890\n"
-                + "hybrid-meetings,c,2027-01-11,15:30,Pia <pia@x.org>,Zoe <zoe@x.org>,81234567891\n"
-                + "hybrid-meetings,d,2027-01-11,16:00,Pim <pim@x.org>,Zoe <zoe@x.org>,81234567892\n");
+            """
+            copy,key,date,time,producer,facilitator,zoom meeting
+            hybrid-meetings,a,2027-01-11,14:00,Pia <pia@x.org>,Zoe <zoe@x.org>,81234567890
+            hybrid-meetings,b,2027-01-11,14:30,Pat <pat@x.org>,Kai <kai@x.org>,81234567890
+            hybrid-meetings,c,2027-01-11,15:30,Pia <pia@x.org>,Zoe <zoe@x.org>,81234567891
+            hybrid-meetings,d,2027-01-11,16:00,Pim <pim@x.org>,Zoe <zoe@x.org>,81234567892
+            """);
     assertThat(said(outcome))
         .containsExactly(
             "in.csv:2: the meeting 81234567890 of zoom is in line 3 at the same time",
@@ -242,9 +246,11 @@ class DeliveryImportTest {
             + "rooms: # as always\n  slack: {class: C1A, backstage: C2A}\n"
             + "  zoom: {meeting: 81234567890, join: \"https://zoom.us/j/81234567890?pwd=x\"}\n");
     takes(
-        "copy,key,date,zoom meeting,slack class,teams join\n"
-            + "t,a,2027-01-11,812-3456-7891,C9A,https://teams.example.com/x\n"
-            + "t,b,2027-01-12,,,\n");
+        """
+        copy,key,date,zoom meeting,slack class,teams join
+        t,a,2027-01-11,812-3456-7891,C9A,https://teams.example.com/x
+        t,b,2027-01-12,,,
+        """);
     assertThat(plan("a").rooms())
         .containsEntry("zoom", new Rooms(null, null, "81234567891", null))
         .containsEntry("slack", new Rooms("C9A", "C2A"))
@@ -268,19 +274,18 @@ class DeliveryImportTest {
   @Test
   void workbook_mayHaveDaysAndTimesAsSpreadsheetsDo() throws IOException {
     byte[] book =
-        workbook(
-            sheet -> {
-              row(sheet, 0, "copy", "key", "date", "time", "zoom meeting");
-              row(sheet, 1, "hybrid-meetings", "a", "", "", "");
-              sheet.value(1, 2, LocalDate.parse("2027-01-11"));
-              sheet.style(1, 2).format("yyyy-mm-dd").set();
-              sheet.value(1, 3, 0.6041666666666666);
-              sheet.style(1, 3).format("hh:mm").set();
-              sheet.value(1, 4, 81234567890L);
-              row(sheet, 2, "hybrid-meetings", "b", "", "", "");
-              sheet.value(2, 2, LocalDateTime.parse("2027-01-12T09:45:00"));
-              sheet.style(2, 2).format("yyyy-mm-dd hh:mm").set();
-            });
+        workbook(sheet -> {
+          row(sheet, 0, "copy", "key", "date", "time", "zoom meeting");
+          row(sheet, 1, "hybrid-meetings", "a", "", "", "");
+          sheet.value(1, 2, LocalDate.parse("2027-01-11"));
+          sheet.style(1, 2).format("yyyy-mm-dd").set();
+          sheet.value(1, 3, 0.6041666666666666);
+          sheet.style(1, 3).format("hh:mm").set();
+          sheet.value(1, 4, 81234567890L);
+          row(sheet, 2, "hybrid-meetings", "b", "", "", "");
+          sheet.value(2, 2, LocalDateTime.parse("2027-01-12T09:45:00"));
+          sheet.style(2, 2).format("yyyy-mm-dd hh:mm").set();
+        });
     Outcome outcome = takes("in.xlsx", book, KEEP);
     assertThat(said(outcome)).isEmpty();
     assertThat(plan("a").startDate()).isEqualTo(LocalDate.parse("2027-01-11"));
@@ -292,10 +297,10 @@ class DeliveryImportTest {
   @Test
   void hostileFiles_areRefusedInWords() throws IOException {
     assertThat(said(takes("in.csv", new byte[0], KEEP))).anyMatch(line -> line.contains("empty"));
-    byte[] latin = (HEAD + "hybrid-meetings,a,2027-01-11,,,Für alle,,\n")
-        .getBytes(StandardCharsets.ISO_8859_1);
-    assertThat(said(takes("in.csv", latin, KEEP)))
-        .anyMatch(line -> line.contains("not UTF-8"));
+    byte[] latin =
+        (HEAD + "hybrid-meetings,a,2027-01-11,,,Für alle,,\n")
+            .getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(said(takes("in.csv", latin, KEEP))).anyMatch(line -> line.contains("not UTF-8"));
     assertThat(said(takes(HEAD + "hybrid-meetings,a,2027-01-11,,,\"" + "x".repeat(10_000_000))))
         .anyMatch(line -> line.contains("a cell of more than a million characters"));
     assertThat(said(takes("in.xlsx", bomb(), KEEP)))
@@ -303,12 +308,11 @@ class DeliveryImportTest {
     assertThat(said(takes("key,date\na,2027-01-11\n")))
         .anyMatch(line -> line.contains("no column “copy”"));
     byte[] formula =
-        workbook(
-            sheet -> {
-              row(sheet, 0, "copy", "key", "date");
-              row(sheet, 1, "hybrid-meetings", "a");
-              sheet.formula(1, 2, "TODAY()");
-            });
+        workbook(sheet -> {
+          row(sheet, 0, "copy", "key", "date");
+          row(sheet, 1, "hybrid-meetings", "a");
+          sheet.formula(1, 2, "TODAY()");
+        });
     assertThat(said(takes("in.xlsx", formula, KEEP)))
         .containsExactly("in.xlsx:2: date: nothing (expected: a day such as 2026-11-24)");
     assertThat(files()).containsExactly("feedback-90.yaml", "hybrid-meetings.yaml");
@@ -317,8 +321,7 @@ class DeliveryImportTest {
   @Test
   void dryRun_saysWhatWouldBeAndWritesNothing() throws IOException {
     String csv = HEAD + "hybrid-meetings,a,2027-01-11,,,,,\n";
-    Outcome outcome =
-        takes("in.csv", csv.getBytes(StandardCharsets.UTF_8), new Wish(true, false));
+    Outcome outcome = takes("in.csv", csv.getBytes(StandardCharsets.UTF_8), new Wish(true, false));
     assertThat(outcome)
         .extracting(Outcome::fresh, Outcome::written, Outcome::mistaken)
         .containsExactly(1, false, false);
@@ -347,7 +350,8 @@ class DeliveryImportTest {
 
   private static String line(Random random, String key) {
     List<String> titles =
-        List.of("", "Yes", "no", "12", "a: b # c", "\"\"q\"\" 'x'", "{[&*!|>", "é — 日本", "null", "\\n");
+        List.of(
+            "", "Yes", "no", "12", "a: b # c", "\"\"q\"\" 'x'", "{[&*!|>", "é — 日本", "null", "\\n");
     List<String> people =
         List.of(
             "",
@@ -370,8 +374,7 @@ class DeliveryImportTest {
             random.nextBoolean() ? "" : "86120034455");
   }
 
-  private static byte[] workbook(Consumer<Worksheet> filling)
-      throws IOException {
+  private static byte[] workbook(Consumer<Worksheet> filling) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (Workbook workbook = new Workbook(out, "test", null)) {
       filling.accept(workbook.newWorksheet("classes"));
@@ -418,17 +421,14 @@ class DeliveryImportTest {
   void fiveThousandClasses_areTakenAtOnce() throws IOException {
     StringBuilder csv = new StringBuilder(HEAD);
     for (int i = 0; i < 5_000; i++) {
-      csv.append("hybrid-meetings,class-%d,2027-%02d-%02d,,,Class %d,F%d <f%d@x.org>,%d%n"
-          .formatted(i, 1 + i % 12, 1 + i % 28, i, i, i, 80_000_000_000L + i));
+      csv.append(
+          "hybrid-meetings,class-%d,2027-%02d-%02d,,,Class %d,F%d <f%d@x.org>,%d%n"
+              .formatted(i, 1 + i % 12, 1 + i % 28, i, i, i, 80_000_000_000L + i));
     }
-    long begun = System.nanoTime();
     Outcome outcome = takes(csv.toString());
-    System.out.println("5,000 classes: " + Duration.ofNanos(System.nanoTime() - begun));
     assertThat(outcome.fresh()).isEqualTo(5_000);
     assertThat(plan("class-4999").title()).isEqualTo("Class 4999");
-    begun = System.nanoTime();
     assertThat(takes(csv.toString()).same()).isEqualTo(5_000);
-    System.out.println("again: " + Duration.ofNanos(System.nanoTime() - begun));
   }
 
   @Test
