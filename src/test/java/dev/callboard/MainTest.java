@@ -189,6 +189,28 @@ class MainTest {
   }
 
   @Test
+  void importOfClasses_makesPlansOfThemAndIsToldFromOneOfRosters() throws IOException {
+    Path plans = Files.createDirectories(folder.resolve("plans"));
+    Files.copy(Path.of("config/plans/onboarding-60.yaml"), plans.resolve("onboarding-60.yaml"));
+    String config = settings("plans: " + plans + "\n").toString();
+    Path table = folder.resolve("in.csv");
+
+    Files.writeString(table, "copy,key,date\nonboarding-60,acme-1,11.01.2027\n");
+    assertThat(run("import", table.toString(), "--config", config)).isEqualTo(1);
+    assertThat(said())
+        .contains("in.csv:2: date: “11.01.2027” (expected: a day such as 2026-11-24)");
+    Files.writeString(table, "copy,key,date\nonboarding-60,acme-1,2027-01-11\n");
+    assertThat(run("import", table.toString(), "--dry-run", "--config", config)).isZero();
+    assertThat(said()).contains("It is sound; new: 1, replaced: 0, there already: 0");
+    assertThat(run("import", table.toString(), "--config", config)).isZero();
+    assertThat(run("check", plans.resolve("acme-1.yaml").toString())).isZero();
+    Files.writeString(table, "copy,key,date\nonboarding-60,acme-1,2027-01-12\n");
+    assertThat(run("import", table.toString(), "--config", config)).isEqualTo(1);
+    assertThat(run("import", table.toString(), "--replace", "--config", config)).isZero();
+    assertThat(said()).contains("Plans written in " + plans + "; new: 0, replaced: 1");
+  }
+
+  @Test
   void newToken_isShownOnce_andKnownByItsLineAlone() throws IOException {
     Path plans = Files.createDirectory(folder.resolve("plans"));
     String config = settings("plans: " + plans + "\n").toString();
