@@ -81,7 +81,7 @@ class TabServerTest {
   void producerOfAPlan_comesInBeforeAnythingIsOpen() throws Exception {
     DeskCaller desk = new DeskCaller(url);
     Await.until("the plans", () -> status(desk, FakeTeamsLogin.FAY) == 200);
-    assertThat(desk.gets("desk/-/rows").body().at("/rows/0/type").asText())
+    assertThat(desk.gets("desk/-/rows").body().at("/rows/0/next/type").asText())
         .isEqualTo("open hybrid");
   }
 

@@ -19,13 +19,13 @@ public final class Npm {
   private Npm() {}
 
   /**
-   * Installs packages, unless they are there.
+   * Installs packages, unless they are there: for one at a time, for all look into one folder.
    *
    * @param what what cannot be tested without them, as a build's last lines begin
    * @param packages as npm writes them, with their version
    * @return the folder that holds {@code node_modules}
    */
-  public static Path install(String what, String... packages) throws IOException {
+  public static synchronized Path install(String what, String... packages) throws IOException {
     Path npm = Needs.program(what, "It needs Node: install it together with npm.", "npm");
     Path folder = FOLDER.resolve(packages[0].replaceAll("[^a-z0-9.]+", "-"));
     Path done = folder.resolve("done");

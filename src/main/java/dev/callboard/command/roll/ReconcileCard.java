@@ -14,15 +14,23 @@ import dev.callboard.command.Times;
 import dev.callboard.session.Session;
 import dev.callboard.session.attendance.Comparison;
 import dev.callboard.session.attendance.Comparison.Difference;
+import dev.callboard.session.attendance.Comparison.Side;
 import dev.callboard.session.attendance.Revision;
+import dev.callboard.session.attendance.Spans;
+import dev.callboard.session.attendance.Spans.Span;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** What the platforms' own accounts say otherwise, for the producer to decide. */
 final class ReconcileCard {
 
   private static final int SHOWN = 15;
+
+  /** So many times of one person are named. */
+  private static final int TIMES = 2;
 
   private ReconcileCard() {}
 
@@ -35,7 +43,10 @@ final class ReconcileCard {
     List<Difference> differences = comparison.differences();
     if (!differences.isEmpty()) {
       List<Fact> facts =
-          differences.stream().limit(SHOWN).map(each -> fact(each, comparison)).toList();
+          differences.stream()
+              .limit(SHOWN)
+              .map(each -> fact(each, comparison, session.plan().zone()))
+              .toList();
       content = content.and(new Facts(facts));
     }
     if (differences.size() > SHOWN) {
@@ -70,15 +81,41 @@ final class ReconcileCard {
     return Line.of(line + " " + (accounts ? whose + " report counts." : "What I saw counts."));
   }
 
-  private static Fact fact(Difference difference, Comparison comparison) {
-    return new Fact(
-        difference.name(),
+  private static Fact fact(Difference difference, Comparison comparison, ZoneId zone) {
+    String platforms = String.join(" and ", names(comparison.platforms()));
+    Side told = difference.told();
+    Side accounted = difference.accounted();
+    Line line =
         Line.of(
-            minutes(difference.told())
-                + " seen · "
-                + minutes(difference.accounted())
-                + " by "
-                + String.join(" and ", names(comparison.platforms()))));
+            minutes(told.there()) + " seen · " + minutes(accounted.there()) + " by " + platforms);
+    if (!told.there().isZero() && !accounted.there().isZero()) {
+      line = alone(line, told.alone(), " · seen alone ", zone);
+      line = alone(line, accounted.alone(), " · by " + platforms + " alone ", zone);
+    }
+    return new Fact(
+        difference.name(), difference.decides() ? decides(line, told, accounted) : line);
+  }
+
+  private static Line decides(Line line, Side told, Side accounted) {
+    return line.plain(" · ").strong(word(told) + ", or " + word(accounted)).plain(" by the report");
+  }
+
+  private static String word(Side side) {
+    return Objects.requireNonNull(side.status()).word();
+  }
+
+  /** When, if it is not all of the time. */
+  private static Line alone(Line line, Spans spans, String words, ZoneId zone) {
+    List<Span> all = spans.all();
+    if (all.isEmpty()) {
+      return line;
+    }
+    Line said = line.plain(words);
+    for (int i = 0; i < Math.min(TIMES, all.size()); i++) {
+      said = i == 0 ? said : said.plain(", ");
+      said = said.clock(all.get(i).from(), zone).plain("–" + Times.clock(all.get(i).to(), zone));
+    }
+    return all.size() > TIMES ? said.plain(" …") : said;
   }
 
   private static String minutes(Duration length) {
