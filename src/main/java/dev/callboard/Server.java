@@ -124,7 +124,7 @@ public final class Server implements AutoCloseable {
                 registry,
                 clock,
                 this::home,
-                new PlatformAccounts(this::records),
+                new PlatformAccounts(this::records, clock),
                 (person, session, page) ->
                     reachable(settings, person)
                         ? Optional.of(invitations.link(person, session, page))

@@ -5,6 +5,7 @@ import dev.callboard.command.Decision;
 import dev.callboard.command.roll.Accounting;
 import dev.callboard.command.roll.Accounting.Answers;
 import dev.callboard.command.roll.Accounting.Wanted;
+import dev.callboard.desk.Accounts.Answer;
 import dev.callboard.session.Recorded;
 import dev.callboard.session.Session;
 import dev.callboard.session.SessionId;
@@ -34,19 +35,36 @@ record Accountant(
     if (due.isEmpty()) {
       return rung;
     }
-    Answers answers = ask(due);
+    List<Answer> told = new ArrayList<>();
+    for (Wanted wanted : due) {
+      Answer answer = accounts.ask(wanted);
+      if (answer instanceof Answer.Later later) {
+        return turns.inTurn(id, () -> wait(id, later.turn()));
+      }
+      told.add(answer);
+    }
+    Answers answers = answers(due, told);
     return turns.inTurn(id, () -> write(id, answers));
   }
 
-  private Answers ask(List<Wanted> due) {
+  /** What else the class is looked at for comes in its time. */
+  private Alarm wait(SessionId id, Instant turn) {
+    return classes
+        .current(id)
+        .map(session -> Alarm.next(session, clock.instant(), turn))
+        .orElseGet(Alarm.Off::new);
+  }
+
+  private static Answers answers(List<Wanted> due, List<Answer> told) {
     List<MeetingRecord> records = new ArrayList<>();
     Set<String> without = new TreeSet<>();
     Set<String> reasons = new LinkedHashSet<>();
-    for (Wanted wanted : due) {
-      switch (accounts.ask(wanted)) {
-        case Accounts.Answer.Given given -> records.add(given.record());
-        case Accounts.Answer.NotYet not -> reasons.add(not.reason());
-        case Accounts.Answer.Never _ -> without.add(wanted.meeting().platform());
+    for (int i = 0; i < due.size(); i++) {
+      switch (told.get(i)) {
+        case Answer.Given given -> records.add(given.record());
+        case Answer.NotYet not -> reasons.add(not.reason());
+        case Answer.Never _ -> without.add(due.get(i).meeting().platform());
+        case Answer.Later _ -> {}
       }
     }
     return new Answers(records, without, List.copyOf(reasons));

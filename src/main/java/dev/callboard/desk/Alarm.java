@@ -52,12 +52,21 @@ public sealed interface Alarm {
 
   /** The alarm of a class as it stands. */
   static Alarm next(Session session, Instant now) {
+    return next(session, now, Instant.MIN);
+  }
+
+  /**
+   * The same while it waits for its turn.
+   *
+   * @param turn before which platforms are not asked for their accounts
+   */
+  static Alarm next(Session session, Instant now, Instant turn) {
     return Stream.of(
             Prompts.next(session, now),
             Advance.coming(session, now).map(Advance.Step::due),
             Unseen.next(session),
             Minding.next(session),
-            Accounting.next(session),
+            Accounting.next(session).map(at -> at.isBefore(turn) ? turn : at),
             Reporting.next(session, now),
             Forgetting.next(session),
             Debriefing.next(session))

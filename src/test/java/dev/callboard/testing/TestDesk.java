@@ -71,7 +71,8 @@ public final class TestDesk {
                   Commands.registry(),
                   clock,
                   _ -> Optional.empty(),
-                  new PlatformAccounts(platform -> Optional.ofNullable(accounts.get(platform))),
+                  new PlatformAccounts(
+                      platform -> Optional.ofNullable(accounts.get(platform)), clock),
                   (_, session, _) ->
                       Optional.of(URI.create("https://callboard.example.com/desk/" + session))),
               woken::addAll);

@@ -8,6 +8,7 @@ import dev.callboard.chat.Place;
 import dev.callboard.platform.MeetingRecords;
 import dev.callboard.platform.PlatformException;
 import dev.callboard.platform.PlatformException.Kind;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class TeamsRecords implements MeetingRecords {
 
   private static final int MOST_MEETINGS = 10_000;
+
+  /** Graph counts by app and tenant, and one meeting takes several requests. */
+  private static final Duration BETWEEN_MEETINGS = Duration.ofMillis(500);
 
   private final TeamsClient client;
   private final TeamsRoutes routes;
@@ -40,6 +44,11 @@ final class TeamsRecords implements MeetingRecords {
   @Override
   public String platform() {
     return "teams";
+  }
+
+  @Override
+  public Duration between() {
+    return BETWEEN_MEETINGS;
   }
 
   @Override

@@ -30,6 +30,8 @@ final class ZoomRecords implements MeetingRecords {
   /** Reports are of the label Heavy: ten a second in an account of the plan Pro. */
   private static final Duration BETWEEN_PAGES = Duration.ofMillis(110);
 
+  private static final Duration BETWEEN_MEETINGS = Duration.ofMillis(500);
+
   /** Three hundred rows each, which is more than any meeting has. */
   private static final int MOST_PAGES = 1_000;
 
@@ -46,6 +48,12 @@ final class ZoomRecords implements MeetingRecords {
   @Override
   public String platform() {
     return "zoom";
+  }
+
+  /** A report is one or two requests, and one more for each further page. */
+  @Override
+  public Duration between() {
+    return BETWEEN_MEETINGS;
   }
 
   @Override

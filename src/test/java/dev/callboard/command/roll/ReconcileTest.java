@@ -156,6 +156,23 @@ class ReconcileTest {
   }
 
   @Test
+  void accountThatIsAskedTooMuch_isAskedAgainWhenItSays_andThatIsNoTry() {
+    platformSays(Duration.ofMinutes(50), Duration.ofMinutes(50));
+    keeper.trouble =
+        new PlatformException(
+            PlatformException.Kind.RATE_LIMITED, "lobby: 429", Duration.ofSeconds(90), null);
+    desk.passes(Duration.ofMinutes(6));
+    keeper.trouble = null;
+
+    desk.passes(Duration.ofMinutes(2));
+
+    Instant first = END.plus(Duration.ofMinutes(5));
+    assertThat(keeper.asked).containsExactly(first, first.plusSeconds(90));
+    assertThat(log()).noneMatch(Event.Unaccounted.class::isInstance);
+    assertThat(card()).contains("both say the same");
+  }
+
+  @Test
   void accountThatNeverComes_isSaidOnceWithItsReason() {
     desk.asks(keeper);
     keeper.trouble = new PlatformException(PlatformException.Kind.FORBIDDEN, "lobby: no right");
