@@ -159,25 +159,25 @@ const PLATFORMS = { slack: "Slack", teams: "Teams", zoom: "Zoom", webex: "Webex"
 const ROOMS = { MEETING: "Meeting", CLASS: "Class room", BACKSTAGE: "Backstage" };
 
 // Rooms are other people's pages, so they open beside this one.
-function roomLink(room, platform, title) {
+function roomLink(room, url, platform, title) {
   return el(
     "a",
     {
-      href: room.url,
+      href: url,
       target: "_blank",
       rel: "noopener noreferrer",
-      "aria-label": `${ROOMS[room.room]} on ${platform}, ${title}`,
+      "aria-label": `${room} on ${platform}, ${title}`,
     },
-    ROOMS[room.room],
+    room,
   );
 }
 
 function whereCell(row) {
   const lines = row.platforms.map((platform) => {
     const name = PLATFORMS[platform.name] ?? platform.name;
-    const links = platform.rooms
-      .filter((room) => /^(https?:\/\/|\/)/i.test(room.url))
-      .map((room) => roomLink(room, name, row.title));
+    const links = Object.entries(platform.rooms)
+      .filter(([, url]) => /^(https?:\/\/|\/)/i.test(url))
+      .map(([room, url]) => roomLink(ROOMS[room], url, name, row.title));
     return el("span", { className: "rooms" }, el("span", { className: "muted" }, name), ...links);
   });
   return el("td", {}, ...lines);

@@ -27,8 +27,8 @@ public final class PlatformAccounts implements Accounts {
   private static final Duration USUAL = Duration.ofMinutes(1);
 
   /**
-   * Where a day's share is used up, a platform names the next day; it is tried again before, and the
-   * team hears of it, for an administrator may do something.
+   * Where a day's share is used up, a platform names the next day; it is tried again before, and
+   * the team hears of it, for an administrator may do something.
    */
   private static final Duration LONGEST = Duration.ofHours(1);
 
@@ -41,8 +41,7 @@ public final class PlatformAccounts implements Accounts {
   /**
    * @param keepers by platform
    */
-  public PlatformAccounts(
-      Function<String, Optional<MeetingRecords>> keepers, InstantSource clock) {
+  public PlatformAccounts(Function<String, Optional<MeetingRecords>> keepers, InstantSource clock) {
     this.keepers = keepers;
     this.clock = clock;
   }
@@ -76,7 +75,8 @@ public final class PlatformAccounts implements Accounts {
           .orElseGet(() -> new Answer.NotYet(platform + " has no report of the meeting yet."));
     } catch (PlatformException refused) {
       LOG.info("{}: no account of a meeting: {}", platform, refused.getMessage());
-      Answer reason = new Answer.NotYet(platform + " gave no report (" + refused.getMessage() + ").");
+      Answer reason =
+          new Answer.NotYet(platform + " gave no report (" + refused.getMessage() + ").");
       return refused.kind() == Kind.RATE_LIMITED
           ? after(refused.retryAfter().orElse(USUAL), wanted, queue, reason)
           : reason;
@@ -84,8 +84,7 @@ public final class PlatformAccounts implements Accounts {
   }
 
   /** Too many were asked for: that was no try, unless it takes so long that the team must know. */
-  private static Answer after(
-      Duration wait, Wanted wanted, Queue<Wanted> queue, Answer reason) {
+  private static Answer after(Duration wait, Wanted wanted, Queue<Wanted> queue, Answer reason) {
     if (wait.compareTo(LONGEST) > 0) {
       queue.refused(LONGEST);
       return reason;

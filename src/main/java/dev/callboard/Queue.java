@@ -9,9 +9,9 @@ import java.util.Optional;
 
 /**
  * Spreads what is asked of one account of a platform, for many classes end at the same minute.
- * Whoever comes is told when it is their turn, comes again then, and holds nobody up meanwhile. When
- * the account refuses, everybody's turn is after the time it named. Turns are forgotten with the
- * process, and asked for anew. Thread-safe.
+ * Whoever comes is told when it is their turn, comes again then, and holds nobody up meanwhile.
+ * When the account refuses, everybody's turn is after the time it named. Turns are forgotten with
+ * the process, and asked for anew. Thread-safe.
  *
  * @param <T> by what somebody is known when they come again
  */

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,7 @@ class PlatformAccountsTest {
   private final Keeper keeper = new Keeper();
   private final PlatformAccounts accounts =
       new PlatformAccounts(
-          platform -> Optional.of(keeper).filter(one -> platform.equals("zoom")), clock);
+          platform -> platform.equals("zoom") ? Optional.of(keeper) : Optional.empty(), clock);
 
   /** Gives empty reports, unless it is to refuse. */
   private final class Keeper implements MeetingRecords {
@@ -49,8 +50,7 @@ class PlatformAccountsTest {
     }
 
     @Override
-    public Optional<MeetingRecord> pull(Place meeting, String occurrence)
-        throws PlatformException {
+    public Optional<MeetingRecord> pull(Place meeting, String occurrence) throws PlatformException {
       asked.computeIfAbsent(meeting, _ -> new ArrayList<>()).add(clock.instant());
       if (refuses != null) {
         throw new PlatformException(Kind.RATE_LIMITED, "zoom report: 429", refuses, null);
@@ -67,20 +67,19 @@ class PlatformAccountsTest {
     return new Wanted(new Place("zoom", account, "" + meeting), "");
   }
 
+  private record Waits(Wanted wanted, Instant due) {}
+
   /** Asks for each, and again whenever it was told to, in the order of these times. */
   private void ask(List<Wanted> all) {
-    Map<Wanted, Instant> waiting = new HashMap<>();
-    all.forEach(wanted -> waiting.put(wanted, clock.instant()));
-    while (!waiting.isEmpty()) {
-      Wanted next =
-          waiting.keySet().stream().min(Comparator.comparing(waiting::get)).orElseThrow();
-      Instant due = waiting.remove(next);
-      if (due.isAfter(clock.instant())) {
-        clock.set(due);
+    PriorityQueue<Waits> waiting = new PriorityQueue<>(Comparator.comparing(Waits::due));
+    all.forEach(wanted -> waiting.add(new Waits(wanted, clock.instant())));
+    for (Waits next = waiting.poll(); next != null; next = waiting.poll()) {
+      if (next.due.isAfter(clock.instant())) {
+        clock.set(next.due);
       }
-      if (accounts.ask(next) instanceof Answer.Later later) {
+      if (accounts.ask(next.wanted) instanceof Answer.Later later) {
         assertThat(later.turn()).isAfter(clock.instant());
-        waiting.put(next, later.turn());
+        waiting.add(new Waits(next.wanted, later.turn()));
       }
     }
   }

@@ -97,13 +97,12 @@ record WaysIn(Ways ways) {
     List<Way> all = found.toList();
     ArrayNode list = row.putArray("platforms");
     for (String platform : platforms) {
-      ArrayNode rooms = list.addObject().put("name", platform).putArray("rooms");
+      ObjectNode rooms = list.addObject().put("name", platform).putObject("rooms");
       for (Room room : Room.values()) {
         all.stream()
             .filter(way -> way.platform().equals(platform) && way.room() == room)
             .findFirst()
-            .ifPresent(
-                way -> rooms.addObject().put("room", room.name()).put("url", way.url().toString()));
+            .ifPresent(way -> rooms.put(room.name(), way.url().toString()));
       }
     }
   }
