@@ -31,6 +31,10 @@ export const goesOn = () => {
   return true;
 };
 let used = false;
+let opensNothing = false;
+
+// So long the button waits for the words, in milliseconds.
+const PATIENCE = 2_000;
 
 // Shows the door; calls open() once somebody is in.
 export function showDoor(status, sentence, open) {
@@ -39,13 +43,12 @@ export function showDoor(status, sentence, open) {
   if (asks) {
     title.textContent = "Come in";
     text.textContent = "This link is for you alone and works once.";
-    enter.hidden = false;
+    enter.hidden = true;
     enter.onclick = () => useLink(open);
     if (door.hidden) {
       useLink(open);
     } else {
-      enter.focus();
-      sayWhom();
+      Promise.race([sayWhom(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]).then(offer);
     }
     return;
   }
@@ -62,6 +65,14 @@ export function showDoor(status, sentence, open) {
   text.replaceChildren(...(sentence ? marked(sentence) : marked(HOW)));
 }
 
+// The button comes after the words, for they would move it from under a finger.
+function offer() {
+  if (!opensNothing) {
+    enter.hidden = false;
+    enter.focus();
+  }
+}
+
 // Says as whom the link lets in, for whoever was sent another's would work in that name. To ask does
 // not use the link up; without an answer the button is there all the same.
 async function sayWhom() {
@@ -75,6 +86,7 @@ async function sayWhom() {
     const where = body.class ? ["It leads to ", el("bdi", {}, body.class), body.role ? `, as ${body.role}. ` : ". "] : [];
     text.replaceChildren(...where, "This link is for you alone and works once. If you are somebody else, close this page.");
   } else if (answer.status === 401) {
+    opensNothing = true;
     enter.hidden = true;
     title.textContent = "This link opens nothing";
     text.replaceChildren(...marked(body.problem ?? HOW));
@@ -131,6 +143,7 @@ async function useLink(open) {
   } catch {
     used = false;
     door.hidden = false;
+    enter.hidden = false;
     text.textContent = "The server could not be reached. Try it once more.";
   } finally {
     enter.disabled = false;
