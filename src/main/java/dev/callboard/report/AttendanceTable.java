@@ -30,9 +30,11 @@ import org.jspecify.annotations.Nullable;
  * Who was there, as of an instant: learners in the order of the roster, then those who came and are
  * nobody of it. What people need in class is nobody's business outside it, and is never in here.
  *
+ * @param unnamed a row each of those who sat beside others and have no name
  * @param segments when each segment ran, in the order of its first visit
  */
-public record AttendanceTable(About about, List<Entry> entries, List<Part> segments) {
+public record AttendanceTable(
+    About about, List<Entry> entries, List<Entry> unnamed, List<Part> segments) {
 
   private static final List<Column> SEGMENT_COLUMNS =
       List.of(
@@ -76,7 +78,9 @@ public record AttendanceTable(About about, List<Entry> entries, List<Part> segme
     /** A person confirmed that they are nobody of the roster. */
     GUEST,
     /** Nobody said yet who they are. */
-    UNKNOWN;
+    UNKNOWN,
+    /** They sat beside somebody, and only their number was said. */
+    UNNAMED;
 
     public String word() {
       return name().toLowerCase(java.util.Locale.ROOT);
@@ -111,6 +115,7 @@ public record AttendanceTable(About about, List<Entry> entries, List<Part> segme
 
   public AttendanceTable {
     entries = List.copyOf(entries);
+    unnamed = List.copyOf(unnamed);
     segments = List.copyOf(segments);
   }
 
@@ -141,7 +146,13 @@ public record AttendanceTable(About about, List<Entry> entries, List<Part> segme
             .filter(segment -> !segment.ran().length().minus(MOMENT).isNegative())
             .map(segment -> new Part(title(session, segment.segment()), segment))
             .toList();
-    return new AttendanceTable(about, entries, segments);
+    List<Entry> unnamed =
+        roll.beside().stream()
+            .filter(Roll.Beside::seen)
+            .flatMap(some ->
+                IntStream.rangeClosed(1, some.others()).mapToObj(one -> entry(about, some, one)))
+            .toList();
+    return new AttendanceTable(about, entries, unnamed, segments);
   }
 
   private static String title(Session session, String segment) {
@@ -176,9 +187,25 @@ public record AttendanceTable(About about, List<Entry> entries, List<Part> segme
         guest.verdict());
   }
 
+  private static Entry entry(About about, Roll.Beside some, int one) {
+    return new Entry(
+        about,
+        Kind.UNNAMED,
+        id(some.room()) + "-" + one,
+        "beside " + some.name(),
+        "",
+        "counted by hand",
+        some.spans(),
+        some.verdict());
+  }
+
   /** Not the number people type, which goes by who was told of first: facts come in any order. */
   private static String id(Party party) {
-    byte[] own = party.own().getBytes(StandardCharsets.UTF_8);
+    return id(party.own());
+  }
+
+  private static String id(String trait) {
+    byte[] own = trait.getBytes(StandardCharsets.UTF_8);
     return "g-" + UUID.nameUUIDFromBytes(own).toString().substring(0, 8);
   }
 
@@ -202,13 +229,17 @@ public record AttendanceTable(About about, List<Entry> entries, List<Part> segme
     return new Sheet(
         "Attendance",
         Field.ALL.stream().map(field -> new Column(field.id(), field.whole())).toList(),
-        () -> entries.stream().map(entry -> Field.ALL.stream().map(f -> f.of(entry)).toList()));
+        () -> rows().map(entry -> Field.ALL.stream().map(f -> f.of(entry)).toList()));
   }
 
   /** A row a person and segment that ran. */
   public Sheet bySegment() {
-    return new Sheet(
-        "Segments", SEGMENT_COLUMNS, () -> entries.stream().flatMap(this::segmentRows));
+    return new Sheet("Segments", SEGMENT_COLUMNS, () -> rows().flatMap(this::segmentRows));
+  }
+
+  /** Everybody, whether known or not. */
+  private Stream<Entry> rows() {
+    return Stream.concat(entries.stream(), unnamed.stream());
   }
 
   /**

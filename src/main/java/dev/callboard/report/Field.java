@@ -29,11 +29,12 @@ public record Field(String id, String about, boolean whole, Function<Entry, Stri
           field("title", "what the class is called", entry -> entry.about().title()),
           field(
               "kind",
-              "learner, guest, or unknown while nobody said who it is",
+              "learner, guest, unknown while nobody said who it is, or unnamed beside somebody",
               e -> e.kind().word()),
           field(
               "id",
-              "the person's key in the plan; such as g-5f0c2a10 when they are not in it",
+              "the person's key in the plan; such as g-5f0c2a10 when they are not in it, and with a"
+                  + " number behind it for each of those beside somebody",
               Entry::id),
           field("name", "the person's name", Entry::name),
           field("email", "the person's address, if it is known", Entry::email),

@@ -56,15 +56,8 @@ final class SharedRoom {
   static Decision together(Call call, String names, String host) {
     Session session = call.inClass();
     Host with = host(call, host, "mark " + names + " with ");
-    if (with.member() == null) {
-      throw new CommandException(
-          "I count those with a name beside people of the plan, and nobody knows who "
-              + with.name()
-              + " is.",
-          Buttons.plain(session.id(), "Who is it?", "match " + with.typed()));
-    }
-    List<Member> people = people(session, names, key -> "mark " + key + " with " + with.key());
-    if (people.contains(with.member())) {
+    List<Member> people = people(session, names, key -> "mark " + key + " with " + with.typed());
+    if (with.member() != null && people.contains(with.member())) {
       throw new CommandException(with.name() + " cannot sit beside themselves.");
     }
     Company company = company(session, with);

@@ -62,11 +62,7 @@ public final class Why implements Command {
     if (!missed.isEmpty()) {
       content = content.and(new Text(Line.of("There for less than half of: " + missed)));
     }
-    String beside =
-        learner.beside() == null
-            ? ""
-            : ", in the room of "
-                + session.plan().person(learner.beside()).map(Member::name).orElse("somebody");
+    String beside = learner.beside() == null ? "" : ", in the room of " + learner.beside();
     return content.and(new Small(Line.of(known(session, roll, learner) + beside)));
   }
 

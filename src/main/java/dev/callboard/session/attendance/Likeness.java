@@ -64,6 +64,11 @@ final class Likeness {
     return Arrays.stream(words.split(" ")).sorted().collect(Collectors.joining(" "));
   }
 
+  /** Whether a name says which room it is, such as {@code Leeds Room}; not {@code Room 2}. */
+  static boolean tellingRoom(String name) {
+    return telling(name) || telling(spoken(name).replaceAll("\\broom\\b", " ").strip());
+  }
+
   /** Whether a name says who somebody is, so that it may be remembered. */
   static boolean telling(String name) {
     String plain = spoken(name);

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param learners all of the roster, in its order
  * @param guests those who are nobody of the roster, or of whom nobody knows yet
  * @param team those of the team who were there
- * @param unnamed how many more sit in rooms with others
+ * @param beside more of whom nobody said who they are, in rooms with others
  * @param parties all of them as they were found; somebody of the plan may be several
  * @param moving when the last of those who left just now, and may only be moving, is believed to be
  *     gone; null when there is none
@@ -40,7 +40,7 @@ public record Roll(
     List<Guest> guests,
     List<Guest> team,
     List<Storm> storms,
-    int unnamed,
+    List<Beside> beside,
     List<Party> parties,
     @Nullable Instant moving,
     boolean untaught) {
@@ -56,7 +56,7 @@ public record Roll(
    *
    * @param party null when they were not seen themselves
    * @param how how they were recognised; null when they were not seen
-   * @param beside the person in whose room they sit; null when in their own
+   * @param beside what they are called in whose room they sit; null when in their own
    * @param here whether they are there now
    */
   public record Learner(
@@ -73,6 +73,23 @@ public record Roll(
   public record Guest(
       Party party, List<Stretch> stretches, Spans spans, boolean here, Verdict verdict) {}
 
+  /**
+   * People without a name in somebody's room.
+   *
+   * @param room what it is known by: a person's key, or a trait
+   * @param name what whoever's room it is is called
+   * @param others how many
+   * @param seen whether the room was ever there
+   */
+  public record Beside(
+      String room,
+      String name,
+      int others,
+      Spans spans,
+      boolean seen,
+      boolean here,
+      Verdict verdict) {}
+
   public static Roll of(Register register, Plan plan, Instant now) {
     Policy own = register.decisions().policy();
     return of(register, plan, own == null ? plan.attendance() : own, now);
@@ -85,6 +102,15 @@ public record Roll(
 
   public Stream<Learner> here() {
     return learners.stream().filter(Learner::here);
+  }
+
+  /** How many sit in rooms with others: here now, and later seen. */
+  public int unnamed() {
+    boolean live = revision.state() == Revision.State.LIVE;
+    return beside.stream()
+        .filter(some -> live ? some.here() : some.seen())
+        .mapToInt(Beside::others)
+        .sum();
   }
 
   public Stream<Learner> withStatus(Status status) {
@@ -140,6 +166,7 @@ public record Roll(
     private final List<Party> parties;
     private final Map<String, Party> known = new HashMap<>();
     private final IdentityHashMap<Party, Person> persons = new IdentityHashMap<>();
+    private final Rooms rooms;
     private final Frame frame;
     private final Judge judge;
     private final List<Storm> storms;
@@ -155,6 +182,7 @@ public record Roll(
       parties.stream()
           .filter(party -> party.owner() instanceof Owner.Known)
           .forEach(party -> known.merge(key(party), party, this::both));
+      rooms = new Rooms(plan, parties, known, this::person);
       storms = new Storms(crowd(), Storms.homeTimes(register), now).all();
       frame = Frame.of(register.course(), plan, policy, taught(), now);
       judge = new Judge(policy, frame, storms);
@@ -235,7 +263,7 @@ public record Roll(
           guests,
           team,
           storms,
-          unnamed(),
+          beside(),
           parties,
           moving(),
           frame.untaught());
@@ -256,17 +284,18 @@ public record Roll(
       Person own = party == null ? Person.NOWHERE : person(party);
       Mark mark = register.decisions().marks().get(member.key());
       String host = away(mark) ? null : host(member.key());
-      Party hosts = host == null ? null : known.get(host);
-      Person person = hosts == null ? own : own.and(person(hosts));
+      List<Party> its = host == null ? List.of() : rooms.of(host);
+      Person person = its.stream().map(this::person).reduce(own, Person::and);
+      Party shown = party == null && !its.isEmpty() ? its.getFirst() : party;
       return new Learner(
           member,
           party,
           party != null && party.owner() instanceof Owner.Known owner ? owner.how() : null,
-          host,
+          host == null ? null : rooms.called(host, its),
           person.stretches(),
           person.spans(),
           person.here(now),
-          judge.of(person, account(party == null ? hosts : party), mark));
+          judge.of(person, account(shown), mark));
     }
 
     private @Nullable String account(@Nullable Party party) {
@@ -287,38 +316,26 @@ public record Roll(
           .orElse(null);
     }
 
-    /** Those whom nobody named count with the one they sit with: here now, and later seen. */
-    private int unnamed() {
+    /** Those whom nobody named count with the one they sit with. */
+    private List<Beside> beside() {
       return register.decisions().company().entrySet().stream()
           .filter(entry -> entry.getValue().others() > 0)
-          .filter(entry -> hosts(entry.getKey()).map(this::person).anyMatch(this::counts))
-          .mapToInt(entry -> entry.getValue().others())
-          .sum();
+          .sorted(Map.Entry.comparingByKey())
+          .map(entry -> beside(entry.getKey(), entry.getValue().others()))
+          .toList();
     }
 
-    private boolean counts(Person person) {
-      return register.revision().state() == Revision.State.LIVE
-          ? person.here(now)
-          : !person.stretches().isEmpty();
-    }
-
-    /** A room nobody knows is the same when it comes again by its name. */
-    private Stream<Party> hosts(String host) {
-      Party person = known.get(host);
-      if (person != null) {
-        return Stream.of(person);
-      }
-      List<Party> rooms = parties.stream().filter(party -> party.traits().contains(host)).toList();
-      Set<String> names =
-          rooms.stream()
-              .filter(party -> !(party.owner() instanceof Owner.Known))
-              .map(Party::name)
-              .collect(Collectors.toSet());
-      return Stream.concat(
-          rooms.stream(),
-          parties.stream()
-              .filter(party -> !(party.owner() instanceof Owner.Known))
-              .filter(party -> names.contains(party.name())));
+    private Beside beside(String room, int others) {
+      List<Party> hosts = rooms.hosts(room);
+      Person person = hosts.stream().map(this::person).reduce(Person.NOWHERE, Person::and);
+      return new Beside(
+          room,
+          rooms.called(room, hosts),
+          others,
+          person.spans(),
+          !person.stretches().isEmpty(),
+          person.here(now),
+          judge.of(person, account(hosts.isEmpty() ? null : hosts.getFirst()), null));
     }
   }
 }

@@ -62,8 +62,45 @@ class SharedRoomTest {
   }
 
   @Test
-  void learnersBesideARoomNobodyKnows_areNotWrittenDown() {
-    assertThat(types("mark kira with leeds room")).contains("nobody knows who Leeds Room is");
+  void learnersBesideARoomNobodyKnows_countWhileItIsThere() {
+    assertThat(types("mark kira and petra with #2"))
+        .contains("count as present whenever Leeds Room");
+    minutes(20);
+    desk.guestLeaves("r1", "Leeds Room");
+    minutes(10);
+
+    assertThat(types("why kira")).contains("present 21 of", "in the room of Leeds Room");
+    assertThat(types("roll")).contains("Here: 0 of 18", "Away 2: Kira");
+
+    desk.guestJoins("again", "Leeds Room");
+    assertThat(types("roll")).contains("Here: 2 of 18");
+    assertThat(desk.presses("priya", "Refresh")).contains("Here: 2 of 18");
+    types("mark kira alone");
+    assertThat(types("roll")).contains("Here: 1 of 18");
+  }
+
+  @Test
+  void learnersBesideARoom_sitInNoOtherOfThatName() {
+    types("mark kira with #2");
+    desk.guestJoins("other", "Leeds Room");
+    minutes(5);
+    desk.guestLeaves("r1", "Leeds Room");
+    minutes(5);
+
+    assertThat(types("roll")).contains("Here: 0 of 18");
+  }
+
+  @Test
+  void learnersBesideARoom_areBesideWhoeverItTurnsOutToBe() {
+    types("mark kira with #2");
+    types("match #2 jonas");
+
+    assertThat(types("roll")).contains("Here: 2 of 18");
+    assertThat(types("why kira")).contains("in the room of Jonas");
+  }
+
+  @Test
+  void hostNobodyEverSaw_isRefused() {
     assertThat(types("mark kira with nemo")).contains("Nobody on the roster is called");
     assertThat(types("mark +4 with #9")).contains("Nobody in the meeting has the number 9");
   }
