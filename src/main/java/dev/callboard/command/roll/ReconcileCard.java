@@ -32,6 +32,8 @@ final class ReconcileCard {
   /** So many times of one person are named. */
   private static final int TIMES = 2;
 
+  private static final int LONGEST_NAME = 40;
+
   private ReconcileCard() {}
 
   static Content content(Session session, Comparison comparison) {
@@ -88,12 +90,28 @@ final class ReconcileCard {
     Line line =
         Line.of(
             minutes(told.there()) + " seen · " + minutes(accounted.there()) + " by " + platforms);
+    line = called(line, told, " · seen as ");
+    line = called(line, accounted, " · by " + platforms + " as ");
     if (!told.there().isZero() && !accounted.there().isZero()) {
       line = alone(line, told.alone(), " · seen alone ", zone);
       line = alone(line, accounted.alone(), " · by " + platforms + " alone ", zone);
     }
     return new Fact(
         difference.name(), difference.decides() ? decides(line, told, accounted) : line);
+  }
+
+  /** Whoever only the other one recognised. */
+  private static Line called(Line line, Side side, String words) {
+    String name = side.as();
+    if (name == null) {
+      return line;
+    }
+    int letters = name.codePointCount(0, name.length());
+    String cut =
+        letters > LONGEST_NAME
+            ? name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME)) + "…"
+            : name;
+    return line.plain(words + (name.isBlank() ? "somebody without a name" : cut));
   }
 
   private static Line decides(Line line, Side told, Side accounted) {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What was told of an hour of class, beside what its platform says of it afterwards. */
@@ -109,6 +110,71 @@ class ComparisonTest {
                     List.of(new There("amara", -60, 3_600)))
                 .differences())
         .isEmpty();
+  }
+
+  private static Comparison compared(ToldClass told, Row... rows) {
+    MeetingRecord record = new MeetingRecord(MEETING, "occurrence", List.of(rows));
+    return Comparison.of(told.ends(END).register().recorded(record), ToldClass.PLAN, at(END + 600));
+  }
+
+  private static Attendee device(String id, @Nullable String account, @Nullable String mail) {
+    return new Attendee(id, id, account, null, "Zed", mail, null);
+  }
+
+  @Test
+  void whoeverOnlyTheReportRecognises_isOnePerson() {
+    ToldClass told = new ToldClass().joins(0, device("c1", null, null));
+    Attendee amara = device("c1", "u1", "amara@learners.example.com");
+
+    Comparison comparison = compared(told, new Row(amara, at(0), at(END)));
+
+    assertThat(comparison.people()).isOne();
+    Difference difference = comparison.differences().getFirst();
+    assertThat(difference.name()).isEqualTo("Amara Bello");
+    assertThat(difference.told().as()).isEqualTo("Zed");
+    assertThat(difference.told().there()).isZero();
+    assertThat(difference.accounted().there()).hasMinutes(60);
+    assertThat(difference.decides()).isTrue();
+  }
+
+  /** The one knows of two devices of a stranger, the other of the second alone. */
+  @Test
+  void strangerOfWhomOneKnowsMoreDevices_isOnePerson() {
+    Attendee first = device("c1", "u9", null);
+    Attendee second = device("c2", "u9", null);
+    ToldClass told =
+        new ToldClass().joins(0, first).leaves(600, first).joins(600, second).leaves(END, second);
+
+    Comparison comparison = compared(told, new Row(second, at(600), at(END)));
+
+    assertThat(comparison.people()).isOne();
+    assertThat(comparison.differences())
+        .singleElement()
+        .satisfies(difference -> {
+          assertThat(difference.told().there()).hasMinutes(60);
+          assertThat(difference.accounted().there()).hasMinutes(50);
+        });
+  }
+
+  /** What the report tells of two, for it leaves out whose account they are of. */
+  @Test
+  void strangerWhomOneTakesForTwo_isOnePerson() {
+    ToldClass told = new ToldClass().joins(0, device("c1", "u9", null));
+    told.joins(0, device("c2", "u9", null)).leaves(END, device("c2", "u9", null));
+    Row known = new Row(device("c1", "u9", null), at(0), at(1_800));
+    Row more = new Row(device("c2", null, null), at(1_800), at(END));
+
+    assertThat(compared(told, known, more).people()).isOne();
+  }
+
+  @Test
+  void amongThoseWithTheSameStatus_mostMinutesAreFirst() {
+    List<There> told = List.of(new There("amara", 0, 3_600), new There("ben", 0, 3_600));
+    List<There> accounted = List.of(new There("amara", 120, 3_600), new There("ben", 240, 3_600));
+
+    assertThat(compared(told, accounted).differences())
+        .extracting(Difference::name)
+        .containsExactly("Ben Carter", "Amara Bello");
   }
 
   private static List<There> some(Random random) {
