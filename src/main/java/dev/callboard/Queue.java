@@ -29,6 +29,9 @@ final class Queue<T> {
   private Instant free = Instant.MIN;
   private Instant closed = Instant.MIN;
 
+  /** The last turn. Those who come late for theirs do not come all at once. */
+  private Instant taken = Instant.MIN;
+
   /**
    * @param between one turn and the next
    */
@@ -41,8 +44,9 @@ final class Queue<T> {
   synchronized Optional<Instant> turn(T who) {
     Instant now = clock.instant();
     Instant turn = turns.getIfPresent(who);
-    if (turn == null || turn.isBefore(closed)) {
-      turn = latest(now, latest(free, closed));
+    boolean crowded = now.isBefore(taken.plus(between.dividedBy(2)));
+    if (turn == null || turn.isBefore(closed) || (crowded && !turn.isAfter(now))) {
+      turn = latest(crowded ? taken.plus(between) : now, latest(free, closed));
       free = turn.plus(between);
     }
     if (turn.isAfter(now)) {
@@ -50,6 +54,7 @@ final class Queue<T> {
       return Optional.of(turn);
     }
     turns.invalidate(who);
+    taken = now;
     return Optional.empty();
   }
 

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +25,10 @@ public final class FakeZoomReports {
   private final List<URI> asked = new ArrayList<>();
   private int rowsPerPage = 300;
   private @Nullable String limitedUntil;
+  private @Nullable InstantSource clock;
+  private int perSecond;
+  private int refused;
+  private final List<Instant> times = new ArrayList<>();
 
   /**
    * Makes a report ready.
@@ -41,6 +47,32 @@ public final class FakeZoomReports {
   /** From now on the account has asked too much, until then. */
   public synchronized void limited(String until) {
     limitedUntil = until;
+  }
+
+  /** From now on the account may ask again. */
+  public synchronized void unlimited() {
+    limitedUntil = null;
+  }
+
+  /** From now on the account may ask so often in any second of this clock. */
+  public synchronized void atMost(int many, InstantSource time) {
+    perSecond = many;
+    clock = time;
+  }
+
+  /** How often it asked for more than it may. */
+  public synchronized int refused() {
+    return refused;
+  }
+
+  private boolean tooMany() {
+    if (clock == null) {
+      return false;
+    }
+    Instant now = clock.instant();
+    times.removeIf(at -> !at.plusSeconds(1).isAfter(now));
+    times.add(now);
+    return times.size() > perSecond;
   }
 
   /** Every question so far. */
@@ -63,7 +95,12 @@ public final class FakeZoomReports {
 
   synchronized FakeZoom.Answer answer(URI uri) {
     asked.add(uri);
+    if (tooMany()) {
+      refused++;
+      return new FakeZoom.Answer(429, JSON.createObjectNode().put("message", "Too many."), "1");
+    }
     if (limitedUntil != null) {
+      refused++;
       return new FakeZoom.Answer(
           429, JSON.createObjectNode().put("message", "Too many."), limitedUntil);
     }
