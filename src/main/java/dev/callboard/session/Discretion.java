@@ -64,7 +64,7 @@ public final class Discretion {
         .orElseGet(() -> as(who, NOBODY));
   }
 
-  private static Attendee again(Attendee who, Stay stay) {
+  private Attendee again(Attendee who, Stay stay) {
     return stay.name().equals(NAMELESS) ? as(who, NOBODY) : who;
   }
 
@@ -108,20 +108,15 @@ public final class Discretion {
   }
 
   /** Ids that the platform alone knows stay, so that a leave finds its join. */
-  private static Attendee as(Attendee who, Alias alias) {
+  private Attendee as(Attendee who, Alias alias) {
+    Seen seen = new Seen(sighting.meeting(), sighting.occurrence(), who);
     return new Attendee(
-        hidden(who.connection(), who, alias),
-        hidden(who.stay(), who, alias),
+        seen.hidden(who.connection(), alias),
+        seen.hidden(who.stay(), alias),
         null,
         null,
         alias.name(),
         null,
         null);
-  }
-
-  private static String hidden(String id, Attendee who, Alias alias) {
-    boolean telling =
-        id.equals(who.account()) || id.equals(who.registrant()) || id.equals(who.name());
-    return telling ? alias.hidden(id) : id;
   }
 }

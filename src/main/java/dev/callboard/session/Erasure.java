@@ -18,7 +18,6 @@ import dev.callboard.session.attendance.Roll;
 import dev.callboard.session.attendance.Stay;
 import dev.callboard.session.attendance.Trait;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,7 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -216,9 +215,10 @@ public final class Erasure {
     mail(who.email(), alias);
     mail(who.written(), alias);
     id(who.account(), alias);
+    Stream.of(who.connection(), who.stay()).filter(seen::telling).forEach(id -> id(id, alias));
     phrases.name(who.name(), alias, others);
     List<String> before = Trait.shown(seen.meeting(), seen.occurrence(), who);
-    List<String> after = Trait.shown(seen.meeting(), seen.occurrence(), without(who, alias));
+    List<String> after = Trait.shown(seen.meeting(), seen.occurrence(), without(seen, alias));
     for (int i = 0; i < before.size(); i++) {
       if (!others.contains(before.get(i))) {
         instead.putIfAbsent(before.get(i), after.get(i));
@@ -311,7 +311,7 @@ public final class Erasure {
 
   private Attendee without(Seen seen) {
     String person = person(seen);
-    return person == null ? unwritten(seen.who()) : without(seen.who(), alias(person));
+    return person == null ? unwritten(seen.who()) : without(seen, alias(person));
   }
 
   /** Somebody else may have written an address that goes. */
@@ -321,23 +321,19 @@ public final class Erasure {
     return instead.containsKey(plain) ? who.writing(instead.get(plain)) : who;
   }
 
-  /** Connections are known to the platform alone, unless they are called like the account. */
-  private Attendee without(Attendee who, Alias alias) {
-    String account = who.account();
-    String hidden = account == null ? null : instead.getOrDefault(account, alias.hidden(account));
+  private Attendee without(Seen seen, Alias alias) {
+    Attendee who = seen.who();
     return new Attendee(
-        like(who.connection(), account, hidden),
-        like(who.stay(), account, hidden),
-        hidden,
+        seen.hidden(who.connection(), alias),
+        seen.hidden(who.stay(), alias),
+        who.account() == null
+            ? null
+            : instead.getOrDefault(who.account(), alias.hidden(who.account())),
         who.registrant() == null ? null : alias.hidden(who.registrant()),
         alias.name(),
         who.email() == null ? null : instead.get(who.email()),
         who.phone() == null ? null : alias.key(),
         who.written() == null ? null : instead.get(who.written()));
-  }
-
-  private static String like(String id, @Nullable String account, @Nullable String hidden) {
-    return hidden != null && id.equals(account) ? hidden : id;
   }
 
   /** What was remembered of them is not, but for what made them known here. */
@@ -368,10 +364,13 @@ public final class Erasure {
     return names.getOrDefault(id, key(name));
   }
 
-  /** What a button types without them. */
+  /** What a button types without them: a command's word, which is nobody, and what follows it. */
   public String line(String line) {
-    return without(
-        Arrays.stream(line.split(" ", -1)).map(this::key).collect(Collectors.joining(" ")));
+    String[] words = line.split(" ");
+    for (int i = 1; i < words.length; i++) {
+      words[i] = key(words[i]);
+    }
+    return phrases.without(String.join(" ", words));
   }
 
   /** A text without them: what is theirs as a whole, or else what in it is. */

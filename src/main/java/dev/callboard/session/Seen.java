@@ -9,6 +9,22 @@ import java.util.function.Function;
 /** Somebody as one event shows them in a meeting. */
 record Seen(Place meeting, String occurrence, Attendee who) {
 
+  /**
+   * Whether an id of a connection or a stay tells elsewhere, too, who somebody is. Teams knows no
+   * connections: what stands for one is an id of the directory, or of a guest.
+   */
+  boolean telling(String id) {
+    return id.equals(who.account())
+        || id.equals(who.registrant())
+        || id.equals(who.name())
+        || meeting.platform().equals("teams");
+  }
+
+  /** What stands for an id of a connection or a stay where they are called otherwise. */
+  String hidden(String id, Alias alias) {
+    return telling(id) ? alias.hidden(id) : id;
+  }
+
   /** All whom an event shows. */
   static List<Seen> in(Event event) {
     return switch (event) {

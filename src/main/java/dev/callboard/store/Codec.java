@@ -29,6 +29,7 @@ import dev.callboard.session.Event;
 import dev.callboard.session.Recorded;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Events and messages as JSON. A case of a sealed type is told by its simple name in {@code type};
@@ -43,6 +44,10 @@ final class Codec {
   private static final String NAME = "name";
 
   private static final String ID = "id";
+
+  /** Where words of Callboard's own stand, and nobody who may be called like one of them. */
+  private static final Set<String> WORDS =
+      Set.of("platform", "language", "languages", "zone", "kind");
 
   /** What people wrote, or what quotes it. */
   private static final String TEXT = "text";
@@ -138,8 +143,7 @@ final class Codec {
         ObjectNode other = object.objectNode();
         object
             .properties()
-            .forEach(entry ->
-                other.set(erasure.key(entry.getKey()), field(object, entry.getKey(), erasure)));
+            .forEach(entry -> other.set(entry.getKey(), field(object, entry.getKey(), erasure)));
         yield other;
       }
       default -> node;
@@ -157,6 +161,9 @@ final class Codec {
   }
 
   private JsonNode field(ObjectNode object, String key, Erasure erasure) {
+    if (WORDS.contains(key)) {
+      return object.get(key);
+    }
     if (!(object.get(key) instanceof TextNode text)) {
       return texts(object.get(key), erasure);
     }

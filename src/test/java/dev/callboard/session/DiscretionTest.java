@@ -105,6 +105,23 @@ class DiscretionTest {
     assertThat(log()).doesNotContain("Amara", "amara");
   }
 
+  /** As the lobby and Slack tell it: a connection is called like the account. */
+  @Test
+  void connectionsCalledLikeAccounts_areTheSameAfterwards() {
+    Attendee noor = new Attendee("noor", "noor", "noor", null, "Noor Haddad", null, null);
+    Attendee omar = new Attendee("omar", "omar", "omar", null, "Omar Aziz", null, null);
+    tells(0, new Sighting.Joined(noor));
+    desk.types("priya", "forget noor for good");
+    desk.passes(Duration.ofMinutes(6));
+
+    tells(20, new Sighting.Left(noor));
+    tells(30, new Sighting.Joined(omar));
+
+    assertThat(desk.types("priya", "why forgotten-c")).contains("present 20 of 50 min");
+    assertThat(desk.types("priya", "why omar")).contains("present 20 of 50 min");
+    assertThat(log()).doesNotContain("Noor", "noor");
+  }
+
   @Test
   void leaveOfNobodyWhoCame_isNoOtherPerson() {
     String before = desk.types("priya", "roll");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.callboard.chat.Attendee;
 import dev.callboard.chat.MeetingRecord;
+import dev.callboard.chat.Place;
 import dev.callboard.chat.Sighting;
 import dev.callboard.plan.Member;
 import dev.callboard.plan.Plan;
@@ -184,6 +185,64 @@ class ErasureTest {
           .doesNotContain("Accounted Person")
           .doesNotContain("acc@example.org");
     }
+  }
+
+  /** A learner of the sample is called like a rule of attendance. */
+  @Test
+  void whoeverIsCalledLikeAWordOfTheLog_leavesTheWordThere() {
+    List<Recorded> log = new ArrayList<>(log(new Random(8)));
+    Member spanish = new Member("es", "Es Kim", Role.LEARNER, null, Map.of(), "es", List.of());
+    List<Member> people = new ArrayList<>(PLAN.people());
+    people.add(spanish);
+    Event opened =
+        new Event.Opened(
+            PLAN.with(people, PLAN.attendance()),
+            new Rooms(List.of(), List.of(), List.of()),
+            LivedClass.START);
+    log.set(0, new Recorded(1, log.getFirst().at(), "priya", opened));
+
+    Plan rest = fold(without(log, Set.of("grace", "es"))).plan();
+
+    assertThat(rest.attendance()).isEqualTo(PLAN.attendance());
+    assertThat(rest.languages()).isEqualTo(PLAN.languages());
+    assertThat(rest.welcome()).isEqualTo(PLAN.welcome());
+    assertThat(rest.person("ana").orElseThrow().language()).isEqualTo("es");
+    assertThat(rest.person("grace")).isEmpty();
+  }
+
+  @Test
+  void button_keepsItsWord() {
+    List<Recorded> log = new ArrayList<>(log(new Random(9)));
+    Erasure erasure = Erasure.of(fold(log), log, Set.of("grace", "ben"));
+
+    assertThat(erasure.line("grace")).isEqualTo("grace");
+    assertThat(erasure.line("grace ben late"))
+        .isEqualTo("grace " + erasure.alias("ben").key() + " late");
+  }
+
+  /** Teams tells no connections: a guest's id of the directory stands for one. */
+  @Test
+  void idOfADirectory_goesWithWhoeverHadIt() {
+    Place meeting = new Place("teams", "tenant", "19:meeting_1@thread.v2");
+    String directory = "5f0c9a2e-1b1d-4c3a-9f5b-0f6f0d6c7e11";
+    Attendee guest = new Attendee(directory, directory, null, null, "Zed Zeal", null, null);
+    List<Recorded> log = new ArrayList<>(log(new Random(7)));
+    for (Sighting.What what : List.of(new Sighting.Joined(guest), new Sighting.Left(guest))) {
+      Instant at = what instanceof Sighting.Left ? LivedClass.END : LivedClass.START;
+      log.add(next(log, new Event.Witnessed(new Sighting(meeting, "", at, what))));
+    }
+    Roll whole = roll(fold(log));
+
+    List<Recorded> rest = without(log, Erasable.everybody(fold(log)));
+
+    assertThat(json(rest)).doesNotContain(directory, "Zed Zeal");
+    assertThat(roll(fold(rest)).guests().stream().map(ErasureTest::minutes).toList())
+        .containsExactlyInAnyOrderElementsOf(
+            whole.guests().stream().map(ErasureTest::minutes).toList());
+  }
+
+  private static Object minutes(Roll.Guest guest) {
+    return guest.verdict().present();
   }
 
   private static Event waiting(String id, String name) {

@@ -312,11 +312,11 @@ public final class FakeZoom implements AutoCloseable {
       exchange.close();
       return;
     }
-    if (answer.retryAfter() != null) {
+    if (answer.retryAfter() != null && !answer.retryAfter().isEmpty()) {
       exchange.getResponseHeaders().set("Retry-After", answer.retryAfter());
     }
     if (answer.status() == 429) {
-      boolean forADay = String.valueOf(answer.retryAfter()).endsWith("Z");
+      boolean forADay = String.valueOf(answer.retryAfter()).matches("|.*Z");
       exchange.getResponseHeaders().set("X-RateLimit-Category", "Heavy");
       exchange.getResponseHeaders().set("X-RateLimit-Type", forADay ? "Daily-limit" : "QPS");
     }

@@ -44,7 +44,7 @@ public final class FakeZoomReports {
     rowsPerPage = rows;
   }
 
-  /** From now on the account has asked too much, until then. */
+  /** From now on the account has asked too much, until then; empty for a day it does not name. */
   public synchronized void limited(String until) {
     limitedUntil = until;
   }

@@ -74,7 +74,7 @@ public final class ZoomAdapter implements Adapter {
     ZoomClient client = new ZoomClient(settings, http, clock);
     this.people = new ZoomPeople(client, clock);
     this.sender = new ZoomSender(client, people);
-    this.records = new ZoomRecords(client);
+    this.records = new ZoomRecords(client, settings.plan().reports());
   }
 
   @Override

@@ -5,8 +5,12 @@ import dev.callboard.platform.PlatformException;
 import dev.callboard.platform.PlatformException.Kind;
 import dev.callboard.platform.RetryAfter;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import okhttp3.Response;
 
 /** What the refusals of Zoom mean for a message. Pure. */
@@ -38,8 +42,20 @@ final class ZoomErrors {
             + ": "
             + (response.code() + " " + code + " " + limit(response)).replace("  ", " ").strip()
             + " (expected: 2xx)",
-        RetryAfter.parse(response.header("Retry-After"), now).orElse(null),
+        RetryAfter.parse(response.header("Retry-After"), now)
+            .or(() -> dayIsUsedUp(response, now))
+            .orElse(null),
         null);
+  }
+
+  /** Days are those of UTC; Zoom does not always say when the next begins. */
+  private static Optional<Duration> dayIsUsedUp(Response response, Instant now) {
+    String type = String.valueOf(response.header("X-RateLimit-Type", ""));
+    boolean daily = type.toLowerCase(Locale.ROOT).startsWith("daily");
+    Instant tomorrow = now.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS);
+    return response.code() == 429 && daily
+        ? Optional.of(Duration.between(now, tomorrow))
+        : Optional.empty();
   }
 
   /** Which of the account's limits was reached, such as {@code Heavy Daily-limit}; else empty. */

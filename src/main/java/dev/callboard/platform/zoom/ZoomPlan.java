@@ -6,18 +6,21 @@ import java.time.Duration;
 
 /** What an account pays for; by it Zoom sets how often all apps of the account together may ask. */
 public enum ZoomPlan {
-  FREE(2),
-  PRO(20),
+  FREE(2, 1),
+  PRO(20, 10),
   /** Business, Education and Enterprise. */
-  BUSINESS(60);
+  BUSINESS(60, 40);
 
   private final int medium;
+  private final int heavy;
 
   /**
    * @param medium requests a second of the label Medium, which messages bear
+   * @param heavy the same of the label Heavy, which reports bear
    */
-  ZoomPlan(int medium) {
+  ZoomPlan(int medium, int heavy) {
     this.medium = medium;
+    this.heavy = heavy;
   }
 
   /**
@@ -25,9 +28,20 @@ public enum ZoomPlan {
    * Not kept count of are the 2,000 a day of {@link #FREE}; Zoom says until when they are used up.
    */
   Rate messages() {
-    int ours = medium - Math.max(1, medium / 10);
-    Duration second = Duration.ofSeconds(1);
-    Duration each = Duration.ofMillis(Math.ceilDiv(second.toMillis(), ours));
-    return new Rate(ours, each, new Window(ours, second));
+    int ours = ours(medium);
+    return new Rate(ours, each(ours), new Window(ours, Duration.ofSeconds(1)));
+  }
+
+  /** How far apart pages of reports are asked for, with as much left for others. */
+  Duration reports() {
+    return each(ours(heavy));
+  }
+
+  private static int ours(int limit) {
+    return Math.max(1, limit - Math.max(1, limit / 10));
+  }
+
+  private static Duration each(int many) {
+    return Duration.ofMillis(Math.ceilDiv(Duration.ofSeconds(1).toMillis(), many));
   }
 }

@@ -27,10 +27,8 @@ final class ZoomRecords implements MeetingRecords {
 
   private static final Logger LOG = LoggerFactory.getLogger(ZoomRecords.class);
 
-  /** Reports are of the label Heavy: ten a second in an account of the plan Pro. */
-  private static final Duration BETWEEN_PAGES = Duration.ofMillis(110);
-
-  private static final Duration BETWEEN_MEETINGS = Duration.ofMillis(500);
+  /** A meeting is one or two requests, and one more for each further page. */
+  private static final int REQUESTS = 4;
 
   /** Three hundred rows each, which is more than any meeting has. */
   private static final int MOST_PAGES = 1_000;
@@ -40,9 +38,16 @@ final class ZoomRecords implements MeetingRecords {
       Set.of(Kind.NOT_FOUND, Kind.FORBIDDEN, Kind.UNAUTHORIZED, Kind.INVALID);
 
   private final ZoomClient client;
+  private final Duration apart;
+  private final Spacing spacing;
 
-  ZoomRecords(ZoomClient client) {
+  /**
+   * @param apart the pages of all reports together
+   */
+  ZoomRecords(ZoomClient client, Duration apart) {
     this.client = client;
+    this.apart = apart;
+    this.spacing = new Spacing(apart);
   }
 
   @Override
@@ -50,10 +55,9 @@ final class ZoomRecords implements MeetingRecords {
     return "zoom";
   }
 
-  /** A report is one or two requests, and one more for each further page. */
   @Override
   public Duration between() {
-    return BETWEEN_MEETINGS;
+    return apart.multipliedBy(REQUESTS);
   }
 
   @Override
@@ -87,9 +91,7 @@ final class ZoomRecords implements MeetingRecords {
     Set<String> pages = new HashSet<>();
     int untimed = 0;
     for (String page = ""; pages.size() < MOST_PAGES && pages.add(page); ) {
-      if (!page.isEmpty()) {
-        LockSupport.parkNanos(BETWEEN_PAGES.toNanos());
-      }
+      LockSupport.parkNanos(spacing.take(System.nanoTime()));
       JsonNode told = client.participants(sort, meeting, page);
       if (!told.path("participants").isArray()) {
         throw new PlatformException(

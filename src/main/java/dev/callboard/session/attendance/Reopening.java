@@ -22,7 +22,7 @@ record Reopening(Register before, Register after, Policy policy) {
           case Sighting.Left left -> changed(sighting, left.who(), ended);
           case Sighting.Gone gone -> changed(sighting, gone.who(), ended);
           case Sighting.Named _ -> false; // nobody's minutes follow from it
-          case Sighting.Began _, Sighting.Over _ -> !sighting.at().isAfter(end(ended));
+          case Sighting.Began _, Sighting.Over _ -> sighting.at().isBefore(end(ended));
           default -> true;
         };
   }

@@ -365,6 +365,7 @@ class ReconcileTest {
     desk.leaves("amara");
     desk.leaves("ben");
     desk.joins("chloe");
+    desk.sees(START.plus(Duration.ofMinutes(50)), new Sighting.Over());
 
     assertThat(desk.types("priya", "roll")).contains("final · as of");
   }

@@ -29,6 +29,7 @@ class ZoomRecordsTest {
 
   private static final String FROM = "2026-11-24T14:02:07Z";
   private static final String TO = "2026-11-24T15:00:00Z";
+  private static final Instant MIDNIGHT = Instant.parse("2026-11-25T00:00:00Z");
   private static final Place MEETING = new Place("zoom", FakeZoom.ACCOUNT, "86120034455");
 
   private final SettableClock clock = SettableClock.at("2026-11-24T15:12:00Z");
@@ -197,6 +198,15 @@ class ZoomRecordsTest {
     assertThat(limited.kind()).isEqualTo(Kind.RATE_LIMITED);
     assertThat(limited).hasMessageContaining("429 Heavy Daily-limit");
     assertThat(limited.retryAfter()).hasValueSatisfying(wait -> assertThat(wait).hasHours(8));
+  }
+
+  @Test
+  void limitOfADay_endsWithTheDayWhereZoomDoesNotSay() {
+    zoom.reports().limited("");
+
+    PlatformException limited =
+        catchThrowableOfType(PlatformException.class, () -> records.pull(MEETING, "abc=="));
+    assertThat(limited.retryAfter()).contains(Duration.between(clock.instant(), MIDNIGHT));
   }
 
   /** Pages follow each other faster than an account may ask otherwise. */
