@@ -93,7 +93,7 @@ public final class Why implements Command {
 
   private static Line times(Learner learner, ZoneId zone) {
     Line line = Line.empty();
-    List<Stretch> all = learner.stretches();
+    List<Stretch> all = learner.stretches().stream().distinct().toList(); // own, and of a room
     for (Stretch stretch : all.subList(0, Math.min(STRETCHES, all.size()))) {
       line = line.spans().isEmpty() ? line : line.plain(", ");
       line = line.plain(stretch.start() == Stretch.Start.UNKNOWN ? "?" : "");

@@ -12,7 +12,7 @@ import java.time.Instant;
 public record Storm(Instant from, Instant to, int people) {
 
   /** Whether a leave was one of it. */
-  boolean includes(Instant leave) {
+  public boolean includes(Instant leave) {
     return !leave.isBefore(from) && !leave.isAfter(to);
   }
 }
