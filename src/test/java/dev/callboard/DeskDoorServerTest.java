@@ -186,7 +186,7 @@ class DeskDoorServerTest {
       }
       Answer act = desk.types(id, "status");
       assertThat(act.status()).isEqualTo(404);
-      assertThat(act.problem()).isEqualTo("There is nothing here that you may see.");
+      assertThat(act.problem()).startsWith("There is nothing here that you may see. Type `desk`");
     }
     assertThat(desk.types(CLASS, "@" + OTHER + " status").raw()).doesNotContain("Onboarding");
     assertThat(desk.gets("desk/-/rows").raw()).contains(CLASS).doesNotContain(OTHER);

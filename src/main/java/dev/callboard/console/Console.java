@@ -48,7 +48,9 @@ public final class Console implements Site {
       "You are not signed in here. Type `desk` in the chat of your class, and open its link.";
   private static final String NO_TEAMS =
       "This Callboard is not set up for Teams. Type `desk` in the chat of your class instead.";
-  private static final String NOTHING = "There is nothing here that you may see.";
+  private static final String NOTHING =
+      "There is nothing here that you may see. Type `desk` in the chat of a class of yours, and open"
+          + " its link.";
 
   private final Door door;
   private final Doorkeeper doorkeeper;
