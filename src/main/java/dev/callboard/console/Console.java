@@ -49,8 +49,8 @@ public final class Console implements Site {
   private static final String NO_TEAMS =
       "This Callboard is not set up for Teams. Type `desk` in the chat of your class instead.";
   private static final String NOTHING =
-      "There is nothing here that you may see. Type `desk` in the chat of a class of yours, and open"
-          + " its link.";
+      "There is nothing here that you may see. Type `desk` in the chat of a class of yours, and"
+          + " open its link.";
 
   private final Door door;
   private final Doorkeeper doorkeeper;

@@ -32,7 +32,7 @@ public enum ZoomPlan {
     return new Rate(ours, each(ours), new Window(ours, Duration.ofSeconds(1)));
   }
 
-  /** How far apart pages of reports are asked for, with as much left for others. */
+  /** How far apart reports and their pages are asked for, with as much left for others. */
   Duration reports() {
     return each(ours(heavy));
   }

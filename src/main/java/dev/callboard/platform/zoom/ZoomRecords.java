@@ -27,8 +27,11 @@ final class ZoomRecords implements MeetingRecords {
 
   private static final Logger LOG = LoggerFactory.getLogger(ZoomRecords.class);
 
-  /** A meeting is one or two requests, and one more for each further page. */
-  private static final int REQUESTS = 4;
+  /** A meeting is one request or two, which share half of what may be asked for. */
+  private static final int MEETING = 4;
+
+  /** Further pages of all meetings have the other half. */
+  private static final int PAGE = 2;
 
   /** Three hundred rows each, which is more than any meeting has. */
   private static final int MOST_PAGES = 1_000;
@@ -39,15 +42,15 @@ final class ZoomRecords implements MeetingRecords {
 
   private final ZoomClient client;
   private final Duration apart;
-  private final Spacing spacing;
+  private final Spacing pages;
 
   /**
-   * @param apart the pages of all reports together
+   * @param apart so far all requests together are
    */
   ZoomRecords(ZoomClient client, Duration apart) {
     this.client = client;
     this.apart = apart;
-    this.spacing = new Spacing(apart);
+    this.pages = new Spacing(apart.multipliedBy(PAGE));
   }
 
   @Override
@@ -57,7 +60,7 @@ final class ZoomRecords implements MeetingRecords {
 
   @Override
   public Duration between() {
-    return apart.multipliedBy(REQUESTS);
+    return apart.multipliedBy(MEETING);
   }
 
   @Override
@@ -88,10 +91,12 @@ final class ZoomRecords implements MeetingRecords {
 
   private List<Row> rows(Sort sort, String meeting) throws PlatformException {
     List<Row> rows = new ArrayList<>();
-    Set<String> pages = new HashSet<>();
+    Set<String> seen = new HashSet<>();
     int untimed = 0;
-    for (String page = ""; pages.size() < MOST_PAGES && pages.add(page); ) {
-      LockSupport.parkNanos(spacing.take(System.nanoTime()));
+    for (String page = ""; seen.size() < MOST_PAGES && seen.add(page); ) {
+      if (!page.isEmpty()) {
+        LockSupport.parkNanos(pages.take(System.nanoTime()));
+      }
       JsonNode told = client.participants(sort, meeting, page);
       if (!told.path("participants").isArray()) {
         throw new PlatformException(

@@ -44,7 +44,7 @@ class SpacingTest {
   /** The limits of Zoom's label Heavy, of which one in ten is left to other apps. */
   @ParameterizedTest
   @EnumSource(ZoomPlan.class)
-  void pagesOfReports_areFewerThanThePlanAllows(ZoomPlan plan) {
+  void reports_areFewerThanThePlanAllows(ZoomPlan plan) {
     int limit =
         switch (plan) {
           case FREE -> 1;
