@@ -1,6 +1,7 @@
 package dev.callboard.plan.delivery;
 
 import dev.callboard.plan.table.CellTexts;
+import dev.callboard.plan.table.Heading;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
  *
  * @param word as findings name it
  */
-record Column(String word) {
+record Column(String word) implements Heading {
 
   static final Column COPY = new Column("copy");
   static final Column KEY = new Column("key");

@@ -4,6 +4,7 @@ import dev.callboard.plan.Delivery.Named;
 import dev.callboard.plan.table.Cell;
 import dev.callboard.plan.table.Cell.Kind;
 import dev.callboard.plan.table.CellTexts;
+import dev.callboard.plan.table.HeadedLine;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -46,7 +47,7 @@ record RowReader(Set<String> plans, @Nullable String client) {
       "Fay Okafor <fay@example.com>, with semicolons between several";
 
   /** Empty when something in it is a mistake, which is told. */
-  Optional<Row> read(Line line) {
+  Optional<Row> read(HeadedLine<Column> line) {
     String copy = copy(line);
     String key = key(line, copy);
     String title = line.text(Column.TITLE, LONGEST_NAME, "a title of up to 120 characters");
@@ -63,7 +64,7 @@ record RowReader(Set<String> plans, @Nullable String client) {
     }
     return Optional.of(
         new Row(
-            line.table().number(),
+            line.number(),
             copy,
             key,
             orNull(title),
@@ -81,7 +82,7 @@ record RowReader(Set<String> plans, @Nullable String client) {
     return text.isEmpty() ? null : text;
   }
 
-  private String copy(Line line) {
+  private String copy(HeadedLine<Column> line) {
     String copy = line.text(Column.COPY, LONGEST_ID, "a plan's key").toLowerCase(Locale.ROOT);
     if (line.cell(Column.COPY).text().isEmpty()) {
       line.mistake(Column.COPY, "nothing", "the key of the plan to copy");
@@ -92,7 +93,7 @@ record RowReader(Set<String> plans, @Nullable String client) {
     return copy;
   }
 
-  private static String key(Line line, String copy) {
+  private static String key(HeadedLine<Column> line, String copy) {
     String key = line.text(Column.KEY, LONGEST_ID, A_KEY).toLowerCase(Locale.ROOT);
     if (line.cell(Column.KEY).text().isEmpty()) {
       line.mistake(Column.KEY, "nothing", A_KEY);
@@ -106,7 +107,7 @@ record RowReader(Set<String> plans, @Nullable String client) {
     return key;
   }
 
-  private static @Nullable LocalDate date(Line line) {
+  private static @Nullable LocalDate date(HeadedLine<Column> line) {
     Cell cell = line.cell(Column.DATE);
     Matcher day = DAY.matcher(cell.text());
     if (cell.text().isEmpty()) {
@@ -124,7 +125,7 @@ record RowReader(Set<String> plans, @Nullable String client) {
   }
 
   /** A day may have its time with it, as spreadsheets do. */
-  private static @Nullable LocalTime time(Line line) {
+  private static @Nullable LocalTime time(HeadedLine<Column> line) {
     Column column = Column.TIME;
     String text = line.cell(column).text();
     if (text.isEmpty()) {
@@ -147,7 +148,7 @@ record RowReader(Set<String> plans, @Nullable String client) {
     return null;
   }
 
-  private static String zone(Line line) {
+  private static String zone(HeadedLine<Column> line) {
     String zone = line.text(Column.ZONE, LONGEST_ID, "an IANA name, such as Europe/London");
     if (!zone.isEmpty() && !ZONES.contains(zone)) {
       line.unknown(Column.ZONE, zone, ZONES, "an IANA name, such as Europe/London");
@@ -156,7 +157,7 @@ record RowReader(Set<String> plans, @Nullable String client) {
     return zone;
   }
 
-  private static @Nullable Integer slot(Line line) {
+  private static @Nullable Integer slot(HeadedLine<Column> line) {
     Cell cell = line.cell(Column.SLOT);
     String text = cell.text();
     if (text.isEmpty()) {
@@ -173,7 +174,7 @@ record RowReader(Set<String> plans, @Nullable String client) {
     return null;
   }
 
-  private String client(Line line) {
+  private String client(HeadedLine<Column> line) {
     String expected = "a client's short name, such as acme";
     String named = line.text(Column.CLIENT, KEY, expected);
     if (client != null && !named.isEmpty() && !named.equals(client)) {
@@ -182,7 +183,7 @@ record RowReader(Set<String> plans, @Nullable String client) {
     return named;
   }
 
-  private static List<Named> people(Line line, Column names, Column emails) {
+  private static List<Named> people(HeadedLine<Column> line, Column names, Column emails) {
     List<String> named = line.parts(names, PEOPLE);
     List<String> addresses = line.parts(emails, PEOPLE);
     if (!addresses.isEmpty() && !named.isEmpty() && addresses.size() != named.size()) {
@@ -213,7 +214,7 @@ record RowReader(Set<String> plans, @Nullable String client) {
   }
 
   private static boolean person(
-      Line line, Column column, String name, String email, List<Named> into) {
+      HeadedLine<Column> line, Column column, String name, String email, List<Named> into) {
     boolean fits =
         name.length() <= LONGEST_NAME
             && !name.matches(".*[<>@].*")
@@ -228,7 +229,7 @@ record RowReader(Set<String> plans, @Nullable String client) {
     return fits;
   }
 
-  private static Map<String, Map<String, String>> rooms(Line line) {
+  private static Map<String, Map<String, String>> rooms(HeadedLine<Column> line) {
     Map<String, Map<String, String>> rooms = new TreeMap<>();
     for (Column column : line.columns().keySet()) {
       column
@@ -243,7 +244,7 @@ record RowReader(Set<String> plans, @Nullable String client) {
     return rooms;
   }
 
-  private static String room(Line line, Column column) {
+  private static String room(HeadedLine<Column> line, Column column) {
     if (column.room().equals("join")) {
       return line.text(column, URL, "an address that begins with https://");
     }

@@ -1,12 +1,13 @@
 package dev.callboard.plan.roster;
 
 import dev.callboard.plan.table.CellTexts;
+import dev.callboard.plan.table.Heading;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** A column of a roster, by any of the names people give it. */
-enum Column {
+enum Column implements Heading {
   PLAN("class|plan|class key|plan key|course|course key"),
   NAME("name|full name|learner|participant|display name"),
   EMAIL("email|e mail|mail|email address|e mail address"),
@@ -21,8 +22,9 @@ enum Column {
     this.names = names;
   }
 
-  /** The name it has in files that Callboard writes. */
-  String word() {
+  /** The name it has in files that Callboard writes, too. */
+  @Override
+  public String word() {
     return names().getFirst();
   }
 

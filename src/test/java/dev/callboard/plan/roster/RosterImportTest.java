@@ -126,8 +126,8 @@ class RosterImportTest {
                 + " amara@example.com)",
             "in.csv:6: role: “lerner” (did you mean learner?)",
             "in.csv:6: language: “Spanish” (expected: a language's tag, such as es or pt-BR)",
-            "in.csv:7: name: “=cmd|' /C calc'!A0” (expected: no formula: a name that begins with"
-                + " none of = + - @)",
+            "in.csv:7: name: “=cmd|' /C calc'!A0” (expected: no formula: a name of up to 120"
+                + " characters, beginning with none of = + - @)",
             "in.csv:8: name: 1000 characters (expected: a name of up to 120 characters; is a quote"
                 + " missing?)",
             "in.csv:9: class: nothing (expected: a plan's key)");

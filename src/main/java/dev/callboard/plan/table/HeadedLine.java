@@ -1,34 +1,37 @@
-package dev.callboard.plan.delivery;
+package dev.callboard.plan.table;
 
 import dev.callboard.chat.Spelling;
-import dev.callboard.plan.table.Cell;
 import dev.callboard.plan.table.Cell.Kind;
-import dev.callboard.plan.table.CellTexts;
-import dev.callboard.plan.table.TableFindings;
-import dev.callboard.plan.table.TableLine;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** One line of the table, asked for what stands in its columns; what does not fit is told. */
-record Line(TableLine table, Map<Column, Integer> columns, TableFindings findings) {
+/** One line of such a table, asked for what stands in its columns; what does not fit is told. */
+public record HeadedLine<C extends Heading>(
+    TableLine table, Map<C, Integer> columns, TableFindings findings) {
 
   private static final int COMPARED = 10_000;
+  private static final String NO_FORMULA = ", beginning with none of = + - @";
 
-  Cell cell(Column column) {
+  /** As the program that wrote the table counts its lines. */
+  public int number() {
+    return table.number();
+  }
+
+  /** What stands in a column; an empty text where there is no such column. */
+  public Cell cell(C column) {
     Integer index = columns.get(column);
     return index == null ? Cell.of("") : table.cell(index);
   }
 
-  void mistake(Column column, String found, String expected) {
-    findings.mistake(
-        table.number(), column.word() + ": " + found + " (expected: " + expected + ")");
+  public void mistake(C column, String found, String expected) {
+    findings.mistake(number(), column.word() + ": " + found + " (expected: " + expected + ")");
   }
 
   /** A text on one line; empty when there is none, or none that can be taken. */
-  String text(Column column, int longest, String expected) {
+  public String text(C column, int longest, String expected) {
     Cell cell = cell(column);
     String text = CellTexts.line(cell.text());
     if (text.isEmpty()) {
@@ -39,7 +42,7 @@ record Line(TableLine table, Map<Column, Integer> columns, TableFindings finding
     } else if (text.length() > longest) {
       mistake(column, text.length() + " characters", expected + "; is a quote missing?");
     } else if (CellTexts.isFormula(text)) {
-      mistake(column, CellTexts.shown(text), "no formula: " + expected);
+      mistake(column, CellTexts.shown(text), "no formula: " + expected + NO_FORMULA);
     } else if (CellTexts.hides(text)) {
       mistake(column, "a character that cannot be shown", expected);
     } else {
@@ -49,7 +52,7 @@ record Line(TableLine table, Map<Column, Integer> columns, TableFindings finding
   }
 
   /** One that looks so. */
-  String text(Column column, Pattern form, String expected) {
+  public String text(C column, Pattern form, String expected) {
     String text = text(column, 2_000, expected);
     if (!text.isEmpty() && !form.matcher(text).matches()) {
       mistake(column, CellTexts.shown(text), expected);
@@ -59,13 +62,13 @@ record Line(TableLine table, Map<Column, Integer> columns, TableFindings finding
   }
 
   /** Says that it is none of those there are. */
-  void unknown(Column column, String text, Collection<String> known, String expected) {
+  public void unknown(C column, String text, Collection<String> known, String expected) {
     Optional<String> near =
         findings.full() || known.size() > COMPARED
             ? Optional.empty()
             : Spelling.nearest(text, known);
     findings.mistake(
-        table.number(),
+        number(),
         column.word()
             + ": "
             + CellTexts.shown(text)
@@ -75,7 +78,7 @@ record Line(TableLine table, Map<Column, Integer> columns, TableFindings finding
   }
 
   /** The parts between semicolons; none of an empty cell. */
-  List<String> parts(Column column, String expected) {
+  public List<String> parts(C column, String expected) {
     String text = text(column, 2_000, expected);
     return text.isEmpty()
         ? List.of()
