@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The people of a copy of a plan: its team, of which some are others. Learners are of one delivery
@@ -40,25 +41,17 @@ record CopiedPeople(ArrayNode people, Map<String, String> leads, List<String> un
           ? node.path("name").asText().strip().equalsIgnoreCase(named.name())
           : node.path("email").asText().strip().toLowerCase(Locale.ROOT).equals(named.email());
     }
+
+    One as(Role role) {
+      return new One(key, node.deepCopy().put("role", role.word()));
+    }
   }
 
   static CopiedPeople of(Spot root, Delivery delivery) {
-    List<One> all = all(root);
-    List<One> team = new ArrayList<>(all.stream().filter(one -> !one.learns()).toList());
-    Set<String> taken = new HashSet<>();
-    all.forEach(one -> taken.add(one.key()));
-    Map<String, String> leads = new HashMap<>();
-    List<String> unknown = new ArrayList<>();
-    put(team, Role.PRODUCER, delivery.producers(), taken, leads, unknown);
-    put(team, Role.FACILITATOR, delivery.facilitators(), taken, leads, unknown);
-    Set<String> there = new HashSet<>();
-    ArrayNode people = JsonNodeFactory.instance.arrayNode();
-    team.forEach(one -> {
-      there.add(one.key());
-      people.add(one.node());
-    });
-    leads.keySet().removeAll(there); // who gave a place away and has another
-    return new CopiedPeople(people, Map.copyOf(leads), List.copyOf(unknown));
+    Casting casting = new Casting(all(root));
+    casting.put(Role.PRODUCER, delivery.producers());
+    casting.put(Role.FACILITATOR, delivery.facilitators());
+    return casting.done();
   }
 
   private static List<One> all(Spot root) {
@@ -73,50 +66,71 @@ record CopiedPeople(ArrayNode people, Map<String, String> leads, List<String> un
     return all;
   }
 
-  private static void put(
-      List<One> team,
-      Role role,
-      List<Named> named,
-      Set<String> taken,
-      Map<String, String> leads,
-      List<String> unknown) {
-    if (named.isEmpty()) {
-      return;
+  /** Who has which place in the copy, while that is worked out. */
+  private static final class Casting {
+
+    /** Of the plan, as it is. */
+    private final List<One> planned;
+
+    private final List<One> team;
+    private final Set<String> taken = new HashSet<>();
+    private final Map<String, String> leads = new HashMap<>();
+    private final List<String> unknown = new ArrayList<>();
+
+    Casting(List<One> all) {
+      planned = all.stream().filter(one -> !one.learns()).toList();
+      team = new ArrayList<>(planned);
+      all.forEach(one -> taken.add(one.key()));
     }
-    List<One> before = team.stream().filter(one -> one.is(role)).toList();
-    int place = before.isEmpty() ? team.size() : team.indexOf(before.getFirst());
-    List<One> after = new ArrayList<>();
-    for (Named one : named) {
-      Optional<One> known =
-          team.stream()
-              .filter(member -> member.answersTo(one))
-              .min(Comparator.comparing(member -> !member.is(role)));
-      if (known.isEmpty() && one.name().isEmpty()) {
-        unknown.add(String.valueOf(one.email()));
+
+    void put(Role role, List<Named> named) {
+      if (named.isEmpty()) {
+        return;
       }
-      after.add(known.map(member -> as(role, member)).orElseGet(() -> fresh(role, one, taken)));
+      List<One> before = team.stream().filter(one -> one.is(role)).toList();
+      int place = before.isEmpty() ? team.size() : team.indexOf(before.getFirst());
+      List<One> after = named.stream().map(one -> as(role, one)).toList();
+      team.removeAll(before);
+      team.addAll(Math.min(place, team.size()), after);
+      for (int i = 0; i < before.size(); i++) {
+        leads.put(before.get(i).key(), after.get(Math.min(i, after.size() - 1)).key());
+      }
     }
-    team.removeAll(before);
-    team.addAll(Math.min(place, team.size()), after);
-    for (int i = 0; i < before.size(); i++) {
-      leads.put(before.get(i).key(), after.get(Math.min(i, after.size() - 1)).key());
+
+    /** Looked for in the plan too, for two may take each other's place. */
+    private One as(Role role, Named named) {
+      Optional<One> known =
+          Stream.concat(planned.stream(), team.stream())
+              .filter(member -> member.answersTo(named))
+              .min(Comparator.comparing(member -> !member.is(role)));
+      if (known.isEmpty() && named.name().isEmpty()) {
+        unknown.add(String.valueOf(named.email()));
+      }
+      return known.map(member -> member.as(role)).orElseGet(() -> fresh(role, named));
     }
-  }
 
-  private static One as(Role role, One known) {
-    return new One(known.key(), known.node().deepCopy().put("role", role.word()));
-  }
+    private One fresh(Role role, Named named) {
+      String key = Keys.more(taken, List.of(named.name())).getFirst();
+      taken.add(key);
+      ObjectNode node =
+          JsonNodeFactory.instance
+              .objectNode()
+              .put("key", key)
+              .put("name", named.name())
+              .put("role", role.word());
+      return new One(key, named.email() == null ? node : node.put("email", named.email()));
+    }
 
-  private static One fresh(Role role, Named named, Set<String> taken) {
-    String key = Keys.more(taken, List.of(named.name())).getFirst();
-    taken.add(key);
-    ObjectNode node =
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("key", key)
-            .put("name", named.name())
-            .put("role", role.word());
-    return new One(key, named.email() == null ? node : node.put("email", named.email()));
+    CopiedPeople done() {
+      Set<String> there = new HashSet<>();
+      ArrayNode people = JsonNodeFactory.instance.arrayNode();
+      team.forEach(one -> {
+        there.add(one.key());
+        people.add(one.node());
+      });
+      leads.keySet().removeAll(there); // who gave a place away and has another
+      return new CopiedPeople(people, Map.copyOf(leads), List.copyOf(unknown));
+    }
   }
 
   /** As it stands in a plan's file. */

@@ -60,7 +60,7 @@ public final class PlanCopy {
     this.yaml = yaml;
     this.root = root;
     this.parts = parts(yaml, node);
-    this.leads = leads(node);
+    this.leads = leads(yaml, node);
     this.heading = "# A copy of " + key + ", for one delivery.\n";
     this.known = new HashSet<>();
     check(key, root).forEach(finding -> known.add(finding.message()));
@@ -71,7 +71,8 @@ public final class PlanCopy {
    *
    * @param key what the plan is called
    * @param text of its file, in which no mistake was found
-   * @return empty when it is written in a way that cannot be taken apart, such as on one line
+   * @return empty when it is written in a way that cannot be taken apart, such as on one line, or
+   *     in which a lead cannot be replaced
    */
   public static Optional<PlanCopy> of(String key, String text) {
     String yaml = text.endsWith("\n") ? text : text + "\n";
@@ -119,10 +120,11 @@ public final class PlanCopy {
     return end;
   }
 
-  private static List<ScalarNode> leads(MappingNode node) {
+  private static List<ScalarNode> leads(String yaml, MappingNode node) {
     List<ScalarNode> leads = new ArrayList<>();
     for (Node segment : YamlEdits.nodes(YamlEdits.value(node, "segments"))) {
       if (YamlEdits.value(segment, "lead") instanceof ScalarNode lead) {
+        new YamlEdits(yaml).replace(lead, ""); // so that it is known now if that cannot be done
         leads.add(lead);
       }
     }

@@ -44,8 +44,11 @@ public final class DeliveryImport {
   private final Map<String, Optional<Template>> templates = new HashMap<>();
   private final Set<String> kinds = new HashSet<>();
   private final Map<String, List<Busy>> taken = new HashMap<>();
+
+  /** Lines that write over a plan, by its key. */
+  private final Map<String, Integer> rewritten = new HashMap<>();
+
   private int fresh;
-  private int replaced;
 
   /**
    * The plans there are.
@@ -69,7 +72,7 @@ public final class DeliveryImport {
    *
    * @param fresh how many plans are new
    * @param replaced how many took the place of others
-   * @param same how many were there already
+   * @param same how many were there already; without a meaning where there is a mistake
    * @param written whether anything was: with one mistake nothing is
    * @param mistaken whether there is one, though it be none of the findings that are kept
    */
@@ -123,13 +126,14 @@ public final class DeliveryImport {
         take(row, files);
       }
       clashes(rows);
+      chains(rows);
       if (files != null && !findings.mistaken()) {
         files.commit();
         written = true;
       }
     }
-    int same = rows.size() - fresh - replaced;
-    return new Outcome(fresh, replaced, same, written, findings.mistaken(), findings.all());
+    int same = rows.size() - fresh - rewritten.size();
+    return new Outcome(fresh, rewritten.size(), same, written, findings.mistaken(), findings.all());
   }
 
   private void take(Row row, @Nullable FilesTogether files) throws IOException {
@@ -202,8 +206,11 @@ public final class DeliveryImport {
       findings.mistake(
           row.line(), "key: “" + row.key() + "” is a file .yml (expected: another key)");
     } else {
-      fresh += there.isEmpty() ? 1 : 0;
-      replaced += there.isPresent() ? 1 : 0;
+      if (there.isPresent()) {
+        rewritten.put(row.key(), row.line());
+      } else {
+        fresh++;
+      }
       write(row, text, there.isPresent(), files);
     }
   }
@@ -214,6 +221,22 @@ public final class DeliveryImport {
     if (files != null && !findings.mistaken()) {
       try (Writer writer = files.begin(row.key() + ".yaml", replaces)) {
         writer.write(text);
+      }
+    }
+  }
+
+  /** A copy of what the plan was before would be another one when the table is brought again. */
+  private void chains(List<Row> rows) {
+    for (Row row : rows) {
+      Integer by = rewritten.get(row.copy());
+      if (by != null) {
+        findings.mistake(
+            row.line(),
+            "copy: “"
+                + row.copy()
+                + "” is written anew by line "
+                + by
+                + " (expected: a plan that stays as it is)");
       }
     }
   }

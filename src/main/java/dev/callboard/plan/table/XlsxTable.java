@@ -40,7 +40,6 @@ final class XlsxTable {
   private static final BigDecimal SECONDS = BigDecimal.valueOf(24 * 60 * 60);
   private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_465);
 
-  private static final String NUMBER = "-?[0-9.]+([eE][-+]?[0-9]+)?";
   private static final int MOST_COLUMNS = 200;
   private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
 
@@ -113,7 +112,8 @@ final class XlsxTable {
       case STRING -> Cell.of(cell.asString());
       case NUMBER -> number(cell, raw, first);
       // What it came to when it was saved.
-      case FORMULA -> raw.matches(NUMBER) ? number(cell, raw, first) : Cell.of(raw);
+      case FORMULA ->
+          cell.getValue() instanceof BigDecimal ? number(cell, raw, first) : Cell.of(raw);
       case BOOLEAN, ERROR -> new Cell(raw, Kind.OTHER);
     };
   }

@@ -114,6 +114,19 @@ class DeliveryFindingsTest {
   }
 
   @Test
+  void leadThatCannotBeReplacedWhereItStands_isSaidToBeSo() throws IOException {
+    Path file = kit.folder.resolve("hybrid-meetings.yaml");
+    Files.writeString(
+        file, Files.readString(file).replaceFirst("lead: fay", "lead: \"f\\\\x61y\""));
+    assertThat(
+            DeliveryKit.said(
+                kit.takes(DeliveryKit.HEAD + "hybrid-meetings,a,2027-01-11,,,,Zoe <z@x.org>,\n")))
+        .singleElement()
+        .asString()
+        .startsWith("in.csv:2: copy: “hybrid-meetings” cannot be copied");
+  }
+
+  @Test
   void hostileFiles_areRefusedInWords() throws IOException {
     assertThat(DeliveryKit.said(kit.takes("in.csv", new byte[0], DeliveryKit.KEEP)))
         .anyMatch(line -> line.contains("empty"));

@@ -11,6 +11,7 @@ import dev.callboard.plan.Segment;
 import dev.callboard.plan.delivery.DeliveryImport.Outcome;
 import dev.callboard.plan.delivery.DeliveryImport.Wish;
 import dev.callboard.testing.Cases;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -20,8 +21,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -170,6 +176,65 @@ class DeliveryImportTest {
         .extracting(Rooms::meeting)
         .isEqualTo("81234567890");
     assertThat(kit.plan("b").startTime()).isEqualTo(LocalTime.of(9, 45));
+  }
+
+  @Test
+  void formulasOfTexts_areTexts() throws IOException {
+    byte[] book =
+        DeliveryKit.workbook(sheet -> {
+          DeliveryKit.row(sheet, 0, "copy", "key", "date", "title");
+          DeliveryKit.row(sheet, 1, "hybrid-meetings", "a", "2027-01-11");
+          sheet.formula(1, 3, "TEXT(1,1)");
+        });
+    Outcome outcome =
+        kit.takes(
+            "in.xlsx", cached(kit.file("book.xlsx", book), "TEXT(1,1)", "1.2.3"), DeliveryKit.KEEP);
+    assertThat(DeliveryKit.said(outcome)).isEmpty();
+    assertThat(kit.plan("a").title()).isEqualTo("1.2.3");
+  }
+
+  /** With the text that a formula came to when the workbook was saved, as Excel writes it. */
+  private static byte[] cached(Path book, String formula, String text) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipFile in = new ZipFile(book.toFile());
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (ZipEntry entry : Collections.list(in.entries())) {
+        String part = new String(in.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+        zip.putNextEntry(new ZipEntry(entry.getName()));
+        String typed = "<c $1 t=\"str\"><f>" + formula + "</f><v>" + text + "</v>";
+        zip.write(
+            part.replaceAll("<c ([^>]*)><f>" + Pattern.quote(formula) + "</f>(<v/>)?", typed)
+                .getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+      }
+    }
+    return out.toByteArray();
+  }
+
+  @Test
+  void twoWhoChangePlaces_areKnownBoth() throws IOException {
+    Outcome outcome =
+        kit.takes(
+            """
+            copy,key,date,producer,facilitator
+            hybrid-meetings,a,2027-01-11,fay@training.example.com,priya@training.example.com
+            """);
+    assertThat(DeliveryKit.said(outcome)).isEmpty();
+    Plan plan = kit.plan("a");
+    assertThat(plan.withRole(Role.PRODUCER).map(Member::key)).containsExactly("fay");
+    assertThat(plan.withRole(Role.FACILITATOR).map(Member::key)).containsExactly("priya");
+  }
+
+  @Test
+  void planWrittenAnew_isNotCopiedByTheSameTable() throws IOException {
+    kit.takes(DeliveryKit.HEAD + "hybrid-meetings,a,2027-01-11,,,,,\n");
+    String csv = DeliveryKit.HEAD + "a,b,2027-01-12,,,,,\nhybrid-meetings,a,2027-01-18,,,,,\n";
+    Outcome refused =
+        kit.takes("in.csv", csv.getBytes(StandardCharsets.UTF_8), new Wish(false, true));
+    assertThat(DeliveryKit.said(refused))
+        .containsExactly(
+            "in.csv:2: copy: “a” is written anew by line 3 (expected: a plan that stays as it is)");
+    assertThat(kit.files()).doesNotContain("b.yaml");
   }
 
   @Test
