@@ -63,7 +63,7 @@ final class ClassView {
     PromptsView.fill(prompts, session, reader, now);
     view.posts();
     view.notes(reader);
-    IssuesView.fill(view.root.putArray("issues"), session, reader);
+    IssuesView.fill(view.root.putArray("issues"), session, roll, reader);
     view.links();
     view.lost(reader == Reader.PRODUCER ? lack.letters() : List.of());
     ArrayNode worries = view.root.putArray("worries");

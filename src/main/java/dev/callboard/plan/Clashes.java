@@ -48,7 +48,8 @@ public final class Clashes {
   /**
    * All that is in the way of one span.
    *
-   * @param worst those with least between, the worst first
+   * @param worst among those before it that end last and those after it that begin first, the few
+   *     with least between, the worst first
    * @param count of all, also those not named
    */
   public record Found(List<Clash> worst, int count) {

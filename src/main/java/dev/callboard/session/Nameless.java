@@ -1,5 +1,6 @@
 package dev.callboard.session;
 
+import dev.callboard.session.attendance.Roll;
 import java.util.Collection;
 import java.util.Set;
 
@@ -11,6 +12,13 @@ public final class Nameless {
   private final Phrases phrases = new Phrases();
 
   private Nameless() {}
+
+  /** Without the learners and guests of a class. */
+  public static Nameless of(Roll roll) {
+    return of(
+        roll.learners().stream().map(one -> one.member().name()).toList(),
+        roll.guests().stream().map(guest -> guest.party().name()).toList());
+  }
 
   /**
    * Without these people.

@@ -21,7 +21,7 @@ public record Post(
     @Nullable String rewording,
     boolean takenBack) {
 
-  /** So long after it was posted learners have read it. */
+  /** So long after it was posted learners have read it; a change would only puzzle them. */
   public static final Duration CHANGEABLE = Duration.ofMinutes(15);
 
   /** Whether it can still be edited or taken back. */

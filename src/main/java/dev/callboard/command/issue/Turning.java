@@ -67,7 +67,9 @@ final class Turning {
       buttons.add(Buttons.main(session.id(), "What helped?", "issues " + number + " helped"));
     }
     buttons.add(Buttons.plain(session.id(), "Came back", "issues " + number + " open"));
-    buttons.add(undo(session.id(), issue));
+    if (!more) { // else it would take back that it is fixed, too
+      buttons.add(undo(session.id(), issue));
+    }
     return Content.text(line).and(buttons.toArray(Button[]::new));
   }
 

@@ -65,8 +65,7 @@ public final class Learners {
 
   /** Whether a person of the plan has just this key or name. */
   static boolean isNamed(Session session, String typed) {
-    String wanted = typed.strip().toLowerCase(Locale.ROOT);
-    return session.plan().people().stream().flatMap(Learners::names).anyMatch(wanted::equals);
+    return !called(session.plan().people(), typed).isEmpty();
   }
 
   /** The one of these people who was surely meant. */

@@ -31,6 +31,8 @@ import java.util.stream.Collectors;
  */
 public final class MatchCommand implements Command {
 
+  private static final int NAMED = 10;
+
   private static final Spec SPEC =
       new Spec(
           "match",
@@ -110,15 +112,17 @@ public final class MatchCommand implements Command {
             .toArray(Event[]::new);
     String names =
         written.stream()
+            .limit(NAMED)
             .map(Roll.Guest::party)
             .map(party ->
                 "#" + party.number() + " is " + Questions.writer(party).orElseThrow().name())
             .collect(Collectors.joining(", "));
+    int more = written.size() - NAMED;
     return Registered.decide(
         call,
         _ ->
             Content.text(
-                Line.of(names + ". Remembered. ")
+                Line.of(names + (more > 0 ? ", and " + more + " more" : "") + ". Remembered. ")
                     .code("match #N clear")
                     .plain(" takes one of them back.")),
         events);

@@ -14,7 +14,9 @@ import dev.callboard.session.attendance.Party;
 import dev.callboard.session.attendance.Proposals;
 import dev.callboard.session.attendance.Roll;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -90,13 +92,13 @@ final class Questions {
             .filter(Owner.Known.class::isInstance)
             .map(owner -> ((Owner.Known) owner).member().key())
             .collect(Collectors.toSet());
-    List<Roll.Guest> writers =
-        roll.unknown().stream().filter(guest -> writer(guest.party()).isPresent()).toList();
-    return writers.stream()
-        .filter(guest -> !known.contains(key(guest)))
-        .filter(
-            guest -> writers.stream().filter(other -> key(other).equals(key(guest))).count() == 1)
-        .toList();
+    Map<String, List<Roll.Guest>> writers =
+        roll.unknown().stream()
+            .filter(guest -> writer(guest.party()).isPresent())
+            .collect(
+                Collectors.groupingBy(Questions::key, LinkedHashMap::new, Collectors.toList()));
+    writers.keySet().removeAll(known);
+    return writers.values().stream().filter(some -> some.size() == 1).map(List::getFirst).toList();
   }
 
   private static String key(Roll.Guest writer) {

@@ -10,7 +10,6 @@ import java.util.Optional;
 /** Which post a change is about, and whether it may still be changed. */
 final class Changeable {
 
-  /** After this time learners have read it; a change would only puzzle them. */
   private Changeable() {}
 
   /** The post with the number given, else the caller's newest. */

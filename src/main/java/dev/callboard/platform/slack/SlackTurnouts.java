@@ -2,7 +2,6 @@ package dev.callboard.platform.slack;
 
 import com.slack.api.model.CallParticipant;
 import dev.callboard.platform.PlatformException;
-import dev.callboard.platform.PlatformException.Kind;
 import dev.callboard.platform.Turnout;
 import dev.callboard.platform.Turnout.Someone;
 import dev.callboard.platform.Turnouts;
@@ -19,7 +18,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -91,6 +89,7 @@ final class SlackTurnouts {
   /** It is over, or is shown no more. */
   void drop(String call) {
     cards.remove(call);
+    resumed.remove(call);
   }
 
   /**
@@ -107,14 +106,14 @@ final class SlackTurnouts {
       if (card == null) {
         continue; // it was dropped
       }
+      turns.add(card.call()); // now, for a class that cannot be read is asked for again
       Optional<Change> change =
           turnouts.of(card.session(), card.link()).flatMap(turnout -> change(card, turnout));
       boolean goesOn = change.isEmpty() || made(card, change.get());
       if (!goesOn) {
-        cards.remove(card.call());
+        drop(card.call());
         return Optional.of(card);
       }
-      turns.add(card.call());
       if (change.isPresent()) {
         return Optional.empty();
       }
@@ -188,7 +187,7 @@ final class SlackTurnouts {
       return true;
     } catch (PlatformException refused) {
       LOG.info("slack: a card does not show who is there: {}", refused.getMessage());
-      boolean later = Stream.of(Kind.BUSY, Kind.UNAVAILABLE).anyMatch(refused.kind()::equals);
+      boolean later = refused.kind().worthRetrying();
       if (later) {
         Duration pause = refused.retryAfter().orElse(PAUSE);
         paused = clock.instant().plus(pause);

@@ -209,10 +209,7 @@ public record DeliverySummary(
       return List.of();
     }
     Window time = Issues.classTime(session.run(), roll.now());
-    Nameless nameless =
-        Nameless.of(
-            roll.learners().stream().map(one -> one.member().name()).toList(),
-            roll.guests().stream().map(guest -> guest.party().name()).toList());
+    Nameless nameless = Nameless.of(roll);
     return known.stream()
         .map(issue ->
             new Trouble(

@@ -5,8 +5,13 @@ import dev.callboard.report.Sheet.Column;
 import dev.callboard.report.XlsxFile;
 import dev.callboard.report.model.Attendance;
 import dev.callboard.report.model.ClassReport;
+import dev.callboard.report.model.Debriefing;
 import dev.callboard.report.model.Header;
+import dev.callboard.report.model.Posted;
+import dev.callboard.report.model.Prompting;
+import dev.callboard.report.model.Remark;
 import dev.callboard.report.model.Timing;
+import dev.callboard.report.model.Trouble;
 import dev.callboard.report.model.Words;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,6 +20,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,25 +48,33 @@ public final class Workbook {
         out);
   }
 
-  private static Sheet sheet(
-      String name, List<Column> columns, Supplier<Stream<List<String>>> rows) {
-    return new Sheet(name, columns, rows);
+  /** A column, and what stands in it of each thing that has a row. */
+  private record Cells<T>(Column column, Function<T, String> of) {}
+
+  private static <T> Cells<T> text(String name, Function<T, String> of) {
+    return new Cells<>(new Column(name, false), of);
   }
 
-  private static Column text(String name) {
-    return new Column(name, false);
+  private static <T> Cells<T> whole(String name, Function<T, String> of) {
+    return new Cells<>(new Column(name, true), of);
   }
 
-  private static Column whole(String name) {
-    return new Column(name, true);
+  private static <T> Sheet sheet(String name, Supplier<Stream<T>> things, List<Cells<T>> columns) {
+    return new Sheet(
+        name,
+        columns.stream().map(Cells::column).toList(),
+        () ->
+            things
+                .get()
+                .map(thing -> columns.stream().map(cells -> cells.of().apply(thing)).toList()));
   }
 
   private static Sheet summary(ClassReport report) {
     Header header = report.header();
     Attendance attendance = report.attendance();
-    return sheet(
+    return new Sheet(
         "Summary",
-        List.of(text("what"), text("value")),
+        List.of(new Column("what", false), new Column("value", false)),
         () ->
             Stream.concat(
                 Stream.of(
@@ -94,38 +108,25 @@ public final class Workbook {
   private static Sheet timing(ClassReport report) {
     return sheet(
         "Timing",
+        () -> report.timing().parts().stream(),
         List.of(
-            text("segment"),
-            text("title"),
-            text("fate"),
-            text("planned_start_utc"),
-            text("began_utc"),
-            whole("planned_seconds"),
-            whole("spent_seconds"),
-            whole("over_seconds"),
-            whole("paused_seconds"),
-            whole("extended_seconds"),
-            whole("visits"),
-            text("inserted"),
-            text("moved")),
-        () -> report.timing().parts().stream().map(part -> row(report, part)));
-  }
-
-  private static List<String> row(ClassReport report, Timing.Part part) {
-    return List.of(
-        part.segment(),
-        part.title(),
-        part.fate().words(),
-        report.header().anHour() ? at(part.planned().start()) : "",
-        part.visits().isEmpty() ? "" : at(part.visits().getFirst().start()),
-        seconds(part.plannedLength()),
-        seconds(part.spent()),
-        seconds(part.over()),
-        seconds(part.paused()),
-        seconds(part.extra()),
-        "" + part.visits().size(),
-        part.inserted() ? "yes" : "no",
-        part.moved() ? "yes" : "no");
+            text("segment", Timing.Part::segment),
+            text("title", Timing.Part::title),
+            text("fate", part -> part.fate().words()),
+            text(
+                "planned_start_utc",
+                part -> report.header().anHour() ? at(part.planned().start()) : ""),
+            text(
+                "began_utc",
+                part -> part.visits().isEmpty() ? "" : at(part.visits().getFirst().start())),
+            whole("planned_seconds", part -> seconds(part.plannedLength())),
+            whole("spent_seconds", part -> seconds(part.spent())),
+            whole("over_seconds", part -> seconds(part.over())),
+            whole("paused_seconds", part -> seconds(part.paused())),
+            whole("extended_seconds", part -> seconds(part.extra())),
+            whole("visits", part -> "" + part.visits().size()),
+            text("inserted", part -> yes(part.inserted())),
+            text("moved", part -> yes(part.moved()))));
   }
 
   /**
@@ -135,40 +136,22 @@ public final class Workbook {
   public static Sheet people(ClassReport report) {
     return sheet(
         "People",
+        () -> report.attendance().people().stream(),
         List.of(
-            text("kind"),
-            text("id"),
-            text("name"),
-            text("email"),
-            text("status"),
-            whole("minutes"),
-            whole("seconds"),
-            whole("of_minutes"),
-            text("first_join_utc"),
-            text("last_leave_utc"),
-            whole("late_seconds"),
-            whole("early_seconds"),
-            text("reason"),
-            text("missed")),
-        () -> report.attendance().people().stream().map(Workbook::row));
-  }
-
-  private static List<String> row(Attendance.Person person) {
-    return List.of(
-        person.kind().word(),
-        person.id(),
-        person.name(),
-        person.email(),
-        person.status().word(),
-        "" + person.minutes(),
-        seconds(person.present()),
-        "" + person.of().toMinutes(),
-        at(person.joined()),
-        at(person.left()),
-        seconds(person.late()),
-        seconds(person.early()),
-        person.why(),
-        String.join(", ", person.missed()));
+            text("kind", person -> person.kind().word()),
+            text("id", Attendance.Person::id),
+            text("name", Attendance.Person::name),
+            text("email", Attendance.Person::email),
+            text("status", person -> person.status().word()),
+            whole("minutes", person -> "" + person.minutes()),
+            whole("seconds", person -> seconds(person.present())),
+            whole("of_minutes", person -> "" + person.of().toMinutes()),
+            text("first_join_utc", person -> at(person.joined())),
+            text("last_leave_utc", person -> at(person.left())),
+            whole("late_seconds", person -> seconds(person.late())),
+            whole("early_seconds", person -> seconds(person.early())),
+            text("reason", Attendance.Person::why),
+            text("missed", person -> String.join(", ", person.missed()))));
   }
 
   /** A row a person and segment; without people, a row a segment. */
@@ -177,160 +160,104 @@ public final class Workbook {
     if (attendance.people().isEmpty()) {
       return sheet(
           "Segments",
+          () -> attendance.segments().stream(),
           List.of(
-              text("segment"),
-              text("title"),
-              whole("ran_seconds"),
-              whole("present"),
-              whole("missed")),
-          () ->
-              attendance.segments().stream()
-                  .map(one ->
-                      List.of(
-                          one.segment(),
-                          one.title(),
-                          seconds(one.ran()),
-                          "" + one.present(),
-                          "" + one.missed())));
+              text("segment", Attendance.InSegment::segment),
+              text("title", Attendance.InSegment::title),
+              whole("ran_seconds", one -> seconds(one.ran())),
+              whole("present", one -> "" + one.present()),
+              whole("missed", one -> "" + one.missed())));
     }
     return sheet(
         "Segments",
-        List.of(
-            text("segment"),
-            text("title"),
-            text("id"),
-            text("name"),
-            whole("attended_seconds"),
-            text("missed")),
         () ->
             attendance.people().stream()
-                .flatMap(person ->
-                    person.parts().stream()
-                        .map(part ->
-                            List.of(
-                                part.segment(),
-                                part.title(),
-                                person.id(),
-                                person.name(),
-                                seconds(part.attended()),
-                                part.missed() ? "yes" : "no"))));
+                .flatMap(person -> person.parts().stream().map(part -> new Seat(person, part))),
+        List.of(
+            text("segment", seat -> seat.part().segment()),
+            text("title", seat -> seat.part().title()),
+            text("id", seat -> seat.person().id()),
+            text("name", seat -> seat.person().name()),
+            whole("attended_seconds", seat -> seconds(seat.part().attended())),
+            text("missed", seat -> yes(seat.part().missed()))));
   }
+
+  /** Somebody in a segment. */
+  private record Seat(Attendance.Person person, Attendance.InPart part) {}
 
   private static Sheet posts(ClassReport report) {
     return sheet(
         "Posts",
+        () -> report.posts().stream(),
         List.of(
-            whole("number"),
-            text("kind"),
-            text("at_utc"),
-            text("segment"),
-            text("words"),
-            text("url"),
-            text("by"),
-            text("reworded"),
-            text("taken_back")),
-        () ->
-            report.posts().stream()
-                .map(post ->
-                    List.of(
-                        "" + post.number(),
-                        post.kind().name().toLowerCase(Locale.ROOT),
-                        at(post.at()),
-                        post.segment(),
-                        post.words(),
-                        post.url(),
-                        post.by(),
-                        post.reworded() ? "yes" : "no",
-                        post.takenBack() ? "yes" : "no")));
+            whole("number", post -> "" + post.number()),
+            text("kind", post -> post.kind().name().toLowerCase(Locale.ROOT)),
+            text("at_utc", post -> at(post.at())),
+            text("segment", Posted::segment),
+            text("words", Posted::words),
+            text("url", Posted::url),
+            text("by", Posted::by),
+            text("reworded", post -> yes(post.reworded())),
+            text("taken_back", post -> yes(post.takenBack()))));
   }
 
   private static Sheet notes(ClassReport report) {
     return sheet(
         "Notes",
+        () -> report.notes().stream(),
         List.of(
-            text("for"),
-            text("at_utc"),
-            text("segment"),
-            whole("behind_seconds"),
-            text("text"),
-            text("by")),
-        () ->
-            report.notes().stream()
-                .map(note ->
-                    List.of(
-                        note.reader().name().toLowerCase(Locale.ROOT),
-                        at(note.at()),
-                        note.segment(),
-                        seconds(note.behind()),
-                        note.text(),
-                        note.by())));
+            text("for", note -> note.reader().name().toLowerCase(Locale.ROOT)),
+            text("at_utc", note -> at(note.at())),
+            text("segment", Remark::segment),
+            whole("behind_seconds", note -> seconds(note.behind())),
+            text("text", Remark::text),
+            text("by", Remark::by)));
   }
 
   private static Sheet issues(ClassReport report) {
     return sheet(
         "Issues",
+        () -> report.troubles().all().stream(),
         List.of(
-            whole("number"),
-            text("who"),
-            text("what"),
-            text("device"),
-            text("at_utc"),
-            text("segment"),
-            text("state"),
-            text("said"),
-            whole("lost_seconds"),
-            text("by")),
-        () ->
-            report.troubles().all().stream()
-                .map(one ->
-                    List.of(
-                        "" + one.number(),
-                        one.who(),
-                        one.what(),
-                        one.device(),
-                        at(one.at()),
-                        one.segment(),
-                        one.state().word(),
-                        one.said(),
-                        seconds(one.lost()),
-                        one.by())));
+            whole("number", one -> "" + one.number()),
+            text("who", Trouble::who),
+            text("what", Trouble::what),
+            text("device", Trouble::device),
+            text("at_utc", one -> at(one.at())),
+            text("segment", Trouble::segment),
+            text("state", one -> one.state().word()),
+            text("said", Trouble::said),
+            whole("lost_seconds", one -> seconds(one.lost())),
+            text("by", Trouble::by)));
   }
 
   private static Sheet debrief(ClassReport report) {
     return sheet(
         "Debrief",
-        List.of(text("role"), text("topic"), text("segment"), text("went"), text("text")),
-        () ->
-            report.debrief().answers().stream()
-                .map(answer ->
-                    List.of(
-                        answer.role().word(),
-                        answer.topic().name().toLowerCase(Locale.ROOT),
-                        answer.segment(),
-                        answer.went() == null ? "" : Words.went(answer.went()),
-                        answer.text())));
+        () -> report.debrief().answers().stream(),
+        List.of(
+            text("role", answer -> answer.role().word()),
+            text("topic", answer -> answer.topic().name().toLowerCase(Locale.ROOT)),
+            text("segment", Debriefing.Answer::segment),
+            text("went", answer -> answer.went() == null ? "" : Words.went(answer.went())),
+            text("text", Debriefing.Answer::text)));
   }
 
   private static Sheet prompts(ClassReport report) {
     return sheet(
         "Prompts",
+        () -> report.prompting().said().stream(),
         List.of(
-            whole("number"),
-            text("at_utc"),
-            text("to"),
-            text("about"),
-            text("words"),
-            whole("late_millis")),
-        () ->
-            report.prompting().said().stream()
-                .map(prompt ->
-                    List.of(
-                        "" + prompt.number(),
-                        at(prompt.at()),
-                        prompt.to(),
-                        prompt.about(),
-                        prompt.words(),
-                        "" + prompt.late().toMillis())));
+            whole("number", prompt -> "" + prompt.number()),
+            text("at_utc", prompt -> at(prompt.at())),
+            text("to", Prompting.Prompt::to),
+            text("about", Prompting.Prompt::about),
+            text("words", Prompting.Prompt::words),
+            whole("late_millis", prompt -> "" + prompt.late().toMillis())));
+  }
+
+  private static String yes(boolean is) {
+    return is ? "yes" : "no";
   }
 
   private static String at(@Nullable Instant instant) {

@@ -54,7 +54,9 @@ final class Whose {
     List<String> met = stays.stream().map(strangers::get).filter(Objects::nonNull).toList();
     String key =
         Stream.concat(stays.stream(), met.stream()).min(Comparator.naturalOrder()).orElseThrow();
-    strangers.replaceAll((_, group) -> met.contains(group) ? key : group);
+    if (!met.stream().allMatch(key::equals)) { // seldom, and it goes through all there are
+      strangers.replaceAll((_, group) -> met.contains(group) ? key : group);
+    }
     stays.forEach(stay -> strangers.put(stay, key));
   }
 

@@ -148,6 +148,7 @@ class IssueTest {
     assertThat(desk.reply()).isInstanceOf(Reply.Ask.class);
     assertThat(desk.types("priya", "fix ben another headset"))
         .isEqualTo("Issue 1, Ben Carter: no audio. Kept as what helped: another headset");
+    assertThat(labels()).containsExactly("Came back");
 
     assertThat(issue(1).lasted(desk.clock().instant())).isEqualTo(Duration.ofMinutes(2));
     assertThat(desk.types("ravi", "fix 1"))

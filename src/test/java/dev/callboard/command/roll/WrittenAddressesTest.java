@@ -6,6 +6,7 @@ import dev.callboard.chat.Attendee;
 import dev.callboard.chat.Button;
 import dev.callboard.chat.Sighting;
 import dev.callboard.testing.TestDesk;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,20 @@ class WrittenAddressesTest {
 
     assertThat(desk.types("priya", "roll")).contains("New 2: #4 C, #6 E");
     assertThat(desk.types("priya", "match addresses")).contains("Nobody who is new wrote");
+  }
+
+  @Test
+  void manyAddresses_areNotAllNamed() {
+    List<String> learners =
+        List.of(
+            "amara", "ana", "ben", "chloe", "dev", "elena", "femi", "grace", "hugo", "ines",
+            "jonas", "kira");
+    learners.forEach(name -> registers("s-" + name, name, name + "@learners.example.com"));
+
+    assertThat(desk.types("priya", "match addresses"))
+        .contains("#1 is Amara Bello, #2 is Ana Ruiz", "#10 is Inês Costa, and 2 more. Remembered")
+        .doesNotContain("Jonas");
+    assertThat(desk.types("priya", "roll")).contains("Here: 12 of 18");
   }
 
   @Test

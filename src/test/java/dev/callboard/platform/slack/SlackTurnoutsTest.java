@@ -1,6 +1,7 @@
 package dev.callboard.platform.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.google.gson.JsonParser;
 import dev.callboard.chat.Block.MeetingLink;
@@ -46,9 +47,13 @@ class SlackTurnoutsTest {
     private final List<Someone> gone = new ArrayList<>();
     private final Map<String, List<Receipt>> posted = new java.util.HashMap<>();
     private boolean over;
+    private boolean unreadable;
 
     @Override
     public Optional<Turnout> of(String session, String link) {
+      if (unreadable) {
+        throw new IllegalStateException("the class cannot be read");
+      }
       return session.equals("class-1") && link.equals(LINK)
           ? Optional.of(new Turnout(over, here, gone))
           : Optional.empty();
@@ -217,6 +222,18 @@ class SlackTurnoutsTest {
 
     clock.advance(Duration.ofSeconds(31));
     steps(1);
+    assertThat(slack.meetingPeople()).containsExactly("Kim Lee");
+  }
+
+  @Test
+  void classThatCannotBeRead_isAskedForAgain() {
+    shown("class-1");
+    house.here.add(KIM);
+    house.unreadable = true;
+    assertThatIllegalStateException().isThrownBy(meetings::step);
+    house.unreadable = false;
+    steps(1);
+
     assertThat(slack.meetingPeople()).containsExactly("Kim Lee");
   }
 
