@@ -7,6 +7,7 @@ import dev.callboard.platform.Adapter;
 import dev.callboard.platform.Vocabulary;
 import dev.callboard.platform.slack.SlackAdapter;
 import dev.callboard.testing.FakeSlack;
+import dev.callboard.testing.NoMeetings;
 import dev.callboard.testing.SlackFault;
 import java.time.InstantSource;
 import java.util.List;
@@ -40,7 +41,11 @@ final class SlackStage implements Stage {
     slack = FakeSlack.start(clock);
     adapter =
         new SlackAdapter(
-            slack.settings(), new Vocabulary(List.of()), _ -> new Reply.Quiet(), clock);
+            slack.settings(),
+            new Vocabulary(List.of()),
+            _ -> new Reply.Quiet(),
+            NoMeetings.AROUND,
+            clock);
   }
 
   @Override

@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * try (FakeSlack slack = FakeSlack.start(clock)) {
- *   SlackAdapter adapter = new SlackAdapter(slack.settings(), vocabulary, door, clock);
+ *   SlackAdapter adapter =
+ *       new SlackAdapter(slack.settings(), vocabulary, door, NoMeetings.AROUND, clock);
  *   adapter.accept(slack.requests().slash("/class", "page 12"));
  *   assertThat(slack.shows("C05")).hasSize(1);
  * }

@@ -76,16 +76,7 @@ public final class SlackAdapter implements Adapter {
   private volatile @Nullable String team;
 
   /** What the house tells of its classes' meetings. */
-  public record Surroundings(Whereabouts whereabouts, Turnouts turnouts) {
-
-    /** Of a house that knows of none. */
-    public static final Surroundings NONE = new Surroundings(new NoMeetings(), new NoMeetings());
-  }
-
-  public SlackAdapter(
-      SlackSettings settings, Vocabulary vocabulary, Door door, InstantSource clock) {
-    this(settings, vocabulary, door, Surroundings.NONE, Patience.usual(clock));
-  }
+  public record Surroundings(Whereabouts whereabouts, Turnouts turnouts) {}
 
   public SlackAdapter(
       SlackSettings settings,

@@ -8,6 +8,7 @@ import dev.callboard.chat.Inbound;
 import dev.callboard.chat.PlaceKind;
 import dev.callboard.platform.WebhookRequest;
 import dev.callboard.testing.FakeSlack;
+import dev.callboard.testing.NoMeetings;
 import dev.callboard.testing.RecordingDoor;
 import dev.callboard.testing.SettableClock;
 import dev.callboard.testing.SlackRequests;
@@ -155,6 +156,7 @@ class SlackEventsTest {
             _ -> {
               throw new IllegalStateException("the disk is full");
             },
+            NoMeetings.AROUND,
             clock);
 
     assertThat(failing.accept(requests.dm("Ev1", "next")).status()).isEqualTo(503);

@@ -18,6 +18,7 @@ import dev.callboard.platform.WebhookResponse;
 import dev.callboard.testing.Await;
 import dev.callboard.testing.BlockKitLimits;
 import dev.callboard.testing.FakeSlack;
+import dev.callboard.testing.NoMeetings;
 import dev.callboard.testing.SettableClock;
 import dev.callboard.testing.SlackCall;
 import dev.callboard.testing.SlackEyes;
@@ -51,7 +52,7 @@ final class SlackKit implements PlatformKit {
   }
 
   SlackKit(Door door, Patience patience, FakeSlack slack, SettableClock clock) {
-    this(door, patience, slack, clock, SlackAdapter.Surroundings.NONE);
+    this(door, patience, slack, clock, NoMeetings.AROUND);
   }
 
   SlackKit(

@@ -10,6 +10,7 @@ import dev.callboard.platform.Door;
 import dev.callboard.platform.Secret;
 import dev.callboard.platform.WebhookRequest;
 import dev.callboard.testing.FakeSlack;
+import dev.callboard.testing.NoMeetings;
 import dev.callboard.testing.SettableClock;
 import java.util.Locale;
 import java.util.function.IntConsumer;
@@ -37,7 +38,8 @@ class SlackPathBenchTest {
                     new Button.Press("Edit", "@hybrid-1 edit 3")));
     Door door = _ -> answer;
     try (FakeSlack slack = FakeSlack.start(clock);
-        SlackAdapter adapter = new SlackAdapter(slack.settings(), SlackKit.WORDS, door, clock)) {
+        SlackAdapter adapter =
+            new SlackAdapter(slack.settings(), SlackKit.WORDS, door, NoMeetings.AROUND, clock)) {
       WebhookRequest request = slack.requests().slash("/class", "page 12");
       SlackSignature signature = new SlackSignature(new Secret("any other"), clock);
       assertThat(adapter.accept(request).status()).isEqualTo(200);

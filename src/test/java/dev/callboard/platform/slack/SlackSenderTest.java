@@ -19,6 +19,7 @@ import dev.callboard.platform.Rate;
 import dev.callboard.platform.Rate.Window;
 import dev.callboard.platform.Receipt;
 import dev.callboard.testing.FakeSlack;
+import dev.callboard.testing.NoMeetings;
 import dev.callboard.testing.RecordingDoor;
 import dev.callboard.testing.SettableClock;
 import dev.callboard.testing.SlackFault;
@@ -148,7 +149,7 @@ class SlackSenderTest {
             slack.settings(),
             SlackKit.WORDS,
             new RecordingDoor(),
-            SlackAdapter.Surroundings.NONE,
+            NoMeetings.AROUND,
             new Patience(clock, two, two, two));
 
     PlatformException failure =
@@ -162,7 +163,8 @@ class SlackSenderTest {
   void connectionThatNeverWas_isTriedAgain() {
     slack.close();
     SlackAdapter fresh =
-        new SlackAdapter(slack.settings(), SlackKit.WORDS, new RecordingDoor(), clock);
+        new SlackAdapter(
+            slack.settings(), SlackKit.WORDS, new RecordingDoor(), NoMeetings.AROUND, clock);
 
     PlatformException failure =
         catchThrowableOfType(PlatformException.class, () -> fresh.send(post("page 12")));

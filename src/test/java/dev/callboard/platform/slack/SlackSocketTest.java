@@ -10,6 +10,7 @@ import dev.callboard.platform.Door;
 import dev.callboard.testing.Await;
 import dev.callboard.testing.FakeSlack;
 import dev.callboard.testing.FakeSlackSocket;
+import dev.callboard.testing.NoMeetings;
 import dev.callboard.testing.RecordingDoor;
 import dev.callboard.testing.SettableClock;
 import dev.callboard.testing.SlackFault;
@@ -50,7 +51,7 @@ class SlackSocketTest {
             slack.socketSettings(),
             SlackKit.WORDS,
             moody,
-            SlackAdapter.Surroundings.NONE,
+            NoMeetings.AROUND,
             SlackKit.ample(clock));
   }
 

@@ -21,6 +21,7 @@ import dev.callboard.platform.Samples;
 import dev.callboard.platform.Secret;
 import dev.callboard.platform.WebhookRequest;
 import dev.callboard.testing.Await;
+import dev.callboard.testing.NoMeetings;
 import dev.callboard.testing.RecordingDoor;
 import dev.callboard.testing.SettableClock;
 import dev.callboard.testing.SlackFault;
@@ -52,7 +53,8 @@ class SlackTrapsTest {
         .hasMessageContaining("signing-secret");
 
     SlackAdapter socketOnly =
-        new SlackAdapter(kit.slack().socketSettings(), SlackKit.WORDS, door, clock);
+        new SlackAdapter(
+            kit.slack().socketSettings(), SlackKit.WORDS, door, NoMeetings.AROUND, clock);
     byte[] body = kit.typed("1", "end").body();
     WebhookRequest forged = kit.slack().requests().signed(body, clock.instant(), new Secret("---"));
     assertThat(socketOnly.accept(forged).status()).isEqualTo(401);

@@ -1,4 +1,4 @@
-package dev.callboard.platform.slack;
+package dev.callboard.testing;
 
 import dev.callboard.chat.Place;
 import dev.callboard.chat.Sighting;
@@ -6,12 +6,18 @@ import dev.callboard.platform.Receipt;
 import dev.callboard.platform.Turnout;
 import dev.callboard.platform.Turnouts;
 import dev.callboard.platform.Whereabouts;
+import dev.callboard.platform.slack.SlackAdapter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** What is known of meetings in a house without classes. */
-final class NoMeetings implements Whereabouts, Turnouts {
+public final class NoMeetings implements Whereabouts, Turnouts {
+
+  public static final SlackAdapter.Surroundings AROUND =
+      new SlackAdapter.Surroundings(new NoMeetings(), new NoMeetings());
+
+  private NoMeetings() {}
 
   @Override
   public List<Sighting> here() {
