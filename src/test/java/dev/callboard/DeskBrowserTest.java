@@ -15,8 +15,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
@@ -31,22 +31,15 @@ class DeskBrowserTest {
 
   private static final String ROME = "Europe/Rome";
 
-  private static Browser browser;
+  @AutoClose private static Browser browser;
   @TempDir Path folder;
-  private LobbyServer server;
+  @AutoClose private LobbyServer server;
   private LobbyCaller priya;
   private LobbyCaller ravi;
 
   @BeforeAll
   static void openBrowser() {
     browser = Browser.open();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
   }
 
   @BeforeEach
@@ -58,12 +51,9 @@ class DeskBrowserTest {
   }
 
   @AfterEach
-  void stopServer() {
+  void leave() {
     browser.forgive("401 (Unauthorized)"); // the door asks before anybody is in
-    List<String> complaints = browser.complaints();
-    browser.empty();
-    server.close();
-    assertThat(complaints).isEmpty();
+    browser.leave();
   }
 
   private DeskPage desk(LobbyCaller caller, int width, int height) throws Exception {

@@ -9,9 +9,8 @@ import com.microsoft.playwright.options.ColorScheme;
 import dev.callboard.testing.Browser;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
@@ -26,21 +25,14 @@ class DoorBrowserTest {
 
   private static final String ROME = "Europe/Rome";
 
-  private static Browser browser;
+  @AutoClose private static Browser browser;
   @TempDir Path folder;
-  private LobbyServer server;
+  @AutoClose private LobbyServer server;
   private LobbyCaller priya;
 
   @BeforeAll
   static void openBrowser() {
     browser = Browser.open();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
   }
 
   @BeforeEach
@@ -51,12 +43,9 @@ class DoorBrowserTest {
   }
 
   @AfterEach
-  void stopServer() {
+  void leave() {
     browser.forgive("401 (Unauthorized)"); // the door asks before anybody is in
-    List<String> complaints = browser.complaints();
-    browser.empty();
-    server.close();
-    assertThat(complaints).isEmpty();
+    browser.leave();
   }
 
   private DeskPage desk(int width, int height) throws Exception {

@@ -16,8 +16,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
@@ -32,21 +32,14 @@ class GlanceBrowserTest {
 
   private static final String ROME = "Europe/Rome";
 
-  private static Browser browser;
+  @AutoClose private static Browser browser;
   @TempDir Path folder;
-  private LobbyServer server;
+  @AutoClose private LobbyServer server;
   private LobbyCaller priya;
 
   @BeforeAll
   static void openBrowser() {
     browser = Browser.open();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
   }
 
   @BeforeEach
@@ -61,12 +54,9 @@ class GlanceBrowserTest {
   }
 
   @AfterEach
-  void stopServer() {
+  void leave() {
     browser.forgive("401 (Unauthorized)"); // the door asks before anybody is in
-    List<String> complaints = browser.complaints();
-    browser.empty();
-    server.close();
-    assertThat(complaints).isEmpty();
+    browser.leave();
   }
 
   private DeskPage desk(LobbyCaller caller, int width, int height) throws Exception {

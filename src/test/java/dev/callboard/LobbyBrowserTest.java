@@ -9,11 +9,10 @@ import com.microsoft.playwright.options.ColorScheme;
 import dev.callboard.testing.Browser;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
@@ -26,20 +25,13 @@ import org.junit.jupiter.api.io.TempDir;
 @Order(2)
 class LobbyBrowserTest {
 
-  private static Browser browser;
+  @AutoClose private static Browser browser;
   @TempDir Path folder;
-  private LobbyServer server;
+  @AutoClose private LobbyServer server;
 
   @BeforeAll
   static void openBrowser() {
     browser = Browser.open();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
   }
 
   @BeforeEach
@@ -48,11 +40,8 @@ class LobbyBrowserTest {
   }
 
   @AfterEach
-  void stopServer() {
-    List<String> complaints = browser.complaints();
-    browser.empty();
-    server.close();
-    assertThat(complaints).isEmpty();
+  void leave() {
+    browser.leave();
   }
 
   @Test

@@ -19,8 +19,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -37,20 +37,13 @@ class TabBrowserTest {
   private static final String HOST = "https://teams.microsoft.com/v2/";
   private static final String EVIL = "https://teams.microsoft.com.evil.example/";
 
-  private static Browser browser;
+  @AutoClose private static Browser browser;
   @TempDir Path folder;
-  private PlatformServer server;
+  @AutoClose private PlatformServer server;
 
   @BeforeAll
   static void openBrowser() {
     browser = Browser.open();
-  }
-
-  @AfterAll
-  static void closeBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
   }
 
   @BeforeEach
@@ -62,11 +55,8 @@ class TabBrowserTest {
   }
 
   @AfterEach
-  void close() {
-    List<String> complaints = browser.complaints();
-    browser.empty();
-    server.close();
-    assertThat(complaints).isEmpty();
+  void leave() {
+    browser.leave();
   }
 
   @Test

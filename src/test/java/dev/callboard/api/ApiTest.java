@@ -16,7 +16,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +26,7 @@ class ApiTest {
 
   @TempDir Path folder;
 
-  private ApiServer api;
+  @AutoClose private ApiServer api;
   private String acme;
   private String rival;
 
@@ -35,11 +35,6 @@ class ApiTest {
     api = new ApiServer(folder);
     acme = api.token("acme", "read, command");
     rival = api.token("rival", "read, command");
-  }
-
-  @AfterEach
-  void close() {
-    api.close();
   }
 
   private HttpResponse<String> get(String path, String token) throws Exception {

@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,18 +23,13 @@ class BadCallsTest {
 
   @TempDir Path folder;
 
-  private ApiServer api;
+  @AutoClose private ApiServer api;
   private String token;
 
   @BeforeEach
   void open() throws IOException {
     api = new ApiServer(folder);
     token = api.token("acme", "read, command");
-  }
-
-  @AfterEach
-  void close() {
-    api.close();
   }
 
   private void refused(Call call, int status) throws Exception {

@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,18 +24,13 @@ class DeliveriesTest {
 
   @TempDir Path folder;
 
-  private ApiServer api;
+  @AutoClose private ApiServer api;
   private String token;
 
   @BeforeEach
   void open() throws IOException {
     api = new ApiServer(folder);
     token = api.token("acme", "read, command, import");
-  }
-
-  @AfterEach
-  void close() {
-    api.close();
   }
 
   private HttpResponse<String> csv(String path, String text) throws Exception {

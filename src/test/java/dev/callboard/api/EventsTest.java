@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +21,7 @@ class EventsTest {
 
   @TempDir Path folder;
 
-  private ApiServer api;
+  @AutoClose private ApiServer api;
   private String token;
   private String id;
 
@@ -31,11 +31,6 @@ class EventsTest {
     token = api.token("acme", "read, command");
     id = api.opens("hybrid", token);
     api.says(id, token, "start");
-  }
-
-  @AfterEach
-  void close() {
-    api.close();
   }
 
   private JsonNode page(String query) throws IOException, InterruptedException {

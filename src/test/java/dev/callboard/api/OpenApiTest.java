@@ -18,7 +18,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +30,7 @@ class OpenApiTest {
 
   @TempDir Path folder;
 
-  private ApiServer api;
+  @AutoClose private ApiServer api;
   private OpenApi described;
   private String token;
   private String opened = "";
@@ -42,11 +42,6 @@ class OpenApiTest {
     HttpResponse<String> description = api.send(api.get("openapi.json", ""));
     described = new OpenApi(ApiServer.json(description));
     ask(new Operation("GET", "/openapi.json"), api.get("openapi.json", ""), 200);
-  }
-
-  @AfterEach
-  void close() {
-    api.close();
   }
 
   private void ask(Operation operation, Call call, int status) throws Exception {

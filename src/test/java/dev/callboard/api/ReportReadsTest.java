@@ -9,7 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,18 +19,13 @@ class ReportReadsTest {
 
   @TempDir Path folder;
 
-  private ApiServer api;
+  @AutoClose private ApiServer api;
   private String acme;
 
   @BeforeEach
   void open() throws IOException {
     api = new ApiServer(folder);
     acme = api.token("acme", "read, command");
-  }
-
-  @AfterEach
-  void close() {
-    api.close();
   }
 
   private HttpResponse<String> get(String path, String token) throws Exception {

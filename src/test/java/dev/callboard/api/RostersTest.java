@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,18 +29,13 @@ class RostersTest {
 
   @TempDir Path folder;
 
-  private ApiServer api;
+  @AutoClose private ApiServer api;
   private String token;
 
   @BeforeEach
   void open() throws IOException {
     api = new ApiServer(folder);
     token = api.token("acme", "read, command, import");
-  }
-
-  @AfterEach
-  void close() {
-    api.close();
   }
 
   private HttpResponse<String> bring(String path, String type, byte[] body) throws Exception {

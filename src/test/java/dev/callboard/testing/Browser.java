@@ -1,5 +1,7 @@
 package dev.callboard.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
@@ -111,10 +113,12 @@ public final class Browser implements AutoCloseable {
     complaints.removeIf(complaint -> complaint.contains(expected));
   }
 
-  /** All visitors leave. */
-  public void empty() {
+  /** All visitors leave, of whose pages none may have complained. */
+  public void leave() {
+    List<String> heard = complaints();
     List.copyOf(browser.contexts()).forEach(BrowserContext::close);
     complaints.clear();
+    assertThat(heard).isEmpty();
   }
 
   /** Saves what a page shows as {@code target/screenshots/NAME.png}. */
