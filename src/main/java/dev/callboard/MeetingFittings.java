@@ -54,7 +54,7 @@ record MeetingFittings(String platform, Classes classes, InstantSource clock)
     /** The one that has a time that a meeting is held. */
     Optional<Session> holding(Place meeting, String occurrence);
 
-    /** Those that are open, or ended today. */
+    /** Those that are open, or were opened within a day. */
     Set<SessionId> recent();
 
     /** What was posted of a class on a platform. */

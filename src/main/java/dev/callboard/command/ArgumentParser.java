@@ -1,5 +1,6 @@
 package dev.callboard.command;
 
+import dev.callboard.chat.Brief;
 import dev.callboard.command.Param.Type;
 import java.util.HashMap;
 import java.util.Locale;
@@ -89,6 +90,6 @@ final class ArgumentParser {
   }
 
   static String shortened(String text) {
-    return text.length() <= 40 ? text : text.substring(0, 39) + "…";
+    return Brief.of(text, 40);
   }
 }

@@ -1,5 +1,6 @@
 package dev.callboard.command;
 
+import dev.callboard.chat.Brief;
 import dev.callboard.plan.Member;
 import dev.callboard.session.Issue;
 import dev.callboard.session.Session;
@@ -25,8 +26,7 @@ public final class IssueWords {
 
   /** {@code Ben Carter: no audio, iPhone}, or {@code poll does not open}. */
   public static String about(Session session, Issue issue) {
-    String what = issue.what().words();
-    String shown = what.length() <= SHOWN ? what : what.substring(0, SHOWN - 1) + "…";
+    String shown = Brief.of(issue.what().words(), SHOWN);
     return who(session, issue).map(name -> name + ": " + shown).orElse(shown);
   }
 

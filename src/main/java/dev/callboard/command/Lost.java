@@ -1,6 +1,7 @@
 package dev.callboard.command;
 
 import dev.callboard.chat.Audience;
+import dev.callboard.chat.Brief;
 import dev.callboard.chat.Destination;
 import dev.callboard.chat.Importance;
 import dev.callboard.chat.Message;
@@ -60,8 +61,7 @@ public record Lost(Outgoing change, Instant at, String sentence) {
     if (message.audience() instanceof Audience.One one) {
       return "a private message to " + name(session, one);
     }
-    String text = words(message);
-    return text.length() <= SHOWN ? text : text.substring(0, SHOWN - 1) + "…";
+    return Brief.of(words(message), SHOWN);
   }
 
   private static String name(Session session, Audience.One one) {

@@ -7,6 +7,7 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.callboard.chat.Brief;
 import dev.callboard.chat.Spelling;
 import java.io.IOException;
 import java.io.InputStream;
@@ -126,7 +127,6 @@ final class SchemaCheck {
       String kind = node.isArray() ? "list" : "map";
       return node.isEmpty() ? "an empty " + kind : "a " + kind;
     }
-    String value = node.asText();
-    return value.length() <= 40 ? "“" + value + "”" : "“" + value.substring(0, 39) + "…”";
+    return "“" + Brief.of(node.asText(), 40) + "”";
   }
 }

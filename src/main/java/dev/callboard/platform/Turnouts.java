@@ -18,6 +18,6 @@ public interface Turnouts {
    */
   Optional<Turnout> of(String session, String link);
 
-  /** Receipts of what was posted in classes that are open, or ended today, by their ids. */
+  /** Receipts of what was posted in classes, by their ids: open ones, or opened within a day. */
   Map<String, List<Receipt>> posted();
 }

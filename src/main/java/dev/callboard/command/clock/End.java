@@ -1,6 +1,7 @@
 package dev.callboard.command.clock;
 
 import dev.callboard.chat.Block.Small;
+import dev.callboard.chat.Brief;
 import dev.callboard.chat.Content;
 import dev.callboard.chat.Line;
 import dev.callboard.command.After;
@@ -90,7 +91,7 @@ public final class End implements Command {
                 .findFirst()
                 .orElse("")
             : mark.text();
-    return "“" + (text.length() > 60 ? text.substring(0, 59) + "…" : text) + "”";
+    return "“" + Brief.of(text, 60) + "”";
   }
 
   private static Content answer(Session session, Instant now) {

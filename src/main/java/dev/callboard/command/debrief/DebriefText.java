@@ -1,6 +1,7 @@
 package dev.callboard.command.debrief;
 
 import dev.callboard.chat.Block.Text;
+import dev.callboard.chat.Brief;
 import dev.callboard.chat.Button;
 import dev.callboard.chat.Content;
 import dev.callboard.chat.Form;
@@ -127,8 +128,7 @@ final class DebriefText {
   }
 
   static String title(Segment segment) {
-    String title = segment.title();
-    return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE - 1) + "…";
+    return Brief.of(segment.title(), LONGEST_TITLE);
   }
 
   /** As people type it. */

@@ -1,5 +1,6 @@
 package dev.callboard.command.issue;
 
+import dev.callboard.chat.Brief;
 import dev.callboard.chat.Button;
 import dev.callboard.chat.Line;
 import dev.callboard.command.Buttons;
@@ -145,8 +146,7 @@ record Pick(Issue issue, String rest) {
   private static String label(Session session, Issue issue) {
     String who =
         IssueWords.who(session, issue).map(name -> name.split(" ", 2)[0] + ": ").orElse("");
-    String label = issue.number() + " " + who + issue.what().words();
-    return label.length() <= LABEL ? label : label.substring(0, LABEL - 1) + "…";
+    return Brief.of(issue.number() + " " + who + issue.what().words(), LABEL);
   }
 
   /** The issue as it is named in an answer. */

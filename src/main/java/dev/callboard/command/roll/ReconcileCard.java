@@ -6,6 +6,7 @@ import dev.callboard.chat.Block.Facts;
 import dev.callboard.chat.Block.Heading;
 import dev.callboard.chat.Block.Small;
 import dev.callboard.chat.Block.Text;
+import dev.callboard.chat.Brief;
 import dev.callboard.chat.Button;
 import dev.callboard.chat.Content;
 import dev.callboard.chat.Line;
@@ -106,12 +107,8 @@ final class ReconcileCard {
     if (name == null) {
       return line;
     }
-    int letters = name.codePointCount(0, name.length());
-    String cut =
-        letters > LONGEST_NAME
-            ? name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME)) + "…"
-            : name;
-    return line.plain(words + (name.isBlank() ? "somebody without a name" : cut));
+    String shown = name.isBlank() ? "somebody without a name" : Brief.of(name, LONGEST_NAME);
+    return line.plain(words + shown);
   }
 
   private static Line decides(Line line, Side told, Side accounted) {

@@ -1,5 +1,6 @@
 package dev.callboard.command.say;
 
+import dev.callboard.chat.Brief;
 import dev.callboard.chat.Line;
 import dev.callboard.command.Call;
 import dev.callboard.command.Command;
@@ -64,12 +65,8 @@ public final class PageCommand implements Command {
     try {
       return Integer.parseInt(typed);
     } catch (NumberFormatException notANumber) {
-      throw CommandException.usage("“" + shortened(typed) + "” is not a page number.");
+      throw CommandException.usage("“" + Brief.of(typed, 20) + "” is not a page number.");
     }
-  }
-
-  private static String shortened(String typed) {
-    return typed.length() <= 20 ? typed : typed.substring(0, 19) + "…";
   }
 
   private static int ofSegment(Session session) {

@@ -1,5 +1,6 @@
 package dev.callboard.plan.table;
 
+import dev.callboard.chat.Brief;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -40,6 +41,6 @@ public final class CellTexts {
 
   /** In quotes, of a long one the beginning. */
   public static String shown(String text) {
-    return text.length() <= SHOWN ? "“" + text + "”" : "“" + text.substring(0, SHOWN - 1) + "…”";
+    return "“" + Brief.of(text, SHOWN) + "”";
   }
 }
