@@ -13,7 +13,8 @@ public final class Brief {
     if (text.length() <= most) {
       return text;
     }
-    int end = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;
-    return text.substring(0, end) + "…";
+    int end = Math.max(0, most - 1);
+    boolean halves = end > 0 && Character.isHighSurrogate(text.charAt(end - 1));
+    return text.substring(0, halves ? end - 1 : end) + "…";
   }
 }

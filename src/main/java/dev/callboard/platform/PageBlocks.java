@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.callboard.chat.Block;
+import dev.callboard.chat.Brief;
 import dev.callboard.chat.Button;
 import dev.callboard.chat.Content;
 import dev.callboard.chat.Line;
@@ -150,12 +151,6 @@ public final class PageBlocks {
 
   /** The text, harmless to its surroundings and not longer than that. */
   public static String cut(String text, int most) {
-    String clean = DIRECTION.matcher(text).replaceAll("");
-    if (clean.length() <= most) {
-      return clean;
-    }
-    int kept = Math.max(0, most - 1);
-    boolean splits = kept > 0 && Character.isHighSurrogate(clean.charAt(kept - 1));
-    return clean.substring(0, splits ? kept - 1 : kept) + "…";
+    return Brief.of(DIRECTION.matcher(text).replaceAll(""), most);
   }
 }

@@ -2,6 +2,7 @@ package dev.callboard.platform.slack;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.callboard.chat.Brief;
 import java.util.List;
 
 /** The parts of Slack's Block Kit that Callboard uses, and their limits. Pure. */
@@ -69,7 +70,7 @@ final class BlockKit {
     source.addProperty("id", file);
     JsonObject block = typed("image");
     block.add("slack_file", source);
-    block.addProperty("alt_text", SlackText.cut(SlackText.oneLine(alt), ALT));
+    block.addProperty("alt_text", Brief.of(SlackText.oneLine(alt), ALT));
     return block;
   }
 

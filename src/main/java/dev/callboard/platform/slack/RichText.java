@@ -2,6 +2,7 @@ package dev.callboard.platform.slack;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.callboard.chat.Brief;
 import dev.callboard.chat.Line;
 import dev.callboard.chat.Span;
 import dev.callboard.chat.Span.Clock;
@@ -99,7 +100,7 @@ final class RichText {
     JsonObject element = BlockKit.typed("link");
     element.addProperty("url", link.url().toASCIIString());
     if (!label.isEmpty()) {
-      element.addProperty("text", SlackText.cut(label, BlockKit.TEXT));
+      element.addProperty("text", Brief.of(label, BlockKit.TEXT));
     }
     put(element, Math.min(label.length(), BlockKit.TEXT));
   }

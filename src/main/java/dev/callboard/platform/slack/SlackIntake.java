@@ -13,6 +13,7 @@ import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.request.builtin.UrlVerificationRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.model.view.View;
+import dev.callboard.chat.Brief;
 import dev.callboard.platform.WebhookRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -86,7 +87,7 @@ final class SlackIntake {
   }
 
   static String shown(String told) {
-    return SlackText.cut(SlackText.oneLine(told), 100);
+    return Brief.of(SlackText.oneLine(told), 100);
   }
 
   /** Whether Slack only looks whether somebody is there; such a request may be unsigned. */

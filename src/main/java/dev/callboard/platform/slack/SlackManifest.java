@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.callboard.chat.Brief;
 import dev.callboard.platform.Vocabulary;
 import dev.callboard.platform.Vocabulary.Word;
 import java.net.URI;
@@ -163,9 +164,9 @@ public final class SlackManifest {
     if (url != null) {
       command.put("url", url.toString());
     }
-    command.put("description", SlackText.cut(summary, LONGEST_SUMMARY));
+    command.put("description", Brief.of(summary, LONGEST_SUMMARY));
     if (!hint.isEmpty()) {
-      command.put("usage_hint", SlackText.cut(hint, LONGEST_HINT));
+      command.put("usage_hint", Brief.of(hint, LONGEST_HINT));
     }
     command.put("should_escape", true);
     return command;

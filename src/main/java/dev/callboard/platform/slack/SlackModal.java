@@ -5,6 +5,7 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
+import dev.callboard.chat.Brief;
 import dev.callboard.chat.Content;
 import dev.callboard.chat.Form;
 import java.util.List;
@@ -114,7 +115,7 @@ final class SlackModal {
     input.addProperty("multiline", true);
     input.addProperty("max_length", LONGEST_ANSWER);
     if (!form.answer().isEmpty()) {
-      input.addProperty("initial_value", SlackText.cut(form.answer(), LONGEST_ANSWER));
+      input.addProperty("initial_value", Brief.of(form.answer(), LONGEST_ANSWER));
     }
     JsonObject block = BlockKit.typed("input");
     block.addProperty("block_id", FIELD);

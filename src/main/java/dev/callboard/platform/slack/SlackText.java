@@ -32,16 +32,6 @@ final class SlackText {
     return kept.append(ELLIPSIS).toString();
   }
 
-  /** Cut to {@code max} characters, never through the middle of one. */
-  static String cut(String text, int max) {
-    if (text.length() <= max) {
-      return text;
-    }
-    int end = max - ELLIPSIS.length();
-    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end)
-        + ELLIPSIS;
-  }
-
   /** Without control characters but line breaks. */
   static String clean(String text) {
     for (int i = 0; i < text.length(); i++) {

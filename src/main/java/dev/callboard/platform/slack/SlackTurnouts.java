@@ -1,6 +1,7 @@
 package dev.callboard.platform.slack;
 
 import com.slack.api.model.CallParticipant;
+import dev.callboard.chat.Brief;
 import dev.callboard.platform.PlatformException;
 import dev.callboard.platform.Turnout;
 import dev.callboard.platform.Turnout.Someone;
@@ -163,7 +164,7 @@ final class SlackTurnouts {
         ? CallParticipant.builder().slackId(someone.account()).build()
         : CallParticipant.builder()
             .externalId(someone.id())
-            .displayName(SlackText.cut(SlackText.oneLine(someone.name()), LONGEST_NAME))
+            .displayName(Brief.of(SlackText.oneLine(someone.name()), LONGEST_NAME))
             .build();
   }
 

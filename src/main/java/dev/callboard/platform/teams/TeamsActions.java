@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.callboard.chat.Brief;
 import dev.callboard.chat.Button;
 import dev.callboard.chat.Form;
 import dev.callboard.chat.Inbound.Via;
@@ -126,7 +127,7 @@ final class TeamsActions {
   }
 
   private static String title(String label) {
-    return TeamsWords.cut(TeamsWords.inert(label).replace('\n', ' '), LONGEST_TITLE);
+    return Brief.of(TeamsWords.inert(label).replace('\n', ' '), LONGEST_TITLE);
   }
 
   private static String style(Button.Style style) {

@@ -1,6 +1,7 @@
 package dev.callboard.platform.teams;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.callboard.chat.Brief;
 import dev.callboard.chat.Delivery;
 import dev.callboard.chat.Delivery.Route;
 import dev.callboard.chat.Inbound;
@@ -287,7 +288,7 @@ public final class TeamsAdapter implements Adapter {
 
   /** Foreign text, fit for one line of the log. */
   private static String shown(String told) {
-    return TeamsWords.cut(told.replaceAll("[^\\x20-\\x7e]", "?"), 100);
+    return Brief.of(told.replaceAll("[^\\x20-\\x7e]", "?"), 100);
   }
 
   private static Answer done() {

@@ -2,6 +2,7 @@ package dev.callboard.platform.teams;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.callboard.chat.Brief;
 import dev.callboard.chat.Content;
 import dev.callboard.chat.Inbound;
 import dev.callboard.chat.Reply;
@@ -71,7 +72,7 @@ final class TeamsAnswers {
       return words("I answered you privately");
     } catch (PlatformException unsaid) {
       LOG.warn("{} was answered in words alone: {}", command.delivery().key(), unsaid.getMessage());
-      return words(TeamsWords.cut(plain, 1_000));
+      return words(Brief.of(plain, 1_000));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.callboard.platform.teams;
 
 import dev.callboard.chat.Block;
 import dev.callboard.chat.Block.Fact;
+import dev.callboard.chat.Brief;
 import dev.callboard.chat.Content;
 import dev.callboard.chat.Line;
 import dev.callboard.chat.Span;
@@ -94,7 +95,7 @@ final class TeamsFit {
   }
 
   private String take(String text, int longest) {
-    String fitting = TeamsWords.cut(text, Math.max(2, longest));
+    String fitting = Brief.of(text, Math.max(2, longest));
     cut = cut || fitting.length() < text.length();
     left -= fitting.length();
     return fitting;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.callboard.chat.Block;
+import dev.callboard.chat.Brief;
 import dev.callboard.chat.Content;
 import dev.callboard.chat.Form;
 import dev.callboard.chat.Line;
@@ -48,7 +49,7 @@ final class TeamsRenderer {
   /** A card as a message activity without addresses. */
   static ObjectNode carrying(ObjectNode card, String plainText) {
     ObjectNode activity = JSON.objectNode().put("type", "message");
-    activity.put("summary", TeamsWords.cut(TeamsWords.inert(plainText), LONGEST_SUMMARY));
+    activity.put("summary", Brief.of(TeamsWords.inert(plainText), LONGEST_SUMMARY));
     activity.putArray("attachments").addObject().put("contentType", CARD).set("content", card);
     return activity;
   }
@@ -113,7 +114,7 @@ final class TeamsRenderer {
   }
 
   private static ObjectNode empty(String plainText) {
-    String words = TeamsWords.cut(TeamsWords.inert(plainText), LONGEST_SUMMARY);
+    String words = Brief.of(TeamsWords.inert(plainText), LONGEST_SUMMARY);
     return JSON.objectNode()
         .put("$schema", "http://adaptivecards.io/schemas/adaptive-card.json")
         .put("type", "AdaptiveCard")
@@ -126,7 +127,7 @@ final class TeamsRenderer {
   private static ObjectNode inWords(Content content) {
     ObjectNode card = empty(content.plainText());
     ArrayNode body = card.putArray("body");
-    Line words = Line.of(TeamsWords.cut(content.plainText(), LONGEST_PLAIN));
+    Line words = Line.of(Brief.of(content.plainText(), LONGEST_PLAIN));
     TeamsLines.line(words, Size.DEFAULT).forEach(body::add);
     return card;
   }

@@ -87,13 +87,4 @@ final class TeamsWords {
   static String shortClock(Instant at, ZoneId zone) {
     return HOURS_MINUTES.format(at.atZone(zone));
   }
-
-  /** The text, cut so that no character is halved. */
-  static String cut(String text, int longest) {
-    if (text.length() <= longest) {
-      return text;
-    }
-    int end = Character.isHighSurrogate(text.charAt(longest - 2)) ? longest - 2 : longest - 1;
-    return text.substring(0, end) + "…";
-  }
 }

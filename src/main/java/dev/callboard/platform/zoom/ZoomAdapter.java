@@ -2,6 +2,7 @@ package dev.callboard.platform.zoom;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.callboard.chat.Brief;
 import dev.callboard.chat.Delivery;
 import dev.callboard.chat.Delivery.Route;
 import dev.callboard.chat.Inbound;
@@ -206,6 +207,6 @@ public final class ZoomAdapter implements Adapter {
 
   /** Foreign text, fit for one line of the log. */
   private static String shown(String told) {
-    return ZoomWords.cut(told.replaceAll("[^\\x20-\\x7e]", "?"), 100);
+    return Brief.of(told.replaceAll("[^\\x20-\\x7e]", "?"), 100);
   }
 }

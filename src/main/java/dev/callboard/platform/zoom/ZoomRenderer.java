@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.callboard.chat.Block;
 import dev.callboard.chat.Block.Fact;
+import dev.callboard.chat.Brief;
 import dev.callboard.chat.Button;
 import dev.callboard.chat.Content;
 import dev.callboard.chat.Line;
@@ -77,7 +78,7 @@ final class ZoomRenderer {
     String head = head(all.blocks().getFirst());
     all.blocks().stream().skip(head.isEmpty() ? 0 : 1).forEach(this::add);
     if (head.isEmpty() && !body.findValuesAsText("type").contains("message")) {
-      head = ZoomWords.cut(ZoomWords.oneLine(all.plainText()), LONGEST_HEAD);
+      head = Brief.of(ZoomWords.oneLine(all.plainText()), LONGEST_HEAD);
     }
     ObjectNode message = JSON.objectNode().put("is_markdown_support", style == Style.MARKED);
     ObjectNode content = message.putObject("content");
@@ -93,7 +94,7 @@ final class ZoomRenderer {
   /** What stands above the rest: a heading, or a short remark; else nothing. */
   private static String head(Block first) {
     return switch (first) {
-      case Block.Heading heading -> ZoomWords.cut(ZoomWords.oneLine(heading.text()), LONGEST_HEAD);
+      case Block.Heading heading -> Brief.of(ZoomWords.oneLine(heading.text()), LONGEST_HEAD);
       case Block.Text text when remark(text.line()) ->
           ZoomWords.oneLine(ZoomLines.text(text.line(), Style.PLAIN));
       default -> "";
@@ -184,7 +185,7 @@ final class ZoomRenderer {
   private void facts(List<Fact> facts) {
     List<ObjectNode> fields = new ArrayList<>();
     for (Fact fact : facts.subList(0, Math.min(MOST_FACTS, facts.size()))) {
-      String label = ZoomWords.cut(ZoomWords.oneLine(fact.label()), LONGEST_FIELD);
+      String label = Brief.of(ZoomWords.oneLine(fact.label()), LONGEST_FIELD);
       String value = ZoomLines.text(fact.value(), Style.PLAIN).strip();
       boolean linked = fact.value().spans().stream().anyMatch(Span.Link.class::isInstance);
       if (linked || label.isEmpty() || value.isEmpty() || value.length() > LONGEST_FIELD) {
@@ -242,7 +243,7 @@ final class ZoomRenderer {
   }
 
   private static String label(String label) {
-    String words = ZoomWords.cut(ZoomWords.oneLine(label), LONGEST_LABEL);
+    String words = Brief.of(ZoomWords.oneLine(label), LONGEST_LABEL);
     return words.isEmpty() ? "…" : words;
   }
 

@@ -4,6 +4,7 @@ import static dev.callboard.platform.zoom.ZoomAttendees.ofBreakoutRoom;
 import static dev.callboard.platform.zoom.ZoomAttendees.ofMeeting;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.callboard.chat.Brief;
 import dev.callboard.chat.Delivery;
 import dev.callboard.chat.Delivery.Route;
 import dev.callboard.chat.Inbound;
@@ -129,7 +130,7 @@ final class ZoomSightings {
 
   private static @Nullable What role(JsonNode who) {
     String role = ZoomJson.text(who, "new_role");
-    return role.isEmpty() ? null : new RoleGiven(ofMeeting(who), ZoomWords.cut(role, LONGEST_ROLE));
+    return role.isEmpty() ? null : new RoleGiven(ofMeeting(who), Brief.of(role, LONGEST_ROLE));
   }
 
   private static @Nullable What bound(JsonNode who) {
@@ -146,7 +147,7 @@ final class ZoomSightings {
   private static String issues(JsonNode object) {
     return StreamSupport.stream(object.path("issues").spliterator(), false)
         .filter(JsonNode::isTextual)
-        .map(issue -> ZoomWords.cut(issue.asText(), 100))
+        .map(issue -> Brief.of(issue.asText(), 100))
         .limit(10)
         .collect(Collectors.joining(", "));
   }

@@ -58,13 +58,4 @@ final class ZoomWords {
   static String oneLine(String text) {
     return clean(text).replace('\n', ' ').strip();
   }
-
-  /** The text, cut so that no character is halved. */
-  static String cut(String text, int longest) {
-    if (text.length() <= longest) {
-      return text;
-    }
-    int end = Character.isHighSurrogate(text.charAt(longest - 2)) ? longest - 2 : longest - 1;
-    return text.substring(0, end) + "…";
-  }
 }

@@ -176,13 +176,6 @@ class TeamsRendererTest {
   }
 
   @Test
-  void cut_halvesNoCharacter() {
-    assertThat(TeamsWords.cut("ab😀cd", 4)).isEqualTo("ab…");
-    assertThat(TeamsWords.cut("abcd", 4)).isEqualTo("abcd");
-    assertThat(TeamsWords.cut("abcde", 4)).isEqualTo("abc…");
-  }
-
-  @Test
   void form_asksWithAFieldAndCarriesItsLine() {
     ObjectNode card =
         TeamsRenderer.form(new Form("Note", "What was it?", "old text", "Keep", "@h note"));
