@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.yaml.snakeyaml.reader.StreamReader;
 
 /** Writes values as YAML on one line: {@code {key: fay, name: "Fay Okafor"}}. */
 final class YamlFlow {
@@ -34,7 +35,7 @@ final class YamlFlow {
         : quoted(text);
   }
 
-  /** In quotes; what would end a line there is written as its number. */
+  /** In quotes; what would end a line there, or no YAML may have, is written as its number. */
   static String quoted(String text) {
     StringBuilder quoted = new StringBuilder("\"");
     text.codePoints()
@@ -43,10 +44,20 @@ final class YamlFlow {
             case '"', '\\' -> quoted.append('\\').appendCodePoint(c);
             case '\n' -> quoted.append("\\n");
             case '\t' -> quoted.append("\\t");
-            case 0x2028, 0x2029, 0xFEFF -> quoted.append("\\u%04X".formatted(c));
-            default -> quoted.appendCodePoint(c);
+            case 0x2028, 0x2029, 0xFEFF -> quoted.append(number(c));
+            default -> {
+              if (StreamReader.isPrintable(c)) {
+                quoted.appendCodePoint(c);
+              } else {
+                quoted.append(number(c));
+              }
+            }
           }
         });
     return quoted.append('"').toString();
+  }
+
+  private static String number(int sign) {
+    return "\\u%04X".formatted(sign);
   }
 }
