@@ -25,6 +25,7 @@ import dev.callboard.command.clock.Unskip;
 import dev.callboard.command.debrief.DebriefCommand;
 import dev.callboard.command.guide.DeskCommand;
 import dev.callboard.command.guide.Help;
+import dev.callboard.command.guide.Today;
 import dev.callboard.command.guide.UndeliveredCommand;
 import dev.callboard.command.issue.Fix;
 import dev.callboard.command.issue.IssueCommand;
@@ -109,6 +110,7 @@ public final class Commands {
             new SignOff(),
             new ForgetCommand(),
             new ReportCommand(new Layouts(Main.local("config/layouts"))),
+            new Today(),
             new DeskCommand(),
             new Help()));
   }

@@ -125,10 +125,7 @@ public final class Server implements AutoCloseable {
                 clock,
                 this::home,
                 new PlatformAccounts(this::records, clock),
-                (person, session, page) ->
-                    reachable(settings, person)
-                        ? Optional.of(invitations.link(person, session, page))
-                        : Optional.empty(),
+                new PageFittings(relay, invitations, person -> reachable(settings, person)),
                 hooks::of),
             relay);
     settings
@@ -206,6 +203,7 @@ public final class Server implements AutoCloseable {
                 new PageOrigin(hosts(settings)),
                 settings.publicUrl().filter(url -> url.getScheme().equals("https")).isPresent(),
                 clock));
+    relay.console = console;
     Api api =
         new Api(
             door("api"),

@@ -94,6 +94,18 @@ class DeskServerTest {
   }
 
   @Test
+  void today_isAnsweredInChatFromWhatTheBoardHas() throws Exception {
+    Await.until("the plans", () -> !quietly(() -> priya.types("today")).contains("in a moment"));
+    Await.until("the class", () -> quietly(() -> priya.types("today")).contains("not started"));
+    assertThat(priya.types("today"))
+        .startsWith("Your classes today")
+        .contains("Facilitating Hybrid Meetings", "type start", "Lobby")
+        .doesNotContain("Your First Week");
+    assertThat(new LobbyCaller(server.url(), "hybrid-meetings", "dana").types("today"))
+        .startsWith("You give no class today.");
+  }
+
+  @Test
   void view_saysFromWhenItsTimesCount() throws Exception {
     DeskCaller desk = DeskCaller.signedIn(server.url(), priya);
     desk.types(CLASS, "start");

@@ -54,6 +54,8 @@ final class Commanding {
       case "open" ->
           throw Problem.of(422, "line: open (expected: POST " + Api.ROOT + "sessions for that).");
       case "desk" -> throw Problem.of(422, "line: desk (expected: typed in chat, by a person).");
+      case "today" ->
+          throw Problem.of(422, "line: today (expected: typed in chat, for it is a person's own).");
       default -> {}
     }
   }

@@ -49,6 +49,9 @@ public interface House {
    */
   Optional<URI> deskLink(Person person, @Nullable SessionId session, String page);
 
+  /** The classes that somebody gives today; none where there are no pages. */
+  Day today(Person person);
+
   /** What earlier classes of a client taught of who is who, see {@code Ledger}. */
   Map<String, String> aliases(String client);
 

@@ -35,7 +35,10 @@ public final class Names {
     String wanted = typed.toLowerCase(Locale.ROOT);
     int allowed = Math.max(1, Math.min(3, wanted.length() / 2));
     return names.stream()
-        .filter(name -> Spelling.slips(wanted, name) <= allowed || name.startsWith(wanted))
+        .filter(name ->
+            Spelling.slips(wanted, name) <= allowed
+                || name.startsWith(wanted)
+                || (wanted.length() > 2 && name.endsWith(wanted)))
         .sorted(
             Comparator.comparingInt((String name) -> Spelling.slips(wanted, name))
                 .thenComparing(n -> n))

@@ -3,15 +3,32 @@ package dev.callboard.command;
 import dev.callboard.chat.Countdown;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 
 /** Times and durations in words. */
 public final class Times {
 
   private static final DateTimeFormatter HOURS_MINUTES = DateTimeFormatter.ofPattern("HH:mm");
 
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.UK);
+
   private Times() {}
+
+  /** {@code yesterday}, {@code tomorrow} or {@code Fri 4 Dec}; empty for the day it is there. */
+  public static String day(Instant at, ZoneId zone, Instant now) {
+    LocalDate day = at.atZone(zone).toLocalDate();
+    long ahead = ChronoUnit.DAYS.between(now.atZone(zone).toLocalDate(), day);
+    return ahead == 0 ? "" : ahead == 1 ? "tomorrow" : ahead == -1 ? "yesterday" : DAY.format(day);
+  }
+
+  /** {@code New York}: a zone as people call it. */
+  public static String city(ZoneId zone) {
+    return zone.getId().substring(zone.getId().lastIndexOf('/') + 1).replace('_', ' ');
+  }
 
   /** {@code 14:05}, in the class zone. */
   public static String clock(Instant at, ZoneId zone) {

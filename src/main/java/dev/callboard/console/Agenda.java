@@ -1,11 +1,12 @@
 package dev.callboard.console;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.callboard.chat.Person;
+import dev.callboard.command.Engagement;
+import dev.callboard.command.Engagement.Stage;
+import dev.callboard.command.NextStep;
 import dev.callboard.command.Times;
 import dev.callboard.command.clock.PlannedStart;
 import dev.callboard.console.Worry.Level;
@@ -17,7 +18,6 @@ import dev.callboard.plan.Reading;
 import dev.callboard.plan.Role;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -85,16 +85,10 @@ final class Agenda {
   /**
    * A delivery to come.
    *
-   * @param often whether the plan names a time and no day, so that nobody knows if it is today
    * @param time that it takes of its crew; none where it may be given or not
    * @param json as the page draws it; the same object as long as nothing in it changed
    */
-  record Due(Plan plan, Instant start, boolean often, MyDay.Entry time, ObjectNode json) {
-
-    String id() {
-      return Agenda.id(plan);
-    }
-  }
+  record Due(Plan plan, Instant start, MyDay.Entry time, ObjectNode json) {}
 
   /**
    * All plans.
@@ -114,6 +108,12 @@ final class Agenda {
     Set<Due> found = Collections.newSetFromMap(new IdentityHashMap<>());
     Badges.of(person).forEach(badge -> found.addAll(byWhom.getOrDefault(badge, List.of())));
     return found;
+  }
+
+  /** Whether plans were read at all; until then nothing is due. */
+  boolean begun() {
+    CompletableFuture<Plans> coming = plans.getIfPresent("");
+    return coming != null && coming.isDone();
   }
 
   /** Whether somebody is on the team of any plan, or leads its client's classes. */
@@ -184,58 +184,52 @@ final class Agenda {
         plan.people().stream().filter(member -> member.role().team()).flatMap(Badges::of));
   }
 
-  private static String id(Plan plan) {
-    return "plan " + plan.key();
-  }
-
   private Due due(Plan plan, Instant start, @Nullable Due before, Instant now) {
-    ObjectNode drawn = json(plan, start, now);
+    List<Worry> worries = worry(plan, Duration.between(now, start)).stream().toList();
+    Engagement what = what(plan, start, worries, now);
+    ObjectNode drawn = json(plan, what, worries);
     ObjectNode shown = before == null || !before.json().equals(drawn) ? drawn : before.json();
-    boolean often = plan.startDate() == null;
     Instant end = start.plus(plan.slot());
-    Busy busy = often || !end.isAfter(now) ? null : new Busy(id(plan), start, end);
-    MyDay.Entry time = new MyDay.Entry(MyDay.title(plan), plan.zone(), Badges.crew(plan), busy);
-    return new Due(plan, start, often, time, shown);
+    Busy busy = what.often() || !end.isAfter(now) ? null : new Busy(what.id(), start, end);
+    return new Due(plan, start, new MyDay.Entry(what, Badges.crew(plan), busy), shown);
   }
 
-  private ObjectNode json(Plan plan, Instant start, Instant now) {
-    ObjectNode row =
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("id", id(plan))
-            .put("title", ClassView.cut(plan.title()))
-            .put("client", plan.clientKey())
-            .put("clientTitle", plan.clientName())
-            .put("zone", plan.zone().getId())
-            .put("state", "PLANNED")
-            .put("starts", start.truncatedTo(ChronoUnit.MINUTES).toString())
-            .put("ends", start.plus(plan.slot()).truncatedTo(ChronoUnit.MINUTES).toString())
-            .put("often", plan.startDate() == null)
-            .put("behind", 0)
-            .put("told", false)
-            .put("present", 0)
-            .put("expected", plan.withRole(Role.LEARNER).count())
-            .put("who", ClassView.cut(producers(plan)));
-    row.set("next", NextStep.typed("open " + plan.key(), null, now).json());
-    waysIn.into(row, plan);
-    ArrayNode worries = row.putArray("worries");
-    worry(plan, Duration.between(now, start))
-        .ifPresent(
-            words -> worries.addObject().put("level", Level.AMBER.name()).put("words", words));
-    return row;
+  private Engagement what(Plan plan, Instant start, List<Worry> worries, Instant now) {
+    return new Engagement(
+        "plan " + plan.key(),
+        plan.title(),
+        plan.zone(),
+        Stage.PLANNED,
+        start,
+        start.plus(plan.slot()),
+        plan.startDate() == null,
+        producers(plan),
+        NextStep.typed("open " + plan.key(), null, now),
+        waysIn.of(plan),
+        worries.stream().map(Worry::words).toList());
+  }
+
+  private static ObjectNode json(Plan plan, Engagement what, List<Worry> worries) {
+    return RowPayload.of(what, plan, worries)
+        .put("often", what.often())
+        .put("behind", 0)
+        .put("told", false)
+        .put("present", 0)
+        .put("expected", plan.withRole(Role.LEARNER).count());
   }
 
   /** Of a plan without a day nobody knows whether it is given today, so nothing is late. */
-  private static Optional<String> worry(Plan plan, Duration left) {
+  private static Optional<Worry> worry(Plan plan, Duration left) {
     if (plan.startDate() == null || left.compareTo(NEAR) >= 0) {
       return Optional.empty();
     }
-    return Optional.of(
+    String words =
         left.toSeconds() >= 30
             ? "not opened, starts in " + Times.minutes(left)
             : left.toSeconds() > -30
                 ? "not opened, starts now"
-                : "not opened, " + Times.minutes(left) + " late");
+                : "not opened, " + Times.minutes(left) + " late";
+    return Optional.of(new Worry(Level.AMBER, words));
   }
 
   private static String producers(Plan plan) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.callboard.chat.Person;
+import dev.callboard.command.Day;
+import dev.callboard.command.Engagement.Stage;
 import dev.callboard.console.BoardRows.Row;
 import dev.callboard.plan.Plan;
 import dev.callboard.session.SessionId;
@@ -11,13 +13,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -85,12 +87,54 @@ final class Board {
 
   Now of(Person person) {
     Instant now = clock.instant();
+    Look look = look(person, watched(person, now), now);
+    List<MyDay.Entry> own = MyDay.of(person, look.seen().stream().map(Seen::time).toList());
+    return new Now(
+        now,
+        look.pending(),
+        look.seen().stream().map(Seen::json).toList(),
+        RowPayload.own(MyDay.clashes(own)));
+  }
+
+  /** Of all that is on a person's board only the classes that they give. */
+  Day day(Person person) {
+    Instant now = clock.instant();
+    Look look = look(person, classrooms.of(person, now.minus(TODAY)), now);
+    List<MyDay.Entry> own = MyDay.of(person, look.seen().stream().map(Seen::time).toList());
+    Set<String> openable =
+        look.seen().stream()
+            .filter(seen -> Visits.isProducer(seen.plan(), person))
+            .map(seen -> seen.time().what().id())
+            .collect(Collectors.toSet());
+    return new Day(
+        own.stream()
+            .map(MyDay.Entry::what)
+            .map(what ->
+                what.stage() == Stage.PLANNED && !openable.contains(what.id())
+                    ? what.lookedAt()
+                    : what)
+            .toList(),
+        MyDay.clashes(own),
+        look.pending() == 0 && agenda.begun());
+  }
+
+  /** A row that a person may see. */
+  private record Seen(Plan plan, MyDay.Entry time, ObjectNode json) {}
+
+  /**
+   * What a person may see.
+   *
+   * @param pending how many classes more there are that were not read yet
+   */
+  private record Look(List<Seen> seen, int pending) {}
+
+  /** These classes, and what is planned and not opened yet. */
+  private Look look(Person person, Collection<SessionId> ids, Instant now) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     Openings openings = openings(now);
-    List<ObjectNode> shown = new ArrayList<>();
-    Map<String, MyDay.Entry> times = new HashMap<>();
+    List<Seen> seen = new ArrayList<>();
     int pending = 0;
-    for (SessionId id : watched(person, now)) {
+    for (SessionId id : ids) {
       long seq = openings.newest(id);
       int lost = losses.of(id);
       Optional<Row> row = rows.kept(id, seq, lost, now);
@@ -100,19 +144,14 @@ final class Board {
         row = rows.stale(id);
         pending += row.isEmpty() ? 1 : 0; // and not what was looked for and is not there
       }
-      if (row.isPresent() && mayWatch(row.get().plan(), person)) {
-        shown.add(row.get().json());
-        times.put(id.value(), row.get().time());
-      }
+      row.filter(found -> mayWatch(found.plan(), person))
+          .ifPresent(found -> seen.add(new Seen(found.plan(), found.time(), found.json())));
     }
     agenda.of(person, now).stream()
         .filter(due -> mayWatch(due.plan(), person))
-        .filter(due -> !openings.has(due.plan().key(), due.start(), due.often()))
-        .forEach(due -> {
-          shown.add(due.json());
-          times.put(due.id(), due.time());
-        });
-    return new Now(now, pending, shown, MyDay.of(person, times));
+        .filter(due -> !openings.has(due.plan().key(), due.start(), due.time().what().often()))
+        .forEach(due -> seen.add(new Seen(due.plan(), due.time(), due.json())));
+    return new Look(seen, pending);
   }
 
   /** One class that cannot be read takes no board down: it is left out, and tried again later. */

@@ -1,10 +1,11 @@
 package dev.callboard.console;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.callboard.command.Engagement;
+import dev.callboard.command.Engagement.Stage;
+import dev.callboard.command.NextStep;
 import dev.callboard.plan.Clashes.Busy;
 import dev.callboard.plan.Plan;
 import dev.callboard.session.Run;
@@ -14,10 +15,9 @@ import dev.callboard.session.attendance.Roll;
 import dev.callboard.session.timing.Timeline;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A row a class, for the board. Rows are kept, for a board of two thousand classes is looked at by
@@ -75,8 +75,12 @@ final class BoardRows {
 
   Row draw(Session session, int lost, Instant now) {
     Timeline timeline = Timeline.of(session.plan(), session.run(), now);
-    ObjectNode drawn = json(session, timeline, lost, now);
-    Row fresh = new Row(session.seq(), lost, now, session.plan(), time(session, timeline), drawn);
+    Heads heads = Heads.of(session, Roll.of(session.register(), session.plan(), now));
+    List<Worry> worries = Worry.of(session, heads, lost, now);
+    Engagement what = what(session, timeline, worries, now);
+    ObjectNode drawn = json(session, what, timeline, heads, worries);
+    Row fresh =
+        new Row(session.seq(), lost, now, session.plan(), time(session, what, timeline), drawn);
     return Objects.requireNonNull(
         rows.asMap()
             .merge(
@@ -85,48 +89,42 @@ final class BoardRows {
                 (old, next) -> old.json().equals(drawn) ? next.with(old.json()) : next));
   }
 
-  /** What is over takes no time, and what has no hour takes nobody knows which. */
-  private static MyDay.Entry time(Session session, Timeline timeline) {
+  private Engagement what(Session session, Timeline timeline, List<Worry> worries, Instant now) {
     Plan plan = session.plan();
     Run run = session.run();
-    Instant from = Optional.ofNullable(run.startedAt()).orElse(run.plannedStart());
-    Busy busy =
-        run.ended() || from == null || !timeline.end().isAfter(from)
-            ? null
-            : new Busy(session.id().value(), from, timeline.end());
-    return new MyDay.Entry(MyDay.title(plan), plan.zone(), Badges.crew(plan), busy);
+    return new Engagement(
+        session.id().value(),
+        plan.title(),
+        plan.zone(),
+        Stage.of(run),
+        Optional.ofNullable(run.startedAt()).orElse(run.plannedStart()),
+        run.ended() ? run.endedAt() : timeline.end(),
+        false,
+        "",
+        NextStep.of(session, timeline, now).orElse(null),
+        waysIn.of(session),
+        worries.stream().map(Worry::words).toList());
   }
 
-  private ObjectNode json(Session session, Timeline timeline, int lost, Instant now) {
-    Run run = session.run();
-    Heads heads = Heads.of(session, Roll.of(session.register(), session.plan(), now));
+  /** What is over takes no time, and what has no hour takes nobody knows which. */
+  private static MyDay.Entry time(Session session, Engagement what, Timeline timeline) {
+    Instant from = what.starts();
+    Busy busy =
+        what.stage() == Stage.ENDED || from == null || !timeline.end().isAfter(from)
+            ? null
+            : new Busy(what.id(), from, timeline.end());
+    return new MyDay.Entry(what, Badges.crew(session.plan()), busy);
+  }
+
+  private static ObjectNode json(
+      Session session, Engagement what, Timeline timeline, Heads heads, List<Worry> worries) {
     ObjectNode row =
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("id", session.id().value())
-            .put("title", ClassView.cut(session.plan().title()))
-            .put("client", session.plan().clientKey())
-            .put("clientTitle", session.plan().clientName())
-            .put("zone", session.plan().zone().getId())
-            .put("state", ClassView.state(run))
-            .put("starts", minute(Optional.ofNullable(run.startedAt()).orElse(run.plannedStart())))
-            .put("ends", minute(run.ended() ? run.endedAt() : timeline.end()))
+        RowPayload.of(what, session.plan(), worries)
             .put("behind", Math.round(timeline.behind().toSeconds() / 60.0))
             .put("told", heads.told())
             .put("present", heads.present())
             .put("expected", heads.expected());
     session.segment().ifPresent(segment -> row.put("segment", ClassView.cut(segment.title())));
-    NextStep.of(session, timeline, now).ifPresent(next -> row.set("next", next.json()));
-    waysIn.into(row, session);
-    ArrayNode worries = row.putArray("worries");
-    for (Worry worry : Worry.of(session, heads, lost, now)) {
-      worries.addObject().put("level", worry.level().name()).put("words", worry.words());
-    }
     return row;
-  }
-
-  /** Shown without seconds, and told without, so that a row changes once a minute at most. */
-  private static @Nullable String minute(@Nullable Instant at) {
-    return at == null ? null : at.truncatedTo(ChronoUnit.MINUTES).toString();
   }
 }

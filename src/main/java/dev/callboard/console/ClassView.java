@@ -3,6 +3,7 @@ package dev.callboard.console;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.callboard.command.Engagement.Stage;
 import dev.callboard.command.Lost;
 import dev.callboard.command.clock.Cue;
 import dev.callboard.plan.Member;
@@ -79,7 +80,7 @@ final class ClassView {
         .put("seq", session.seq())
         .put("title", cut(plan.title()))
         .put("zone", plan.zone().getId())
-        .put("state", state(run))
+        .put("state", Stage.of(run).name())
         .put("pausedAt", text(run.pausedAt()))
         .put("plannedStart", text(run.plannedStart()))
         .put("startedAt", text(run.startedAt()))
@@ -90,10 +91,6 @@ final class ClassView {
         .put("end", timeline.end().toString())
         .put("behind", timeline.behind().toSeconds())
         .put("behindSince", timeline.behindSinceStart().toSeconds());
-  }
-
-  static String state(Run run) {
-    return run.ended() ? "ENDED" : run.paused() ? "PAUSED" : run.live() ? "RUNNING" : "OPEN";
   }
 
   private void sheet() {

@@ -5,6 +5,7 @@ import dev.callboard.chat.Inbound;
 import dev.callboard.chat.Person;
 import dev.callboard.chat.Place;
 import dev.callboard.chat.PlaceKind;
+import dev.callboard.command.Day;
 import dev.callboard.console.DeskPayloads.Act;
 import dev.callboard.console.Doorkeeper.Entry;
 import dev.callboard.console.Visits.Visit;
@@ -102,6 +103,11 @@ public final class Console implements Site {
     this.entrance =
         around.tab().map(tab -> new TabEntrance(tab, doorkeeper, visits, agenda, around));
     this.documents = new Documents(around);
+  }
+
+  /** The classes that somebody gives today, as their board has them. */
+  public Day day(Person person) {
+    return board.day(person);
   }
 
   @Override

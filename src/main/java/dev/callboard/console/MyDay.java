@@ -1,22 +1,19 @@
 package dev.callboard.console;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.callboard.chat.Person;
+import dev.callboard.command.Engagement;
 import dev.callboard.command.Times;
 import dev.callboard.plan.Clashes;
 import dev.callboard.plan.Clashes.Busy;
 import dev.callboard.plan.Clashes.Clash;
 import dev.callboard.plan.Clashes.Found;
-import dev.callboard.plan.Plan;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,49 +35,47 @@ final class MyDay {
    * @param crew whom it takes, see {@link Badges#crew}
    * @param busy when; null when it is over, or nobody knows whether or when it is given
    */
-  record Entry(String title, ZoneId zone, Set<String> crew, @Nullable Busy busy) {}
+  record Entry(Engagement what, Set<String> crew, @Nullable Busy busy) {}
 
-  /**
-   * The person's own classes by id, each with its warnings in words.
-   *
-   * @param entries by their ids, which those of their times are too
-   */
-  static ObjectNode of(Person person, Map<String, Entry> entries) {
+  /** Those of these classes that the person gives. */
+  static List<Entry> of(Person person, List<Entry> entries) {
     List<String> badges = Badges.of(person);
-    Map<String, Entry> own = new HashMap<>();
-    entries.forEach((id, entry) -> {
-      if (Badges.any(badges, entry.crew())) {
-        own.put(id, entry);
-      }
-    });
+    return entries.stream().filter(entry -> Badges.any(badges, entry.crew())).toList();
+  }
+
+  /** Of each class, by its id, why it cannot be given before or after others of them, in words. */
+  static Map<String, List<String>> clashes(List<Entry> own) {
+    Map<String, Entry> byId = new HashMap<>();
+    own.forEach(entry -> byId.put(entry.what().id(), entry));
     Map<String, Found> clashes =
-        Clashes.of(own.values().stream().map(Entry::busy).filter(Objects::nonNull).toList(), ROOM);
-    ObjectNode day = JsonNodeFactory.instance.objectNode();
-    own.forEach((id, entry) -> {
-      ArrayNode words = day.putArray(id);
+        Clashes.of(own.stream().map(Entry::busy).filter(Objects::nonNull).toList(), ROOM);
+    Map<String, List<String>> words = new HashMap<>();
+    byId.forEach((id, entry) -> {
       Found found = clashes.get(id);
-      if (found != null) {
-        found.worst().forEach(clash -> words.add(words(entry, clash, own)));
-        int more = found.count() - found.worst().size();
-        if (more > 0) {
-          words.add("and " + more + " more at that time");
-        }
-      }
+      words.put(id, found == null ? List.of() : words(entry, found, byId));
     });
-    return day;
+    return words;
+  }
+
+  private static List<String> words(Entry entry, Found found, Map<String, Entry> own) {
+    int more = found.count() - found.worst().size();
+    return Stream.concat(
+            found.worst().stream().map(clash -> words(entry, clash, own)),
+            more > 0 ? Stream.of("and " + more + " more at that time") : Stream.of())
+        .toList();
   }
 
   /** Short enough to stand in a warning. */
-  static String title(Plan plan) {
-    String title = ClassView.cut(plan.title());
+  private static String title(Engagement what) {
+    String title = ClassView.cut(what.title());
     int end = title.offsetByCodePoints(0, Math.min(SHORT, title.codePointCount(0, title.length())));
     return end == title.length() ? title : title.substring(0, end) + "…";
   }
 
   private static String words(Entry one, Clash clash, Map<String, Entry> own) {
     Busy other = clash.other();
-    String title = Objects.requireNonNull(own.get(other.id())).title();
-    String named = "“" + title + "” (" + Times.clock(other.from(), one.zone()) + ")";
+    String title = title(Objects.requireNonNull(own.get(other.id())).what());
+    String named = "“" + title + "” (" + Times.clock(other.from(), one.what().zone()) + ")";
     Duration between = clash.between();
     if (between.isNegative()) {
       return "overlaps " + named + " by " + Times.minutes(between);

@@ -52,6 +52,12 @@ final class Visits {
         : Optional.empty();
   }
 
+  static boolean isProducer(Plan plan, Person person) {
+    return Identity.member(plan, person)
+        .filter(member -> member.role() == Role.PRODUCER)
+        .isPresent();
+  }
+
   static boolean isTeam(Plan plan, Person person) {
     return Identity.member(plan, person).filter(member -> member.role().team()).isPresent();
   }

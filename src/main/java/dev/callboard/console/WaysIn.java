@@ -1,12 +1,13 @@
 package dev.callboard.console;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.callboard.chat.Place;
+import dev.callboard.command.Engagement.Room;
+import dev.callboard.command.Engagement.Venue;
 import dev.callboard.plan.Plan;
 import dev.callboard.plan.Rooms;
 import dev.callboard.session.Session;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,17 +22,10 @@ record WaysIn(Ways ways) {
 
   private static final String LOBBY = "lobby";
 
-  /** What is opened. */
-  private enum Room {
-    MEETING,
-    CLASS,
-    BACKSTAGE
-  }
-
   private record Way(Room room, String platform, URI url) {}
 
   /** Those of a class that is open. */
-  void into(ObjectNode row, Session session) {
+  List<Venue> of(Session session) {
     dev.callboard.session.Rooms rooms = session.rooms();
     Set<String> on = new LinkedHashSet<>();
     Stream.of(rooms.meetings(), rooms.classRooms(), rooms.backstages())
@@ -41,8 +35,7 @@ record WaysIn(Ways ways) {
         session.plan().rooms().entrySet().stream()
             .filter(entry -> on.contains(entry.getKey()))
             .flatMap(entry -> join(entry.getKey(), entry.getValue()).stream());
-    put(
-        row,
+    return venues(
         on,
         Stream.of(
                 joins,
@@ -53,13 +46,12 @@ record WaysIn(Ways ways) {
   }
 
   /** Those that a plan names; the lobby only where a class has nothing else. */
-  void into(ObjectNode row, Plan plan) {
+  List<Venue> of(Plan plan) {
     Map<String, Rooms> rooms = new TreeMap<>(plan.rooms());
     if (rooms.size() > 1) {
       rooms.remove(LOBBY);
     }
-    put(
-        row,
+    return venues(
         rooms.keySet(),
         rooms.entrySet().stream().flatMap(entry -> planned(entry.getKey(), entry.getValue())));
   }
@@ -93,17 +85,17 @@ record WaysIn(Ways ways) {
   }
 
   /** Of each kind on each platform the first, which the plan says itself where it does. */
-  private static void put(ObjectNode row, Set<String> platforms, Stream<Way> found) {
-    List<Way> all = found.toList();
-    ArrayNode list = row.putArray("platforms");
-    for (String platform : platforms) {
-      ObjectNode rooms = list.addObject().put("name", platform).putObject("rooms");
-      for (Room room : Room.values()) {
-        all.stream()
-            .filter(way -> way.platform().equals(platform) && way.room() == room)
-            .findFirst()
-            .ifPresent(way -> rooms.put(room.name(), way.url().toString()));
+  private static List<Venue> venues(Set<String> platforms, Stream<Way> found) {
+    Map<String, Map<Room, URI>> byPlatform = new LinkedHashMap<>();
+    platforms.forEach(platform -> byPlatform.put(platform, new LinkedHashMap<>()));
+    found.forEach(way -> {
+      Map<Room, URI> rooms = byPlatform.get(way.platform());
+      if (rooms != null) {
+        rooms.putIfAbsent(way.room(), way.url());
       }
-    }
+    });
+    return byPlatform.entrySet().stream()
+        .map(entry -> new Venue(entry.getKey(), entry.getValue()))
+        .toList();
   }
 }

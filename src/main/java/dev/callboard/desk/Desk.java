@@ -38,6 +38,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,9 @@ public final class Desk {
   /** An opening loses also to what its meetings tell meanwhile. */
   private static final int TRIES = 500;
 
+  /** Words that are about no class in particular, so nobody is asked which is meant. */
+  private static final Set<String> OF_NO_CLASS = Set.of("open", "today");
+
   private final Engine engine;
   private final House house;
   private final Classes classes;
@@ -71,7 +75,7 @@ public final class Desk {
    *
    * @param homes by platform, the tenant whose rooms a plan means that names none
    * @param accounts where the platforms' own accounts of meetings are asked for
-   * @param links makes links to the pages
+   * @param pages makes links to the pages, and knows what is on them
    * @param herald says what is told outside
    */
   public record Furniture(
@@ -83,7 +87,7 @@ public final class Desk {
       InstantSource clock,
       Function<String, Optional<String>> homes,
       Accounts accounts,
-      Links links,
+      Pages pages,
       Herald herald) {
 
     /** Of a desk without pages, whose classes stay on the platform they are opened on. */
@@ -117,8 +121,8 @@ public final class Desk {
         InstantSource clock,
         Function<String, Optional<String>> homes,
         Accounts accounts,
-        Links links) {
-      this(ledger, mail, plans, texts, registry, clock, homes, accounts, links, Herald.SILENT);
+        Pages pages) {
+      this(ledger, mail, plans, texts, registry, clock, homes, accounts, pages, Herald.SILENT);
     }
   }
 
@@ -136,7 +140,7 @@ public final class Desk {
             classes,
             new FreshIds(furniture.ledger()),
             furniture.homes(),
-            furniture.links());
+            furniture.pages());
     engine = new Engine(furniture.registry(), house);
     writing = new Writing(furniture.ledger(), classes, rooming, furniture.herald(), wake);
     early = new Early(furniture.ledger(), clock);
@@ -245,7 +249,7 @@ public final class Desk {
   private Reply command(Inbound.Command command) {
     Wording wording = Wording.of(command.line());
     Meant meant = rooming.meant(command, wording.session());
-    if (!meant.several().isEmpty() && !wording.word().equals("open")) {
+    if (!meant.several().isEmpty() && !OF_NO_CLASS.contains(wording.word())) {
       return answered(command, new Reply.Tell(whichClass(meant.several(), wording)));
     }
     Session session = meant.session();

@@ -2,6 +2,7 @@ package dev.callboard.desk;
 
 import dev.callboard.chat.Person;
 import dev.callboard.chat.Place;
+import dev.callboard.command.Day;
 import dev.callboard.command.House;
 import dev.callboard.command.Lost;
 import dev.callboard.command.Registry;
@@ -30,7 +31,7 @@ record DeskHouse(
     Classes classes,
     FreshIds ids,
     Function<String, Optional<String>> homes,
-    Links links)
+    Pages pages)
     implements House {
 
   private static final DateTimeFormatter MONTH_DAY = DateTimeFormatter.ofPattern("MMdd");
@@ -62,7 +63,12 @@ record DeskHouse(
 
   @Override
   public Optional<URI> deskLink(Person person, @Nullable SessionId session, String page) {
-    return links.of(person, session, page);
+    return pages.link(person, session, page);
+  }
+
+  @Override
+  public Day today(Person person) {
+    return pages.today(person);
   }
 
   @Override

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.callboard.chat.Person;
+import dev.callboard.command.Day;
+import dev.callboard.command.Engagement;
+import dev.callboard.command.NextStep;
 import dev.callboard.plan.Plan;
 import dev.callboard.plan.PlanFolder;
 import dev.callboard.session.Event.Ended;
 import dev.callboard.session.Event.Started;
 import dev.callboard.testing.Await;
+import dev.callboard.testing.SamplePlans;
 import dev.callboard.testing.SettableClock;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,6 +76,42 @@ class MyDayTest {
     assertThat(board.of(DANA).rows()).hasSize(2); // who designed both
     assertThat(board.of(DANA).own()).isEmpty();
     assertThat(board.of(someone("fay@training.example.com")).own()).hasSize(2);
+  }
+
+  @Test
+  void day_hasOnesOwnClassesAndNoOthers() throws IOException {
+    Plan one = plan("one", "2026-11-24T12:00", "Europe/London", "");
+    plan("two", "2026-11-24T12:30", "Europe/London", "client: acme\n");
+    Plan others = SamplePlans.named("others", "Of others");
+    classes.open("one-1124", one);
+    classes.open("others-1124", others);
+    Board board = board();
+    Await.until("the plans", () -> board.day(PRIYA).whole());
+
+    Day day = board.day(PRIYA);
+    assertThat(day.classes())
+        .extracting(what -> what.id() + " " + what.stage())
+        .containsExactly("one-1124 OPEN", "plan two PLANNED");
+    assertThat(day.warnings(day.classes().getFirst()))
+        .containsExactly("overlaps “Facilitating Hybrid Meetings two” (12:30) by 30 min");
+    assertThat(day.classes().getLast().venues()).isNotEmpty();
+    assertThat(board.day(DANA).classes()).isEmpty(); // who designed both, and leads
+    assertThat(board.day(someone("amara@learners.example.com")).classes()).isEmpty();
+    assertThat(board.day(someone("nobody@example.com")).classes()).isEmpty();
+    assertThat(board.day(new Person("api", "acme", "priya", "Priya Nair", null)).classes())
+        .isEmpty();
+  }
+
+  @Test
+  void step_isForWhoeverMayDoIt() throws IOException {
+    plan("one", "2026-11-24T14:00", "Europe/London", "");
+    Board board = board();
+    Await.until("the plans", () -> board.day(PRIYA).whole());
+    assertThat(board.day(PRIYA).classes())
+        .extracting(Engagement::next)
+        .containsExactly(new NextStep("open one", null, null));
+    assertThat(board.day(someone("fay@training.example.com")).classes())
+        .allMatch(what -> what.next() == null && what.who().equals("Priya Nair or Ravi Shah"));
   }
 
   @Test

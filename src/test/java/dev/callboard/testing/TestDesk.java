@@ -16,8 +16,10 @@ import dev.callboard.chat.Place;
 import dev.callboard.chat.PlaceKind;
 import dev.callboard.chat.Reply;
 import dev.callboard.chat.Sighting;
+import dev.callboard.command.Day;
 import dev.callboard.command.IcuTexts;
 import dev.callboard.desk.Desk;
+import dev.callboard.desk.Pages;
 import dev.callboard.outbox.Lateness;
 import dev.callboard.plan.Member;
 import dev.callboard.plan.Plan;
@@ -54,6 +56,7 @@ public final class TestDesk {
   private final Desk desk;
   private final List<String> woken = new ArrayList<>();
   private final Map<String, MeetingRecords> accounts = new HashMap<>();
+  private final Map<String, Day> days = new HashMap<>();
   private int deliveries;
   private Reply last = new Reply.Quiet();
 
@@ -73,8 +76,7 @@ public final class TestDesk {
                   _ -> Optional.empty(),
                   new PlatformAccounts(
                       platform -> Optional.ofNullable(accounts.get(platform)), clock),
-                  (_, session, _) ->
-                      Optional.of(URI.create("https://callboard.example.com/desk/" + session))),
+                  new PagesInMemory(days)),
               woken::addAll);
     } catch (IOException exception) {
       throw new UncheckedIOException(exception);
@@ -107,6 +109,11 @@ public final class TestDesk {
   /** From now on the lobby keeps accounts of its meetings, as a big platform would. */
   public void asks(MeetingRecords records) {
     accounts.put(records.platform(), records);
+  }
+
+  /** From now on a person gives these classes today. */
+  public void gives(String person, Day day) {
+    days.put(person, day);
   }
 
   /** Lanes of which the outbox was told that something waits there, each as often as it was. */
@@ -289,6 +296,20 @@ public final class TestDesk {
           return at + " " + post.message().content().plainText().replace('\n', ' ');
         })
         .toList();
+  }
+
+  /** Pages at an address that leads nowhere. */
+  private record PagesInMemory(Map<String, Day> days) implements Pages {
+
+    @Override
+    public Optional<URI> link(Person person, @Nullable SessionId session, String page) {
+      return Optional.of(URI.create("https://callboard.example.com/desk/" + session));
+    }
+
+    @Override
+    public Day today(Person person) {
+      return days.getOrDefault(person.id(), Day.FREE);
+    }
   }
 
   private static Stream<Content> content(Reply reply) {

@@ -1,7 +1,5 @@
-package dev.callboard.console;
+package dev.callboard.command;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.callboard.plan.Segment;
 import dev.callboard.session.Run;
 import dev.callboard.session.Session;
@@ -10,7 +8,6 @@ import dev.callboard.session.timing.Slot;
 import dev.callboard.session.timing.Timeline;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,15 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param what the segment that comes; null when something is to be typed
  * @param at when; null for now
  */
-record NextStep(@Nullable String type, @Nullable String what, @Nullable Instant at) {
+public record NextStep(@Nullable String type, @Nullable String what, @Nullable Instant at) {
 
   /** What can be typed now, or at a time to come. */
-  static NextStep typed(String type, @Nullable Instant at, Instant now) {
+  public static NextStep typed(String type, @Nullable Instant at, Instant now) {
     return new NextStep(type, null, at != null && at.isAfter(now) ? at : null);
   }
 
   /** Empty when nothing is left to do. */
-  static Optional<NextStep> of(Session session, Timeline timeline, Instant now) {
+  public static Optional<NextStep> of(Session session, Timeline timeline, Instant now) {
     Run run = session.run();
     if (run.ended()) {
       boolean open = session.register().revision().state() != State.FINAL;
@@ -54,20 +51,5 @@ record NextStep(@Nullable String type, @Nullable String what, @Nullable Instant 
     boolean over = timeline.left().filter(Duration::isPositive).isEmpty();
     Instant starts = timeline.slot(segment.key()).map(Slot::starts).orElse(null);
     return new NextStep(null, segment.title(), over ? null : starts);
-  }
-
-  /** Without seconds, so that a row changes once a minute at most. */
-  ObjectNode json() {
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    if (type != null) {
-      json.put("type", type);
-    }
-    if (what != null) {
-      json.put("what", ClassView.cut(what));
-    }
-    if (at != null) {
-      json.put("at", at.truncatedTo(ChronoUnit.MINUTES).toString());
-    }
-    return json;
   }
 }
