@@ -61,8 +61,8 @@ record ConsoleFittings(Desk desk, Ledger ledger, Lost.Mail mail, ClassIndex inde
   }
 
   @Override
-  public List<SessionId> ofPlan(String plan) {
-    return index.ofPlan(plan);
+  public List<SessionId> ofCourse(String plan) {
+    return index.ofCourse(plan);
   }
 
   @Override

@@ -15,8 +15,11 @@ import dev.callboard.store.Archive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,8 +33,16 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 final class DigestCommand implements Callable<Integer> {
 
+  private static final String NOBODYS = "none";
+
   @Parameters(paramLabel = "PLAN", description = "The plan's key.")
   private String plan = "";
+
+  @Option(
+      names = "--client",
+      paramLabel = "KEY",
+      description = "Whose deliveries, where several clients have some; none for nobody's.")
+  private @Nullable String client;
 
   @Option(names = "--json", description = "As JSON; lengths as ISO 8601 has them, such as PT5M.")
   private boolean json;
@@ -54,16 +65,39 @@ final class DigestCommand implements Callable<Integer> {
   }
 
   private int print(Archive archive) throws IOException {
-    List<SessionId> classes = archive.ofPlan(plan);
+    List<SessionId> classes = archive.ofCourse(plan);
     if (classes.isEmpty()) {
-      return Inquiry.complain("“" + plan + "” was never given (" + hint(archive) + ")");
+      return Inquiry.complain(unknown(archive));
     }
-    Optional<Digest> digest = Digest.of(summaries(archive, classes));
-    if (digest.isEmpty()) {
+    Map<String, List<DeliverySummary>> byClient = summaries(archive, classes);
+    if (byClient.isEmpty()) {
       return Inquiry.complain(
           "“" + plan + "” has no class that has ended (expected: one at least)");
     }
-    return revise == null ? print(digest.get()) : print(digest.get(), revise);
+    if (client == null && byClient.size() > 1) {
+      return Inquiry.complain(whose("given for several clients", byClient.keySet()));
+    }
+    List<DeliverySummary> own =
+        client == null ? byClient.values().iterator().next() : byClient.get(client);
+    if (own == null) {
+      return Inquiry.complain(whose("not given for " + client, byClient.keySet()));
+    }
+    Digest digest = Digest.of(own).orElseThrow();
+    return revise == null ? print(digest) : print(digest, revise);
+  }
+
+  private String whose(String had, Set<String> clients) {
+    String one = "--client with one of " + String.join(", ", clients);
+    return "“" + plan + "” was " + had + " (expected: " + one + ")";
+  }
+
+  private String unknown(Archive archive) {
+    return archive.ofPlan(plan).stream()
+        .findFirst()
+        .flatMap(archive::session)
+        .map(copy ->
+            "“" + plan + "” is a copy (expected: " + copy.plan().courseKey() + ", its course)")
+        .orElseGet(() -> "“" + plan + "” was never given (" + hint(archive) + ")");
   }
 
   private String hint(Archive archive) {
@@ -75,14 +109,26 @@ final class DigestCommand implements Callable<Integer> {
     return Inquiry.hint(plan, plans, "there is no class yet", "expected: a plan's key");
   }
 
-  /** One class after the other, so that no more than one log is in memory. */
-  private static List<DeliverySummary> summaries(Archive archive, List<SessionId> classes) {
-    return classes.stream()
-        .map(archive::session)
-        .flatMap(Optional<Session>::stream)
-        .map(DeliverySummary::of)
-        .flatMap(Optional::stream)
-        .toList();
+  /** By whose they are. One class after the other, so that no more than one log is in memory. */
+  private static Map<String, List<DeliverySummary>> summaries(
+      Archive archive, List<SessionId> classes) {
+    Map<String, List<DeliverySummary>> byClient = new TreeMap<>();
+    for (SessionId id : classes) {
+      archive
+          .session(id)
+          .ifPresent(session ->
+              DeliverySummary.of(session)
+                  .ifPresent(summary ->
+                      byClient
+                          .computeIfAbsent(client(session), _ -> new ArrayList<>())
+                          .add(summary)));
+    }
+    return byClient;
+  }
+
+  private static String client(Session session) {
+    String key = session.plan().clientKey();
+    return key.isEmpty() ? NOBODYS : key;
   }
 
   private int print(Digest digest) throws IOException {

@@ -125,6 +125,28 @@ class DigestCommandTest {
   }
 
   @Test
+  void copies_countWithTheirPlanAndClientsNeverMix() {
+    Plan plan = SamplePlans.shipped("hybrid-meetings");
+    given(SamplePlans.copied(plan, "ours", ""), "ours-1124", NOON.plusSeconds(1));
+    assertThat(digest("hybrid-meetings")).isZero();
+    assertThat(said()).contains("(hybrid-meetings): 4 deliveries of 1 version");
+    assertThat(digest("ours")).isEqualTo(2);
+    assertThat(complained()).contains("“ours” is a copy (expected: hybrid-meetings, its course)");
+
+    given(SamplePlans.copied(plan, "acme-1", "acme"), "acme-1-1124", NOON.plusSeconds(2));
+    assertThat(digest("hybrid-meetings")).isEqualTo(2);
+    assertThat(complained()).contains("several clients (expected: --client with one of acme, none");
+    out.reset();
+    assertThat(digest("hybrid-meetings", "--client", "acme")).isZero();
+    assertThat(said()).contains("(hybrid-meetings): 1 delivery of 1 version");
+    out.reset();
+    assertThat(digest("hybrid-meetings", "--client", "none")).isZero();
+    assertThat(said()).contains("(hybrid-meetings): 4 deliveries of 1 version");
+    assertThat(digest("hybrid-meetings", "--client", "globex")).isEqualTo(2);
+    assertThat(complained()).contains("was not given for globex");
+  }
+
+  @Test
   void json_hasTheSameNumbers() throws IOException {
     assertThat(digest("hybrid-meetings", "--json")).isZero();
     JsonNode json = new JsonMapper().readTree(said());

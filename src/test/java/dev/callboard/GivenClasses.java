@@ -50,7 +50,10 @@ final class GivenClasses {
   }
 
   private static void give(Store store, String session, Instant start) {
-    Plan plan = SamplePlans.shipped("hybrid-meetings");
+    give(store, SamplePlans.shipped("hybrid-meetings"), session, start);
+  }
+
+  private static void give(Store store, Plan plan, String session, Instant start) {
     List<Recorded> log = new ArrayList<>();
     add(log, start, new Event.Opened(plan, new Rooms(List.of(), List.of()), null));
     add(log, start, new Event.Started());
@@ -63,6 +66,20 @@ final class GivenClasses {
     add(log, start.plusSeconds(1_560), new Event.Entered("activity-2"));
     add(log, start.plusSeconds(2_160), new Event.Ended());
     store.ledger().commit(new Commit(new SessionId(session), 0, log, null, List.of(), start));
+  }
+
+  /**
+   * A server that knows, besides, a copy of the plan that was given on the day after, and one that
+   * another client had.
+   */
+  static LobbyServer serverWithCopies(Path folder) throws IOException, SettingsException {
+    Plan plan = SamplePlans.shipped("hybrid-meetings");
+    Instant day = FIRST.plus(Duration.ofDays(3));
+    try (Store store = Store.open(Databases.in(folder))) {
+      give(store, SamplePlans.copied(plan, "ours", ""), "ours-1123", day);
+      give(store, SamplePlans.copied(plan, "acme-1", "acme"), "acme-1-1123", day);
+    }
+    return server(folder);
   }
 
   private static void add(List<Recorded> log, Instant at, Event event) {

@@ -38,8 +38,8 @@ public interface Classrooms {
   /** All classes that are open, or were opened since. */
   Map<SessionId, Openings.Newest> newest(Instant since);
 
-  /** All classes of a plan, the newest first. */
-  List<SessionId> ofPlan(String plan);
+  /** All classes of a plan and of its copies, the newest first. */
+  List<SessionId> ofCourse(String plan);
 
   /** How many messages open classes could not deliver; without those that lost none. */
   Map<SessionId, Integer> lost();

@@ -225,16 +225,19 @@ final class Documents {
             session, deeds, sieve, after, Links.of(assets, pages(visit, "timeline"))));
   }
 
-  /** What all deliveries of the plan teach; those of the same client that the visitor may see. */
+  /**
+   * What all deliveries of the plan and of its copies teach; those of the same client that the
+   * visitor may see.
+   */
   WebhookResponse digest(Visit visit, Visits visits, WebhookRequest request) {
     if (!mayDigest(visit)) {
       return notice(404, "The digest is for designers and producers.");
     }
     List<DeliverySummary> all =
-        classrooms.ofPlan(visit.session().plan().key()).stream()
+        classrooms.ofCourse(visit.session().plan().courseKey()).stream()
             .flatMap(id -> visits.of(visit.person(), id).stream())
             .map(Visit::session)
-            .filter(session -> samePlan(session, visit.session()))
+            .filter(session -> sameCourse(session, visit.session()))
             .flatMap(session -> summary(session).stream())
             .toList();
     Optional<Digest> digest = Digest.of(all);
@@ -284,8 +287,8 @@ final class Documents {
     };
   }
 
-  private static boolean samePlan(Session one, Session other) {
-    return one.plan().key().equals(other.plan().key())
+  private static boolean sameCourse(Session one, Session other) {
+    return one.plan().courseKey().equals(other.plan().courseKey())
         && one.plan().clientKey().equals(other.plan().clientKey());
   }
 

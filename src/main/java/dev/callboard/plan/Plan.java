@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  *     what older versions wrote, which means nobody
  * @param clientTitle what people call the client; empty when its file does not say; null in what
  *     older versions wrote
+ * @param course the key of the plan that this is a copy of, for one delivery; null when it is none
  */
 public record Plan(
     String key,
@@ -56,7 +57,8 @@ public record Plan(
     Policy attendance,
     @Nullable Duration keep,
     Set<String> leads,
-    @Nullable String clientTitle) {
+    @Nullable String clientTitle,
+    @Nullable String course) {
 
   public Plan {
     leads = leads == null ? Set.of() : Set.copyOf(leads);
@@ -108,6 +110,7 @@ public record Plan(
         Policy.USUAL,
         null,
         Set.of(),
+        null,
         null);
   }
 
@@ -133,7 +136,13 @@ public record Plan(
         rules,
         keep,
         leads,
-        clientTitle);
+        clientTitle,
+        course);
+  }
+
+  /** The plan whose deliveries count with those of this one. */
+  public String courseKey() {
+    return Objects.requireNonNullElse(course, key);
   }
 
   /** The client's short name; empty for nobody's in particular. */

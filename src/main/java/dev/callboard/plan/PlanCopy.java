@@ -33,6 +33,7 @@ public final class PlanCopy {
 
   private static final DateTimeFormatter START = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");
 
+  private final String key;
   private final String yaml;
   private final Spot root;
   private final Map<String, Part> parts;
@@ -57,6 +58,7 @@ public final class PlanCopy {
   public record Made(String text, List<Finding> findings, List<String> takes) {}
 
   private PlanCopy(String key, String yaml, Spot root, MappingNode node) {
+    this.key = key;
     this.yaml = yaml;
     this.root = root;
     this.parts = parts(yaml, node);
@@ -132,7 +134,7 @@ public final class PlanCopy {
   }
 
   /** The copy; whatever is wrong with it is among its findings. */
-  public Made make(String key, Delivery delivery) {
+  public Made make(String name, Delivery delivery) {
     CopiedPeople people = CopiedPeople.of(root, delivery);
     ObjectNode rooms = rooms(delivery);
     ObjectNode tree = tree(delivery, people, rooms);
@@ -142,9 +144,9 @@ public final class PlanCopy {
         .forEach(email -> {
           String words =
               "“" + email + "” (expected: a name with it, for the plan does not know it)";
-          findings.add(new Finding(Severity.MISTAKE, key, 0, words));
+          findings.add(new Finding(Severity.MISTAKE, name, 0, words));
         });
-    check(key, Spot.root(tree)).stream()
+    check(name, Spot.root(tree)).stream()
         .filter(finding -> !known.contains(finding.message()))
         .forEach(findings::add);
     return new Made(text(delivery, people, rooms), findings, takes(people.people(), rooms));
@@ -207,9 +209,12 @@ public final class PlanCopy {
     return segments;
   }
 
-  /** Texts that are other ones, by their names in plans. */
-  private static Map<String, String> values(Delivery delivery) {
+  /** Texts that are other ones, by their names in plans. A copy of a copy is one of the first. */
+  private Map<String, String> values(Delivery delivery) {
     Map<String, String> values = new TreeMap<>();
+    if (!root.get("course").present()) {
+      values.put("course", key);
+    }
     if (delivery.title() != null) {
       values.put("title", delivery.title());
     }

@@ -51,7 +51,8 @@ final class PlanParser {
         PolicyParser.of(root.get("attendance"), client.attendance()),
         client.keep(),
         client.leads(),
-        client.title());
+        client.title(),
+        root.text("course").orElse(null));
   }
 
   private static Workbook workbook(Spot spot) {

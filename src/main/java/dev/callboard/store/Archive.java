@@ -79,6 +79,12 @@ public final class Archive {
     return ids("select id from session where plan = ? order by opened_at desc", plan);
   }
 
+  /** Names of the classes of a plan and of its copies, the newest first. */
+  public List<SessionId> ofCourse(String plan) {
+    return ids(
+        "select id from session where coalesce(course, plan) = ? order by opened_at desc", plan);
+  }
+
   /** Names of the classes that were opened last, the newest first. */
   public List<SessionId> newest(int most) {
     return ids("select id from session order by opened_at desc, id desc limit ?", most);

@@ -111,17 +111,18 @@ public final class ClassIndex {
   }
 
   /**
-   * The classes of a plan, whosever they are, the newest first.
+   * The classes of a plan and of its copies, whosever they are, the newest first.
    *
    * @param plan its key
    */
-  public List<SessionId> ofPlan(String plan) {
+  public List<SessionId> ofCourse(String plan) {
     return reads.of(
         "classes of a plan",
         handle ->
             handle
                 .createQuery(
-                    "select id from session where plan = ? order by opened_at desc limit ?")
+                    "select id from session where coalesce(course, plan) = ?"
+                        + " order by opened_at desc limit ?")
                 .bind(0, plan)
                 .bind(1, CLASSES_OF_A_PLAN)
                 .map((row, _) -> new SessionId(row.getString(1)))

@@ -28,8 +28,8 @@ final class LogWrites {
       "insert into delivery (key, at, asks, session) values (?, ?, ?, ?) on conflict do nothing";
   private static final String FORGET_DELIVERY = "delete from delivery where key = ?";
   private static final String OPEN =
-      "insert into session (id, newest, is_open, opened_at, client, plan) values (?, ?, 1, ?, ?, ?)"
-          + " on conflict do nothing";
+      "insert into session (id, newest, is_open, opened_at, client, plan, course)"
+          + " values (?, ?, 1, ?, ?, ?, ?) on conflict do nothing";
   private static final String EXTEND = "update session set newest = ? where id = ? and newest = ?";
   private static final String UNDO_OPEN = "delete from session where id = ? and newest = ?";
 
@@ -99,7 +99,8 @@ final class LogWrites {
           newest(commit),
           Micros.of(commit.at()),
           plan == null ? null : plan.clientKey(),
-          plan == null ? null : plan.key());
+          plan == null ? null : plan.key(),
+          plan == null ? null : plan.course());
     }
     mark(OPEN, opening, outcomes, Outcome.CONFLICT);
     int[] extending = sorted(rows, i -> writes.test(i) && !rows.get(i).opens(), LogWrites::session);

@@ -14,7 +14,7 @@ import org.flywaydb.core.Flyway;
 final class Tables {
 
   /** Version of the newest script in {@code db/}. */
-  static final String NEWEST = "15";
+  static final String NEWEST = "16";
 
   private static final String HISTORY =
       "select version from flyway_schema_history where success order by installed_rank desc limit"

@@ -205,7 +205,8 @@ class AgendaTest {
         one.attendance(),
         one.keep(),
         one.leads(),
-        one.clientTitle());
+        one.clientTitle(),
+        one.course());
   }
 
   /** Plans that count how often one is read. */

@@ -107,7 +107,7 @@ final class ClassesInMemory implements Classrooms {
   }
 
   @Override
-  public List<SessionId> ofPlan(String plan) {
+  public List<SessionId> ofCourse(String plan) {
     return List.copyOf(logs.keySet());
   }
 

@@ -38,7 +38,7 @@ class PlanReaderTest {
             "slot: 60",
             "slot: 60\nfoo: 1",
             5,
-            "foo: unknown key (expected: attendance, client, languages, people,"),
+            "foo: unknown key (expected: attendance, client, course, languages, people,"),
         row("\"14:00\"", "\"25:61\"", 3, "start: “25:61” (expected: a time such as"),
         row("\"14:00\"", "noon", 3, "start: “noon” (expected: a time such as"),
         row("role: producer", "role: boss", 7, "people[0].role: “boss” (expected: producer,"),

@@ -60,7 +60,34 @@ public final class SamplePlans {
         plan.attendance(),
         plan.keep(),
         Set.of(email),
-        plan.clientTitle());
+        plan.clientTitle(),
+        plan.course());
+  }
+
+  /** A copy of the plan for one delivery of a client. */
+  public static Plan copied(Plan plan, String key, String client) {
+    return new Plan(
+        key,
+        plan.title() + " for " + client,
+        plan.zone(),
+        plan.startDate(),
+        plan.startTime(),
+        plan.slot(),
+        plan.languages(),
+        plan.workbook(),
+        plan.people(),
+        plan.rooms(),
+        plan.welcome(),
+        plan.resources(),
+        plan.segments(),
+        plan.prompts(),
+        plan.facilitatorMay(),
+        client.isEmpty() ? null : client,
+        plan.attendance(),
+        plan.keep(),
+        plan.leads(),
+        plan.clientTitle(),
+        plan.courseKey());
   }
 
   public static Plan named(String key, String title) {

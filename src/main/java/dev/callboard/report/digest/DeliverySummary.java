@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one delivery of a plan came to, as far as its designer is concerned. Names nobody.
  *
+ * @param plan its key; of a copy, that of the plan it is a copy of
  * @param version a fingerprint of what the designer wrote
  * @param date the day it began, in the class zone
  * @param ran from its start to its end
@@ -138,7 +139,7 @@ public record DeliverySummary(
     return Optional.of(
         new DeliverySummary(
             session.id().value(),
-            plan.key(),
+            plan.courseKey(),
             plan.title(),
             Fingerprint.of(plan),
             started,

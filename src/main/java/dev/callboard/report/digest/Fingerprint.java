@@ -12,7 +12,8 @@ import java.util.TreeMap;
 
 /**
  * Tells versions of a plan apart: the same for plans in which what a designer writes is the same.
- * People, rooms, dates and rules of attendance are another's to change, and make no version.
+ * People, rooms, dates, rules of attendance and what the whole is called are another's to change,
+ * as in copies for one delivery, and make no version.
  */
 final class Fingerprint {
 
@@ -23,7 +24,7 @@ final class Fingerprint {
   /** Twelve hexadecimal digits. */
   static String of(Plan plan) {
     StringBuilder text = new StringBuilder();
-    add(text, plan.title(), plan.slot(), plan.languages(), String.valueOf(plan.workbook()));
+    add(text, plan.slot(), plan.languages(), String.valueOf(plan.workbook()));
     add(text, new TreeMap<>(plan.welcome()));
     plan.resources().forEach(resource -> add(text, resource));
     plan.segments().forEach(segment -> add(text, segment));

@@ -104,6 +104,18 @@ class DeliveryImportTest {
   }
 
   @Test
+  void copy_countsWithThePlanItWasMadeOf_alsoACopyOfACopy() throws IOException {
+    kit.takes(DeliveryKit.HEAD + "hybrid-meetings,a,2027-01-11,,,,,\n");
+    kit.takes(DeliveryKit.HEAD + "a,b,2027-01-12,,,Again,,\n");
+
+    assertThat(kit.plan("hybrid-meetings").courseKey()).isEqualTo("hybrid-meetings");
+    assertThat(kit.plan("a").courseKey()).isEqualTo("hybrid-meetings");
+    assertThat(kit.plan("b").courseKey()).isEqualTo("hybrid-meetings");
+    assertThat(Files.readString(kit.folder.resolve("b.yaml")))
+        .containsOnlyOnce("course: hybrid-meetings\n");
+  }
+
+  @Test
   void sameTableAgain_changesNothing() throws IOException {
     String csv =
         DeliveryKit.HEAD + "hybrid-meetings,a,2027-01-11,,,,,\nhybrid-meetings,b,2027-01-12,,,,,\n";

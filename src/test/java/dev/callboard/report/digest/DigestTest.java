@@ -226,7 +226,10 @@ class DigestTest {
             Fingerprint.of(SamplePlans.hybrid().with(List.of(), SamplePlans.hybrid().attendance())))
         .as("other people")
         .isEqualTo(hybrid);
-    assertThat(Fingerprint.of(SamplePlans.named("hybrid", "Another title"))).isNotEqualTo(hybrid);
+    assertThat(Fingerprint.of(SamplePlans.named("copy", "Hybrid for Acme")))
+        .as("what it is called")
+        .isEqualTo(hybrid);
+    assertThat(Fingerprint.of(SamplePlans.many("hybrid", 4))).isNotEqualTo(hybrid);
   }
 
   @Test
