@@ -1,6 +1,7 @@
 package dev.callboard.report.digest;
 
 import dev.callboard.report.digest.DeliverySummary.Trouble;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -84,9 +85,15 @@ public record Occurrence(
     return occurrences;
   }
 
-  /** People write the same in one way or another. */
-  private static String plain(String what) {
-    return what.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+  /**
+   * By what the same is known, for people write it in one way or another: without regard to capital
+   * letters, accents typed in two ways, blanks and punctuation. What has neither letter nor digit
+   * is itself.
+   */
+  static String plain(String what) {
+    String small = Normalizer.normalize(what, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    String words = small.replaceAll("['’]", "").replaceAll("[^\\p{L}\\p{M}\\p{N}]+", " ").strip();
+    return words.isEmpty() ? small.strip() : words;
   }
 
   private static Occurrence of(String segment, List<One> some) {
