@@ -6,12 +6,12 @@ import dev.callboard.chat.Content;
 import dev.callboard.chat.Form;
 import dev.callboard.chat.Line;
 import dev.callboard.chat.Reply;
+import dev.callboard.chat.Span;
 import dev.callboard.command.Call;
 import dev.callboard.command.Command;
 import dev.callboard.command.Decision;
 import dev.callboard.command.Param;
 import dev.callboard.command.Spec;
-import dev.callboard.plan.Member;
 import dev.callboard.plan.Segment;
 import dev.callboard.session.Event.IssueRaised;
 import dev.callboard.session.Issue;
@@ -19,6 +19,7 @@ import dev.callboard.session.Session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps a technical trouble: with whom, what is wrong, and on which device. */
 public final class IssueCommand implements Command {
@@ -34,6 +35,12 @@ public final class IssueCommand implements Command {
           List.of("issue ben no audio on iphone", "issue poll does not open"),
           12);
 
+  private static final int BUTTONS = 5;
+
+  private static final String UNSURE =
+      "Kept with nobody's name, for I do not know everybody in it. A line for each, such as `issue"
+          + " ben no audio`, is found by their names.";
+
   @Override
   public Spec spec() {
     return SPEC;
@@ -47,22 +54,56 @@ public final class IssueCommand implements Command {
       return Decision.of().asking(new Reply.Ask(form(session)));
     }
     Raising raising = Raising.of(session, typed.get());
-    Member person = raising.person();
-    IssueRaised raised =
-        new IssueRaised(
-            session.issues().next(),
-            new Issue.What(
-                person == null ? null : person.key(),
-                raising.symptom().text(),
-                raising.symptom().device()),
-            session.segment().map(Segment::key).orElse(null));
-    return Turning.decide(call, raised, then -> answer(session, then, raised));
+    List<IssueRaised> raised = raised(session, raising);
+    return raised.size() == 1
+        ? Turning.decide(
+            call, raised, then -> answer(session, then, raised.getFirst(), raising.unsure()))
+        : Turning.decide(call, raised, then -> answer(then, raised));
   }
 
-  private static Content answer(Session before, Session session, IssueRaised raised) {
+  /** One for each whom it troubles, for one may be helped sooner than another. */
+  private static List<IssueRaised> raised(Session session, Raising raising) {
+    List<@Nullable String> keys = new ArrayList<>();
+    raising.people().forEach(person -> keys.add(person.key()));
+    if (keys.isEmpty()) {
+      keys.add(null);
+    }
+    String segment = session.segment().map(Segment::key).orElse(null);
+    Symptom symptom = raising.symptom();
+    List<IssueRaised> raised = new ArrayList<>();
+    for (String key : keys) {
+      int number = session.issues().next() + raised.size();
+      Issue.What what = new Issue.What(key, symptom.text(), symptom.device());
+      raised.add(new IssueRaised(number, what, segment));
+    }
+    return raised;
+  }
+
+  private static Content answer(Session session, List<IssueRaised> raised) {
+    Line line = Line.empty();
+    List<Button> buttons = new ArrayList<>();
+    for (IssueRaised one : raised) {
+      Issue issue = session.issues().find(one.issue()).orElseThrow();
+      for (Span span : Pick.named(session, issue).spans()) {
+        line = line.with(span);
+      }
+      line = line.plain(". ");
+      buttons.add(Turning.undo(session.id(), issue, "Undo " + issue.number()));
+    }
+    Content content =
+        Content.text(
+            line.plain("Once it works for one of them: ").code("fix " + raised.getFirst().issue()));
+    return content.and(buttons.stream().limit(BUTTONS).toArray(Button[]::new));
+  }
+
+  private static Content answer(
+      Session before, Session session, IssueRaised raised, boolean unsure) {
     Issue issue = session.issues().find(raised.issue()).orElseThrow();
     Line line = Pick.named(session, issue).plain(". Once it works: ").code("fix " + issue.number());
     Content content = Content.text(line);
+    if (unsure) {
+      content = content.and(new Small(Line.marked(UNSURE)));
+    }
     Optional<Issue> other =
         before.issues().open().stream()
             .filter(one ->

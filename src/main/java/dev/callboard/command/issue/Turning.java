@@ -30,14 +30,15 @@ final class Turning {
   private Turning() {}
 
   /**
-   * @param answer made of the class as it is once the event has happened
+   * @param answer made of the class as it is once the events have happened
    */
-  static Decision decide(Call call, Event event, Function<Session, Content> answer) {
+  static Decision decide(Call call, List<? extends Event> what, Function<Session, Content> answer) {
     Session before = call.inClass();
-    Session session = After.of(call, event);
+    Event[] events = what.toArray(Event[]::new);
+    Session session = After.of(call, events);
     List<Outgoing> out = new ArrayList<>(IssueCard.show(before, session, call.now()));
     out.addAll(Card.refresh(session, call.now()));
-    return Decision.of(event).saying(out).replacing(answer.apply(session));
+    return Decision.of(events).saying(out).replacing(answer.apply(session));
   }
 
   /** What helped may be said later than that it did, and anew. */
@@ -49,7 +50,7 @@ final class Turning {
     boolean more = issue.state() == Issue.State.FIXED;
     return decide(
         call,
-        new IssueTurned(issue.number(), Issue.State.FIXED, helped),
+        List.of(new IssueTurned(issue.number(), Issue.State.FIXED, helped)),
         then -> fixed(then, issue.number(), more));
   }
 
@@ -92,7 +93,7 @@ final class Turning {
     }
     return decide(
         call,
-        new IssueTurned(issue.number(), to, to == Issue.State.OPEN ? "" : text),
+        List.of(new IssueTurned(issue.number(), to, to == Issue.State.OPEN ? "" : text)),
         then -> standing(then, then.issues().find(issue.number()).orElseThrow()));
   }
 
@@ -105,7 +106,7 @@ final class Turning {
     }
     return decide(
         call,
-        new IssueUndone(issue.number(), turn),
+        List.of(new IssueUndone(issue.number(), turn)),
         then ->
             then.issues()
                 .find(issue.number())
@@ -115,8 +116,12 @@ final class Turning {
   }
 
   static Button undo(SessionId id, Issue issue) {
+    return undo(id, issue, "Undo");
+  }
+
+  static Button undo(SessionId id, Issue issue, String label) {
     String line = "issues " + issue.number() + " undo " + (issue.turns().size() - 1);
-    return Buttons.plain(id, "Undo", line);
+    return Buttons.plain(id, label, line);
   }
 
   /** An issue as it stands, with what may become of it. */

@@ -92,11 +92,42 @@ class IssueTest {
   }
 
   @Test
-  void severalPeople_areNobodyInParticular() {
-    desk.types("priya", "issue ben and kira cannot hear");
+  void severalPeople_haveAnIssueEach() {
+    assertThat(desk.types("priya", "issue ben and Kira Novak: cannot hear on iphone"))
+        .isEqualTo(
+            "Issue 1, Ben Carter: cannot hear, iPhone. Issue 2, Kira Novak: cannot hear, iPhone."
+                + " Once it works for one of them: fix 1");
+    assertThat(labels()).containsExactly("Undo 1", "Undo 2");
+    assertThat(desk.types("priya", "fix kira")).startsWith("Issue 2, Kira Novak");
+    assertThat(session().issues().open()).extracting(Issue::person).containsExactly("ben");
+    desk.types("priya", "issue ben & kira + jonas, and amara no video");
+    desk.types("priya", "issue ben, kira and ben echo");
+    assertThat(session().issues().all().subList(2, 8))
+        .extracting(one -> one.person() + ": " + one.what().text())
+        .containsExactly(
+            "ben: no video",
+            "kira: no video",
+            "jonas: no video",
+            "amara: no video",
+            "ben: echo",
+            "kira: echo");
+  }
 
-    assertThat(issue(1).what()).isEqualTo(new Issue.What(null, "ben and kira cannot hear", null));
-    assertThat(desk.types("priya", "fix ben")).startsWith("Issue 1, ben and kira");
+  @Test
+  void commaAlone_joinsNobody() {
+    desk.types("priya", "issue ben, kira cannot hear him");
+    assertThat(issue(1).what()).isEqualTo(new Issue.What("ben", "kira cannot hear him", null));
+  }
+
+  @Test
+  void severalPeopleOfWhomNotAllAreKnown_areNobodyInParticularAndThatIsSaid() {
+    assertThat(desk.types("priya", "issue ben and everybody else cannot hear"))
+        .startsWith("Issue 1, ben and everybody else cannot hear.")
+        .contains("Kept with nobody's name");
+    assertThat(issue(1).person()).isNull();
+    assertThat(desk.types("priya", "fix ben")).startsWith("Issue 1, ben and everybody");
+    assertThat(desk.types("priya", "issue ben and kira")).contains("What is wrong with their");
+    assertThat(desk.types("priya", "issue poll does not open")).doesNotContain("nobody's name");
   }
 
   @Test
