@@ -23,6 +23,9 @@ const SILENCE = 40_000;
 
 const CALM = { ENDED: 3, PLANNED: 4 };
 
+// What a row does not say.
+const UNSAID = { client: "", clientTitle: "", starts: null, ends: null, behind: 0, told: false, expected: 0, rooms: {}, worries: [] };
+
 const runs = (row) => row.state === "RUNNING" || row.state === "PAUSED";
 
 // What is worst first; at the end what is over, and what nobody has to open yet.
@@ -42,7 +45,7 @@ const columns = {
   now: { title: "Now and next", of: (row) => [row.segment ?? null] },
   behind: { title: "Clock", of: (row) => [runs(row) ? -row.behind : null] },
   people: { title: "People", of: (row) => [row.told && row.expected ? row.present / row.expected : null] },
-  where: { title: "Where", of: (row) => [row.platforms.map((platform) => platform.name).join()] },
+  where: { title: "Where", of: (row) => [Object.keys(row.rooms).join()] },
 };
 
 function compare(one, other) {
@@ -173,9 +176,9 @@ function roomLink(room, url, platform, title) {
 }
 
 function whereCell(row) {
-  const lines = row.platforms.map((platform) => {
-    const name = PLATFORMS[platform.name] ?? platform.name;
-    const links = Object.entries(platform.rooms)
+  const lines = Object.entries(row.rooms).map(([platform, rooms]) => {
+    const name = PLATFORMS[platform] ?? platform;
+    const links = Object.entries(rooms)
       .filter(([, url]) => /^(https?:\/\/|\/)/i.test(url))
       .map(([room, url]) => roomLink(ROOMS[room], url, name, row.title));
     return el("span", { className: "rooms" }, el("span", { className: "muted" }, name), ...links);
@@ -305,7 +308,7 @@ function listen() {
       first = false;
     }
     pending = told.pending;
-    told.rows.forEach((row) => rows.set(row.id, row));
+    told.rows.forEach(({ as, ...row }) => rows.set(row.id, { ...UNSAID, ...told.alike[as], ...row }));
     told.gone.forEach((id) => rows.delete(id));
     myDay = told.own ?? myDay;
     drawSoon();

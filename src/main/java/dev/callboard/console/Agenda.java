@@ -210,12 +210,9 @@ final class Agenda {
   }
 
   private static ObjectNode json(Plan plan, Engagement what, List<Worry> worries) {
-    return RowPayload.of(what, plan, worries)
-        .put("often", what.often())
-        .put("behind", 0)
-        .put("told", false)
-        .put("present", 0)
-        .put("expected", plan.withRole(Role.LEARNER).count());
+    ObjectNode row = RowPayload.of(what, plan, worries);
+    RowPayload.count(row, "expected", plan.withRole(Role.LEARNER).count());
+    return what.often() ? row.put("often", true) : row;
   }
 
   /** Of a plan without a day nobody knows whether it is given today, so nothing is late. */

@@ -8,6 +8,7 @@ import dev.callboard.platform.PageAnswers;
 import dev.callboard.platform.Site;
 import dev.callboard.platform.Site.News;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,8 @@ final class BoardFeed implements Site.Feed {
   @SuppressWarnings("ReferenceEquality")
   private Optional<News> changes(Board.Now now) {
     ObjectNode change = JsonNodeFactory.instance.objectNode().put("clock", now.at().toString());
-    ArrayNode rows = change.put("pending", now.pending()).putArray("rows");
+    change.put("pending", now.pending());
+    List<ObjectNode> rows = new ArrayList<>();
     Map<String, ObjectNode> left = new HashMap<>(told);
     for (ObjectNode row : now.rows()) {
       String id = row.path("id").textValue();
@@ -84,6 +86,7 @@ final class BoardFeed implements Site.Feed {
         rows.add(row);
       }
     }
+    RowPayload.tell(change, rows);
     ArrayNode gone = change.putArray("gone");
     left.keySet().forEach(gone::add);
     told.keySet().removeAll(left.keySet());

@@ -118,12 +118,12 @@ final class BoardRows {
 
   private static ObjectNode json(
       Session session, Engagement what, Timeline timeline, Heads heads, List<Worry> worries) {
-    ObjectNode row =
-        RowPayload.of(what, session.plan(), worries)
-            .put("behind", Math.round(timeline.behind().toSeconds() / 60.0))
-            .put("told", heads.told())
-            .put("present", heads.present())
-            .put("expected", heads.expected());
+    ObjectNode row = RowPayload.of(what, session.plan(), worries);
+    RowPayload.count(row, "behind", Math.round(timeline.behind().toSeconds() / 60.0));
+    RowPayload.count(row, "expected", heads.expected());
+    if (heads.told()) {
+      row.put("told", true).put("present", heads.present());
+    }
     session.segment().ifPresent(segment -> row.put("segment", ClassView.cut(segment.title())));
     return row;
   }

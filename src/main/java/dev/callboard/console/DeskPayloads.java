@@ -122,7 +122,7 @@ final class DeskPayloads {
   static String rows(Board.Now now) {
     ObjectNode node =
         JSON.createObjectNode().put("clock", now.at().toString()).put("pending", now.pending());
-    now.rows().forEach(node.putArray("rows")::add);
+    RowPayload.tell(node, now.rows());
     node.set("own", now.own());
     return PageAnswers.write(node);
   }

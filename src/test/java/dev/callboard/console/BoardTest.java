@@ -183,6 +183,32 @@ class BoardTest {
     assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThan(Duration.ofMillis(1_900));
   }
 
+  @Test
+  void whatRowsHaveAlike_isToldOnceAndWhatIsNothingNotAtAll() {
+    for (int i = 0; i < 200; i++) {
+      classes.open("a-" + i, plan);
+    }
+    Board board = board();
+    Await.until("all", () -> board.of(LENA).rows().size() == 200);
+    Board.Now now = board.of(LENA);
+    ObjectNode told = JsonNodeFactory.instance.objectNode();
+    RowPayload.tell(told, now.rows());
+
+    assertThat(told.path("alike")).hasSize(1);
+    assertThat(told.at("/alike/0/title").asText()).isEqualTo(plan.title());
+    assertThat(told.at("/alike/0/clientTitle").asText()).isEqualTo("Acme");
+    assertThat(told.at("/rows/7").fieldNames())
+        .toIterable()
+        .containsExactlyInAnyOrder("id", "state", "starts", "ends", "next", "expected", "as");
+    for (int i = 0; i < 200; i++) {
+      ObjectNode row = (ObjectNode) told.path("rows").path(i);
+      ObjectNode whole = told.path("alike").path(row.path("as").asInt()).deepCopy();
+      whole.setAll(row);
+      whole.remove("as");
+      assertThat((Object) whole).isEqualTo(now.rows().get(i));
+    }
+  }
+
   private Board board() {
     return new Board(
         classes, new Agenda(new NoPlans(), KnownWays.IN), new Losses(classes), KnownWays.IN, clock);
