@@ -244,7 +244,8 @@ class ApiTest {
             "OPEN",
             "desk",
             "Desk",
-            "/class /desk")) {
+            "/class /desk",
+            "today")) {
       String body =
           ApiServer.JSON.createObjectNode().put("line", line).put("as", "priya").toString();
       assertThat(post(path, body).statusCode()).as(line).isEqualTo(422);
