@@ -1,5 +1,6 @@
 package dev.callboard.console;
 
+import dev.callboard.chat.Brief;
 import dev.callboard.chat.Person;
 import dev.callboard.command.Engagement;
 import dev.callboard.command.Times;
@@ -67,9 +68,7 @@ final class MyDay {
 
   /** Short enough to stand in a warning. */
   private static String title(Engagement what) {
-    String title = ClassView.cut(what.title());
-    int end = title.offsetByCodePoints(0, Math.min(SHORT, title.codePointCount(0, title.length())));
-    return end == title.length() ? title : title.substring(0, end) + "…";
+    return Brief.of(ClassView.cut(what.title()), SHORT);
   }
 
   private static String words(Entry one, Clash clash, Map<String, Entry> own) {

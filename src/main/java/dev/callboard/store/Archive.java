@@ -81,8 +81,7 @@ public final class Archive {
 
   /** Names of the classes of a plan and of its copies, the newest first. */
   public List<SessionId> ofCourse(String plan) {
-    return ids(
-        "select id from session where coalesce(course, plan) = ? order by opened_at desc", plan);
+    return ids("select id from session where course = ? order by opened_at desc", plan);
   }
 
   /** Names of the classes that were opened last, the newest first. */

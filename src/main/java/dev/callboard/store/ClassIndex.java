@@ -121,8 +121,7 @@ public final class ClassIndex {
         handle ->
             handle
                 .createQuery(
-                    "select id from session where coalesce(course, plan) = ?"
-                        + " order by opened_at desc limit ?")
+                    "select id from session where course = ?" + " order by opened_at desc limit ?")
                 .bind(0, plan)
                 .bind(1, CLASSES_OF_A_PLAN)
                 .map((row, _) -> new SessionId(row.getString(1)))

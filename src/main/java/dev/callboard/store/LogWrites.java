@@ -100,7 +100,7 @@ final class LogWrites {
           Micros.of(commit.at()),
           plan == null ? null : plan.clientKey(),
           plan == null ? null : plan.key(),
-          plan == null ? null : plan.course());
+          plan == null ? null : plan.courseKey());
     }
     mark(OPEN, opening, outcomes, Outcome.CONFLICT);
     int[] extending = sorted(rows, i -> writes.test(i) && !rows.get(i).opens(), LogWrites::session);

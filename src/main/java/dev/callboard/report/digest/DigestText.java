@@ -1,5 +1,6 @@
 package dev.callboard.report.digest;
 
+import dev.callboard.chat.Brief;
 import dev.callboard.report.digest.DeliverySummary.Remark;
 import dev.callboard.report.digest.DeliverySummary.Word;
 import dev.callboard.report.digest.SegmentDigest.Trend;
@@ -205,7 +206,7 @@ public final class DigestText {
   }
 
   private static String shortened(String title) {
-    return title.length() <= TITLE - 2 ? title : title.substring(0, TITLE - 3) + "…";
+    return Brief.of(title, TITLE - 2);
   }
 
   /** On one line, whatever people typed, and without what a terminal would obey. */
