@@ -30,20 +30,24 @@ public final class Names {
         : only(names.stream().filter(name -> Spelling.slips(wanted, name) == 1).toList());
   }
 
-  /** Names that may have been meant, nearest first; at most three. */
+  /**
+   * Names that may have been meant, first those of which what was typed is a part; at most three.
+   */
   public static List<String> similar(String typed, Collection<String> names) {
     String wanted = typed.toLowerCase(Locale.ROOT);
     int allowed = Math.max(1, Math.min(3, wanted.length() / 2));
     return names.stream()
-        .filter(name ->
-            Spelling.slips(wanted, name) <= allowed
-                || name.startsWith(wanted)
-                || (wanted.length() > 2 && name.endsWith(wanted)))
+        .filter(name -> isPart(wanted, name) || Spelling.slips(wanted, name) <= allowed)
         .sorted(
-            Comparator.comparingInt((String name) -> Spelling.slips(wanted, name))
+            Comparator.comparing((String name) -> !isPart(wanted, name))
+                .thenComparingInt(name -> Spelling.slips(wanted, name))
                 .thenComparing(n -> n))
         .limit(3)
         .toList();
+  }
+
+  private static boolean isPart(String wanted, String name) {
+    return name.startsWith(wanted) || (wanted.length() > 2 && name.endsWith(wanted));
   }
 
   private static Optional<String> only(List<String> names) {

@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,6 +55,9 @@ public final class ZoomAdapter implements Adapter {
   /** Zoom names no limit for one conversation. */
   private static final Rate LANE =
       new Rate(5, Duration.ofMillis(200), new Window(5, Duration.ofSeconds(1)));
+
+  /** What has no place in a line of the log. */
+  private static final Pattern UNSHOWN = Pattern.compile("[^\\x20-\\x7e]");
 
   private final ZoomSettings settings;
   private final Door door;
@@ -207,6 +211,6 @@ public final class ZoomAdapter implements Adapter {
 
   /** Foreign text, fit for one line of the log. */
   private static String shown(String told) {
-    return Brief.of(told.replaceAll("[^\\x20-\\x7e]", "?"), 100);
+    return Brief.of(UNSHOWN.matcher(told).replaceAll("?"), 100);
   }
 }

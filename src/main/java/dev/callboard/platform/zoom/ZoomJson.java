@@ -79,9 +79,14 @@ final class ZoomJson {
   /** A text of any length with its line breaks; empty when it is anything else or not there. */
   static String lines(JsonNode node, String field) {
     JsonNode value = node.path(field);
-    return value.isTextual() || value.isNumber()
-        ? UNFIT.matcher(value.asText().replace("\r\n", "\n")).replaceAll(" ").strip()
-        : "";
+    return value.isTextual() || value.isNumber() ? fit(value.asText()).strip() : "";
+  }
+
+  /** Nearly all texts are fit; to go through each with a pattern took a tenth of a fact's time. */
+  private static String fit(String text) {
+    boolean fit =
+        text.chars().noneMatch(c -> Character.isISOControl(c) || Character.isSurrogate((char) c));
+    return fit ? text : UNFIT.matcher(text.replace("\r\n", "\n")).replaceAll(" ");
   }
 
   /** A time as text; empty when it is none, or so far away that it means nothing. */

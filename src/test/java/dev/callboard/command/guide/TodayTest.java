@@ -178,6 +178,8 @@ class TodayTest {
   @Test
   void day_isUnderstoodAsAMistypedToday() {
     assertThat(desk.typesDirectly("priya", "day")).contains("Did you mean today?");
+    desk.types("priya", "open hybrid");
+    assertThat(desk.types("priya", "day")).contains("Did you mean today?");
   }
 
   private void gives(Day day) {
