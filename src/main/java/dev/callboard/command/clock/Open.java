@@ -1,6 +1,7 @@
 package dev.callboard.command.clock;
 
 import dev.callboard.chat.Block.Actions;
+import dev.callboard.chat.Brief;
 import dev.callboard.chat.Button;
 import dev.callboard.chat.Content;
 import dev.callboard.chat.Line;
@@ -11,9 +12,11 @@ import dev.callboard.command.Call;
 import dev.callboard.command.Command;
 import dev.callboard.command.CommandException;
 import dev.callboard.command.Decision;
+import dev.callboard.command.Engagement.Stage;
 import dev.callboard.command.Names;
 import dev.callboard.command.Param;
 import dev.callboard.command.Spec;
+import dev.callboard.plan.Library;
 import dev.callboard.plan.Member;
 import dev.callboard.plan.Plan;
 import dev.callboard.plan.Reading;
@@ -31,6 +34,7 @@ import dev.callboard.session.SessionId;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +52,12 @@ public final class Open implements Command {
           "Open a class from its plan",
           List.of("open", "open hybrid-meetings"),
           1);
+
+  /** Of more plans it takes too long to look whose they are. */
+  private static final int FEW = 200;
+
+  /** So many fit in a sentence. */
+  private static final int NAMED = 10;
 
   /** Nobody has an address where there is no directory. */
   private static final Set<String> NO_ADDRESSES = Set.of("lobby", Person.PROGRAMS);
@@ -118,12 +128,18 @@ public final class Open implements Command {
   }
 
   private static Content choice(Call call) {
+    List<String> keys = call.house().plans().keys();
+    boolean few = keys.size() <= FEW;
     List<Button> buttons =
-        call.house().plans().keys().stream()
-            .filter(key -> mayOpen(call, key))
+        (few ? keys.stream().filter(key -> mayOpen(call, key)) : ofToday(call))
             .limit(10)
             .map(key -> (Button) new Button.Press(key, "open " + key))
             .toList();
+    if (buttons.isEmpty() && !few) {
+      return Content.text(
+          Line.marked(
+              "No plan for today names you as its producer. Type `open` and the key of another."));
+    }
     if (buttons.isEmpty()) {
       return Content.text(
           Line.of("No plan names you as its producer. Put your address, or ")
@@ -131,6 +147,15 @@ public final class Open implements Command {
               .plain(" under accounts, on your line in the plan's people."));
     }
     return Content.text("Which class?").and(new Actions(buttons));
+  }
+
+  /** Of very many, those that are to be opened next; to look through all of them takes too long. */
+  private static Stream<String> ofToday(Call call) {
+    return call.house().today(call.caller().person()).classes().stream()
+        .filter(one -> one.stage() == Stage.PLANNED)
+        .flatMap(one -> Stream.ofNullable(one.next()))
+        .flatMap(next -> Stream.ofNullable(next.type()))
+        .map(typed -> typed.substring(SPEC.word().length()).strip());
   }
 
   private static boolean mayOpen(Call call, String key) {
@@ -144,29 +169,45 @@ public final class Open implements Command {
   }
 
   private static Plan plan(Call call, String typed) {
-    List<String> keys = call.house().plans().keys();
-    Optional<String> key = Names.closest(typed, keys);
-    if (key.isEmpty()) {
-      List<String> similar = Names.similar(typed, keys);
-      throw new CommandException(
-          "No plan is called “" + typed + "”. There is " + String.join(", ", keys) + ".",
-          similar.stream()
-              .map(name -> (Button) new Button.Press("Open " + name, "open " + name))
-              .toArray(Button[]::new));
-    }
-    Reading reading = call.house().plans().read(key.get()).orElseThrow();
+    Library plans = call.house().plans();
+    String exact = typed.toLowerCase(Locale.ROOT);
+    Optional<Reading> named = plans.read(exact);
+    String key = named.isPresent() ? exact : key(call, typed);
+    Reading reading = named.or(() -> plans.read(key)).orElseThrow(() -> none(call, typed));
     return reading
         .usable()
         .orElseThrow(() ->
             new CommandException(
                 "The plan “"
-                    + key.get()
+                    + key
                     + "” has mistakes, so it cannot be opened yet:\n"
                     + reading.findings().stream()
                         .filter(found -> found.severity() == Reading.Severity.MISTAKE)
                         .limit(5)
                         .map(Object::toString)
                         .collect(Collectors.joining("\n"))));
+  }
+
+  /** The one that was surely meant. */
+  private static String key(Call call, String typed) {
+    return Names.closest(typed, call.house().plans().keys()).orElseThrow(() -> none(call, typed));
+  }
+
+  /** Names those alone that the caller may open: others may be of clients they know nothing of. */
+  private static CommandException none(Call call, String typed) {
+    List<String> keys = call.house().plans().keys();
+    List<String> few =
+        keys.size() <= NAMED ? keys.stream().filter(key -> mayOpen(call, key)).toList() : List.of();
+    String others =
+        few.isEmpty()
+            ? "`open` shows those you can open."
+            : "There is " + String.join(", ", few) + ".";
+    return new CommandException(
+        "No plan is called “" + Brief.of(typed, 40) + "”. " + others,
+        Names.similar(typed, keys).stream()
+            .filter(key -> mayOpen(call, key))
+            .map(name -> (Button) new Button.Press("Open " + name, "open " + name))
+            .toArray(Button[]::new));
   }
 
   private static Member opener(Call call, Plan plan) {
