@@ -47,7 +47,7 @@ final class Codec {
 
   /** Where words of Callboard's own stand, and nobody who may be called like one of them. */
   private static final Set<String> WORDS =
-      Set.of("platform", "language", "languages", "zone", "kind");
+      Set.of("platform", "language", "languages", "zone", "kind", "role");
 
   /** What people wrote, or what quotes it. */
   private static final String TEXT = "text";

@@ -194,6 +194,7 @@ class ErasureTest {
     Member spanish = new Member("es", "Es Kim", Role.LEARNER, null, Map.of(), "es", List.of());
     List<Member> people = new ArrayList<>(PLAN.people());
     people.add(spanish);
+    people.add(new Member("host", "Host Lee", Role.LEARNER, null, Map.of(), null, List.of()));
     Event opened =
         new Event.Opened(
             PLAN.with(people, PLAN.attendance()),
@@ -201,8 +202,18 @@ class ErasureTest {
             LivedClass.START);
     log.set(0, new Recorded(1, log.getFirst().at(), "priya", opened));
 
-    Plan rest = fold(without(log, Set.of("grace", "es"))).plan();
+    Sighting ben = LivedClass.joined("c-1", "s-1", null, "Ben Carter", LivedClass.START);
+    Attendee who = ((Sighting.Joined) ben.what()).who();
+    Sighting.What hosts = new Sighting.RoleGiven(who, "host");
+    log.add(
+        next(
+            log,
+            new Event.Witnessed(new Sighting(ben.meeting(), ben.occurrence(), ben.at(), hosts))));
 
+    List<Recorded> after = without(log, Set.of("grace", "es", "host"));
+    Plan rest = fold(after).plan();
+
+    assertThat(json(after)).contains("\"role\":\"host\"").doesNotContain("Host Lee");
     assertThat(rest.attendance()).isEqualTo(PLAN.attendance());
     assertThat(rest.languages()).isEqualTo(PLAN.languages());
     assertThat(rest.welcome()).isEqualTo(PLAN.welcome());

@@ -172,8 +172,9 @@ public final class Open implements Command {
     Library plans = call.house().plans();
     String exact = typed.toLowerCase(Locale.ROOT);
     Optional<Reading> named = plans.read(exact);
-    String key = named.isPresent() ? exact : key(call, typed);
-    Reading reading = named.or(() -> plans.read(key)).orElseThrow(() -> none(call, typed));
+    List<String> keys = named.isPresent() ? List.of(exact) : plans.keys();
+    String key = Names.closest(exact, keys).orElseThrow(() -> none(call, typed, keys));
+    Reading reading = named.or(() -> plans.read(key)).orElseThrow(() -> none(call, typed, keys));
     return reading
         .usable()
         .orElseThrow(() ->
@@ -188,14 +189,8 @@ public final class Open implements Command {
                         .collect(Collectors.joining("\n"))));
   }
 
-  /** The one that was surely meant. */
-  private static String key(Call call, String typed) {
-    return Names.closest(typed, call.house().plans().keys()).orElseThrow(() -> none(call, typed));
-  }
-
   /** Names those alone that the caller may open: others may be of clients they know nothing of. */
-  private static CommandException none(Call call, String typed) {
-    List<String> keys = call.house().plans().keys();
+  private static CommandException none(Call call, String typed, List<String> keys) {
     List<String> few =
         keys.size() <= NAMED ? keys.stream().filter(key -> mayOpen(call, key)).toList() : List.of();
     String others =
