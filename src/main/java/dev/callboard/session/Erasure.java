@@ -367,7 +367,8 @@ public final class Erasure {
   /** What a button types without them: a command's word, which is nobody, and what follows it. */
   public String line(String line) {
     String[] words = line.split(" ");
-    for (int i = 1; i < words.length; i++) {
+    int word = words[0].startsWith("@") ? 1 : 0; // behind the class
+    for (int i = word + 1; i < words.length; i++) {
       words[i] = key(words[i]);
     }
     return phrases.without(String.join(" ", words));

@@ -229,6 +229,8 @@ class ErasureTest {
     assertThat(erasure.line("grace")).isEqualTo("grace");
     assertThat(erasure.line("grace ben late"))
         .isEqualTo("grace " + erasure.alias("ben").key() + " late");
+    assertThat(erasure.line("@a-1 grace ben"))
+        .isEqualTo("@a-1 grace " + erasure.alias("ben").key());
   }
 
   /** Teams tells no connections: a guest's id of the directory stands for one. */
